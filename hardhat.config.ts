@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module'
+import ethers from '@nomicfoundation/hardhat-ethers'
+import ethersChaiMatchers from '@nomicfoundation/hardhat-ethers-chai-matchers'
+import mocha from '@nomicfoundation/hardhat-mocha'
+import networkHelpers from '@nomicfoundation/hardhat-network-helpers'
+import viem from '@nomicfoundation/hardhat-viem'
+import viemAssertions from '@nomicfoundation/hardhat-viem-assertions'
+import { defineConfig } from 'hardhat/config'
+import type { SolidityHooks } from 'hardhat/types/hooks'
+import type { HardhatPlugin } from 'hardhat/types/plugins'
+
+// The compiler comes from npm (solc-js, WebAssembly): a build downloads nothing.
+const solc = { version: '0.8.37', path: createRequire(import.meta.url).resolve('solc/soljson.js') }
+
+// solc would default to a newer EVM than some target chains run; Cancun has transient storage and is everywhere.
+const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 200 } }
+
+/** A compiler warning stops the build. Coverage is exempt: instrumented contracts outgrow the size limit. */
+const warningsAreErrors: HardhatPlugin = {
+  id: 'amana-warnings-are-errors',
+  hookHandlers: {
+    solidity: async () => ({
+      default: async (): Promise<Partial<SolidityHooks>> => ({
+        async invokeSolc(context, compiler, input, config, next) {
+          const output = await next(context, compiler, input, config)
+          if (context.globalOptions.coverage || !output.errors) return output
+          return { ...output, errors: output.errors.map((error) => ({ ...error, type: 'Error', severity: 'error' })) }
+        },
+      }),
+    }),
+  },
+}
+
+const simulatedL1 = { type: 'edr-simulated', chainType: 'l1', chainId: 31337 } as const
+
+export default defineConfig({
+  plugins: [mocha, ethers, ethersChaiMatchers, viem, viemAssertions, networkHelpers, warningsAreErrors],
+  solidity: {
+    profiles: {
+      default: { compilers: [{ ...solc, settings: { ...settings, viaIR: false } }] },
+      production: {
+        compilers: [{ ...solc, settings: { ...settings, viaIR: true, metadata: { bytecodeHash: 'none' } } }],
+      },
+    },
+  },
+  networks: {
+    default: simulatedL1, // in-process, for tests
+    node: simulatedL1, // `hardhat node`
+  },
+  test: {
+    mocha: { timeout: 120_000, reporter: './scripts/counting-reporter.mjs' },
+  },
+})
