@@ -1,0 +1,83 @@
+// Runs the test suites one after another and ends with `N passed, N failed`, summed over all of them.
+//
+//   npm test                                   every suite that has tests
+//   npm run test:sdk                           one suite
+//   npm run test:sdk -- test/sdk/trace.test.ts one file; other arguments (--grep, --bail) go to mocha as they are
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Counts, closingLine, judge, sum } from './tally.ts'
+
+interface Suite {
+  name: string
+  files: string[]
+  runner: 'hardhat' | 'mocha'
+  env?: Record<string, string>
+}
+
+const SUITES: readonly Suite[] = [
+  { name: 'project', files: ['test/*.test.ts', 'test/scripts/**/*.test.ts'], runner: 'mocha' },
+  { name: 'contracts', files: ['test/contracts/**/*.test.ts'], runner: 'hardhat' },
+  { name: 'sdk', files: ['test/sdk/**/*.test.ts'], runner: 'hardhat' },
+  {
+    name: 'app',
+    files: ['test/app/**/*.test.{ts,tsx}'],
+    runner: 'mocha',
+    env: { TSX_TSCONFIG_PATH: 'test/app/tsconfig.json' },
+  },
+  { name: 'e2e', files: ['test/e2e/**/*.test.ts'], runner: 'mocha' },
+]
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+
+const [wanted, ...rest] = process.argv.slice(2)
+const suites = wanted ? SUITES.filter(({ name }) => name === wanted) : SUITES
+if (suites.length === 0) {
+  console.error(`no suite "${wanted}"; there are: ${SUITES.map(({ name }) => name).join(', ')}`)
+  process.exit(1)
+}
+
+const results = suites.flatMap((suite) => {
+  const named = rest.filter((argument) => /\.test\.tsx?$/.test(argument))
+  const files = named.length > 0 ? named : globSync(suite.files).sort()
+  if (files.length === 0 && !wanted) return [] // the folder is not there yet
+  return [
+    run(
+      suite,
+      files,
+      rest.filter((argument) => !named.includes(argument)),
+    ),
+  ]
+})
+
+const total = sum(results)
+console.log(closingLine(total))
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+function run(suite: Suite, files: string[], options: string[]): Counts {
+  console.log(`\n── ${suite.name}: ${files.length} files`)
+  if (files.length === 0) return judge({ exitCode: 0, counts: undefined })
+
+  const folder = mkdtempSync(join(tmpdir(), 'amana-test-'))
+  const summaryFile = join(folder, 'summary.json')
+  const { status } = spawnSync(process.execPath, [...commandOf(suite), ...options, ...files], {
+    stdio: 'inherit',
+    env: { ...process.env, ...suite.env, TEST_SUMMARY_FILE: summaryFile },
+  })
+  const counts = existsSync(summaryFile) ? (JSON.parse(readFileSync(summaryFile, 'utf8')) as Counts) : undefined
+  rmSync(folder, { recursive: true })
+
+  const judged = judge({ exitCode: status, counts })
+  const unexplained = judged.failed > (counts?.failed ?? 0) ? ` (the runner ended with ${status}; see above)` : ''
+  console.log(`── ${suite.name}: ${closingLine(judged)}${unexplained}`)
+  return judged
+}
+
+function commandOf({ runner }: Suite): string[] {
+  if (runner === 'hardhat') return ['node_modules/hardhat/dist/src/cli.js', 'test', 'mocha']
+  const reporter = './scripts/counting-reporter.mjs'
+  return ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '120000', '--reporter', reporter]
+}
