@@ -69,19 +69,23 @@ function missingPackages() {
   if (!existsSync(installedFile)) return ['node_modules']
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages
   return Object.entries(JSON.parse(lockText).packages)
-    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && isForThisMachine(entry))
+    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && isWanted(entry))
     .filter(([path, entry]) => installed[path]?.version !== entry.version)
     .map(([path]) => path)
 }
 
-function isForThisMachine(entry) {
+/** An optional package counts when it is for this platform; without one it only serves other platforms' packages. */
+function isWanted(entry) {
+  if (entry.optional && !entry.os && !entry.cpu) return false
   return fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc)
 }
 
-/** npm's os/cpu/libc lists: absent fits all, "x" fits x, "!x" fits everything but x. */
+/** npm's os, cpu and libc lists: absent fits all, "x" fits x alone, "!x" fits everything but x. */
 function fits(list, value) {
   if (!list) return true
-  return [list].flat().some((item) => (item.startsWith('!') ? item !== `!${value}` : item === value))
+  const items = [list].flat()
+  if (items.includes(`!${value}`)) return false
+  return items.includes(value) || items.every((item) => item.startsWith('!'))
 }
 
 /** npm 10 inside npx was seen to install the Node package without its bin link; rebuilding it makes the link. */
