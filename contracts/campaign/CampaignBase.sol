@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {ICampaign} from "../interfaces/ICampaign.sol";
+import {CoinLine} from "../libraries/CoinLine.sol";
+import {Configuration, Header, Stretch} from "../libraries/Configuration.sol";
+import {Ledger} from "../libraries/Ledger.sol";
+import {Lifecycle, Schedule} from "../libraries/Lifecycle.sol";
+import {Lot} from "../types/Lot.sol";
+import {Milestone, MilestoneRecord, MilestoneState} from "../types/Milestone.sol";
+
+/// @title What every part of a campaign stands on
+/// @notice Storage, the way a milestone is opened, moved and closed, and where its coins are.
+abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
+    /// A milestone in the hands of one call: loaded once, saved once.
+    struct Context {
+        uint256 index;
+        Header header;
+        Stretch stretch;
+        Schedule schedule;
+        Milestone milestone;
+        Ledger ledger;
+    }
+
+    /// @inheritdoc ICampaign
+    address public immutable factory;
+    address private immutable SELF;
+
+    bytes32 internal _ledgerHash; // slot 0: one storage proof shows the whole history
+    uint96 internal _absorbed; // slot 1
+    mapping(uint256 index => MilestoneRecord) internal _records;
+    mapping(uint256 start => Lot) internal _lots;
+
+    constructor() EIP712("Amana", "1") {
+        factory = msg.sender;
+        SELF = address(this);
+    }
+
+    /// The implementation holds no arguments and must stay inert.
+    modifier onlyCampaign() {
+        if (address(this) == SELF) revert NotACampaign();
+        _;
+    }
+
+    /// @inheritdoc EIP712
+    function eip712Domain()
+        public
+        view
+        override
+        onlyCampaign
+        returns (bytes1, string memory, string memory, uint256, address, bytes32, uint256[] memory)
+    {
+        return super.eip712Domain();
+    }
+
+    // ---- a milestone in the hands of one call ----
+
+    /// Loads a milestone and applies the transitions that are due, recording each.
+    function _open(uint256 index) internal returns (Context memory c) {
+        c.index = index;
+        c.header = Configuration.header();
+        c.stretch = _stretch(c.header, index);
+        c.schedule = _schedule(c.header, c.stretch, index);
+        c.milestone = _records[index].milestone;
+        c.ledger.head = _ledgerHash;
+        while (Lifecycle.advance(c.milestone, c.schedule, uint40(block.timestamp))) _recordState(c);
+    }
+
+    function _move(Context memory c, MilestoneState state, uint40 time) internal {
+        c.milestone.state = state;
+        c.milestone.time = time;
+        _recordState(c);
+    }
+
+    /// The one place that says where a milestone now stands.
+    function _recordState(Context memory c) private {
+        (MilestoneState state, uint8 attempt, uint40 time) = (c.milestone.state, c.milestone.attempt, c.milestone.time);
+        c.ledger.fold(MilestoneStateChanged.selector, abi.encode(c.index, state, attempt, time));
+        emit MilestoneStateChanged(c.index, state, attempt, time);
+    }
+
+    function _save(Context memory c) internal {
+        _records[c.index].milestone = c.milestone;
+    }
+
+    function _close(Context memory c) internal {
+        _save(c);
+        _ledgerHash = c.ledger.head;
+    }
+
+    /// The milestone with due transitions applied, nothing recorded.
+    function _current(
+        Header memory header,
+        Stretch memory stretch,
+        uint256 index
+    ) internal view returns (Milestone memory m) {
+        m = _records[index].milestone;
+        Schedule memory schedule = _schedule(header, stretch, index);
+        while (Lifecycle.advance(m, schedule, uint40(block.timestamp))) {}
+    }
+
+    function _stretch(Header memory header, uint256 index) internal view returns (Stretch memory) {
+        if (index >= header.milestoneCount) revert UnknownMilestone(index);
+        return Configuration.stretch(header, index);
+    }
+
+    function _schedule(
+        Header memory header,
+        Stretch memory stretch,
+        uint256 index
+    ) private view returns (Schedule memory s) {
+        s.fundBy = header.fundBy;
+        s.claimBy = stretch.claimBy;
+        (, , s.appealWindow) = Configuration.windows();
+        s.objectionBps = header.objectionBps;
+        s.amount = stretch.amount;
+        s.upfront = header.upfront && index == 0;
+    }
+
+    // ---- where the coins are ----
+
+    function _isSettled(Milestone memory m, uint256 payout_) internal pure returns (bool) {
+        return m.settled & (1 << payout_) != 0;
+    }
+
+    function _due(
+        uint256 index,
+        MilestoneState state,
+        uint256 payout_,
+        uint96 amount
+    ) internal view returns (uint96) {
+        bool split = state == MilestoneState.Split;
+        uint96 objected = split ? uint96(_records[index].objectedOfPayout[payout_]) : 0;
+        return CoinLine.due(amount, objected, state == MilestoneState.Released, split);
+    }
+
+    function _paid(
+        Header memory header,
+        Stretch memory stretch,
+        Milestone memory m,
+        uint256 index
+    ) internal view returns (uint96 paid) {
+        if (m.settled == 0) return 0;
+        for (uint256 j = 0; j < stretch.payoutCount; ++j) {
+            if (!_isSettled(m, j)) continue;
+            (, uint96 amount) = Configuration.payout(header, stretch, j);
+            paid += _due(index, m.state, j, amount);
+        }
+    }
+
+    /// Tokens here beyond what the lots still hold; zero when a token has shrunk below that.
+    function _surplus(Header memory header) internal view returns (uint256) {
+        uint256 held;
+        for (uint256 k = 0; k < header.milestoneCount; ++k) {
+            MilestoneRecord storage record = _records[k];
+            Milestone memory m = record.milestone;
+            held += m.funded - record.refunded - _paid(header, Configuration.stretch(header, k), m, k);
+        }
+        uint256 balance = header.token.balanceOf(address(this));
+        return balance > held ? balance - held : 0;
+    }
+
+    // ---- exact transfers ----
+
+    function _requireSent(IERC20 token, uint256 before, uint256 expected) internal view {
+        unchecked {
+            uint256 sent = before - token.balanceOf(address(this));
+            if (sent != expected) revert UnexpectedSent(sent, expected);
+        }
+    }
+
+    function _requireCharity() internal view {
+        (address charity_, ) = Configuration.charityAndMinDonation();
+        if (msg.sender != charity_) revert NotCharity(msg.sender);
+    }
+
+    function _requireInMilestone(Context memory c, uint256 start) internal pure {
+        if (start < c.stretch.offset || start >= c.stretch.offset + c.stretch.amount) {
+            revert LotNotInMilestone(start, c.index);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {ICampaign} from "../interfaces/ICampaign.sol";
+import {CoinLine} from "../libraries/CoinLine.sol";
+import {Configuration} from "../libraries/Configuration.sol";
+import {Lifecycle} from "../libraries/Lifecycle.sol";
+import {Lot} from "../types/Lot.sol";
+import {AppealCause, Milestone, MilestoneRecord, MilestoneState} from "../types/Milestone.sol";
+import {SignedDecision} from "../types/SignedDecision.sol";
+import {Attesting} from "./Attesting.sol";
+
+/// @title Deciding
+/// @notice Who moves a milestone: the charity, its verifiers, its donors, the panel, and time.
+abstract contract Deciding is Attesting {
+    /// @inheritdoc ICampaign
+    function claim(uint256 milestone_, bytes32 evidence) external onlyCampaign nonReentrant {
+        _requireCharity();
+        if (evidence == 0) revert EmptyEvidence();
+        Context memory c = _open(milestone_);
+        Milestone memory m = c.milestone;
+        if (m.state != MilestoneState.Funding) revert WrongState(milestone_, m.state);
+        if (m.funded < c.stretch.amount) revert NotFull(m.funded, c.stretch.amount);
+        if (m.attempt == type(uint8).max) revert TooManyAttempts(milestone_);
+
+        (uint32 reviewWindow, , ) = Configuration.windows();
+        m.attempt += 1;
+        _records[milestone_].evidence = evidence;
+        c.ledger.fold(EvidenceSubmitted.selector, abi.encode(milestone_, m.attempt, evidence));
+        emit EvidenceSubmitted(milestone_, m.attempt, evidence);
+        _move(c, MilestoneState.Claimed, uint40(block.timestamp) + reviewWindow);
+        _close(c);
+    }
+
+    /// @inheritdoc ICampaign
+    function approve(
+        uint256 milestone_,
+        SignedDecision[] calldata attestations
+    ) external onlyCampaign nonReentrant {
+        Context memory c = _open(milestone_);
+        Milestone memory m = c.milestone;
+        if (m.state != MilestoneState.Claimed) revert WrongState(milestone_, m.state);
+
+        (uint256 recorded, ) = _recordAttestations(c, true, attestations);
+        _requireQuorum(recorded, c.header.verifierThreshold);
+        _toObjectionWindow(c, MilestoneState.Approved);
+        _close(c);
+    }
+
+    /// @inheritdoc ICampaign
+    function reject(uint256 milestone_, SignedDecision[] calldata attestations) external onlyCampaign nonReentrant {
+        Context memory c = _open(milestone_);
+        Milestone memory m = c.milestone;
+        if (m.state != MilestoneState.Claimed && m.state != MilestoneState.AppealedSilence) {
+            revert WrongState(milestone_, m.state);
+        }
+
+        (uint256 recorded, uint256 rejections) = _recordAttestations(c, false, attestations);
+        if (recorded == 0) revert NothingNew();
+        MilestoneRecord storage record = _records[milestone_];
+        record.rejectedAttempt = m.attempt;
+        record.rejections = uint16(rejections);
+        // From here on the threshold of approvals cannot be reached.
+        if (_count(rejections) > c.header.verifierCount - c.header.verifierThreshold) {
+            _move(c, MilestoneState.Funding, uint40(block.timestamp));
+        }
+        _close(c);
+    }
+
+    /// @inheritdoc ICampaign
+    function object(
+        uint256 milestone_,
+        uint256[] calldata lots,
+        bytes32 reason
+    ) external onlyCampaign nonReentrant {
+        Context memory c = _open(milestone_);
+        Milestone memory m = c.milestone;
+        if (
+            m.state != MilestoneState.Approved &&
+            m.state != MilestoneState.ApprovedByPanel &&
+            m.state != MilestoneState.AppealedObjection
+        ) revert WrongState(milestone_, m.state);
+        if (lots.length == 0) revert NoLots();
+
+        for (uint256 i = 0; i < lots.length; ++i) {
+            Lot lot_ = _lots[lots[i]];
+            if (!lot_.exists()) revert UnknownLot(lots[i]);
+            _requireInMilestone(c, lots[i]);
+            if (lot_.donor() != msg.sender) revert NotDonor(lots[i], msg.sender);
+            if (lot_.objected()) revert AlreadyObjected(lots[i]);
+            _lots[lots[i]] = lot_.withObjection();
+            uint96 amount = lot_.amount();
+            m.objected += amount;
+            _addObjection(c, uint96(lots[i]), amount);
+            c.ledger.fold(LotObjected.selector, abi.encode(milestone_, msg.sender, lots[i], amount, reason));
+            emit LotObjected(milestone_, msg.sender, uint96(lots[i]), amount, reason);
+        }
+        if (m.state == MilestoneState.Approved && Lifecycle.objectionsReach(m, c.schedule)) {
+            _move(c, MilestoneState.AppealedObjection, m.time + c.schedule.appealWindow);
+        }
+        _close(c);
+    }
+
+    /// @inheritdoc ICampaign
+    function rule(
+        uint256 milestone_,
+        bool confirm,
+        SignedDecision[] calldata rulings
+    ) external onlyCampaign nonReentrant {
+        Context memory c = _open(milestone_);
+        Milestone memory m = c.milestone;
+        if (m.state == MilestoneState.AppealedSilence) {
+            _recordRulings(c, AppealCause.Silence, confirm, rulings);
+            if (confirm) _toObjectionWindow(c, MilestoneState.ApprovedByPanel);
+            else _move(c, MilestoneState.Funding, uint40(block.timestamp));
+        } else if (m.state == MilestoneState.AppealedObjection) {
+            uint40 opensAt = m.time - c.schedule.appealWindow;
+            if (block.timestamp < opensAt) revert RulingTooEarly(opensAt);
+            _recordRulings(c, AppealCause.Objection, confirm, rulings);
+            _move(c, confirm ? MilestoneState.Released : MilestoneState.Refunded, uint40(block.timestamp));
+        } else {
+            revert WrongState(milestone_, m.state);
+        }
+        _close(c);
+    }
+
+    /// @inheritdoc ICampaign
+    function cancel(uint256 milestone_) external onlyCampaign nonReentrant {
+        _requireCharity();
+        Context memory c = _open(milestone_);
+        Milestone memory m = c.milestone;
+        // A full upfront milestone has just become Released by a due transition.
+        if (m.state != MilestoneState.Funding) revert WrongState(milestone_, m.state);
+        _move(c, MilestoneState.Refunded, uint40(block.timestamp));
+        _close(c);
+    }
+
+    /// @inheritdoc ICampaign
+    function poke(uint256 milestone_) external onlyCampaign nonReentrant {
+        Context memory c = _open(milestone_);
+        if (c.ledger.head == _ledgerHash) revert NothingDue(milestone_);
+        _close(c);
+    }
+
+    function _toObjectionWindow(Context memory c, MilestoneState state) private {
+        (, uint32 objectionWindow, ) = Configuration.windows();
+        _move(c, state, uint40(block.timestamp) + objectionWindow);
+    }
+
+    /// Adds the lot's coins to the tally of each payout that they would have gone to.
+    function _addObjection(Context memory c, uint96 start, uint96 amount) private {
+        uint128[8] storage tallies = _records[c.index].objectedOfPayout;
+        uint96 payoutStart = c.stretch.offset;
+        for (uint256 j = 0; j < c.stretch.payoutCount; ++j) {
+            (, uint96 payoutAmount) = Configuration.payout(c.header, c.stretch, j);
+            uint96 common = CoinLine.overlap(start, amount, payoutStart, payoutAmount);
+            if (common > 0) tallies[j] += common;
+            payoutStart += payoutAmount;
+        }
+    }
+}

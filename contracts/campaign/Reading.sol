@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
+import {ICampaign} from "../interfaces/ICampaign.sol";
+import {Configuration, Header, Stretch} from "../libraries/Configuration.sol";
+import {Lifecycle} from "../libraries/Lifecycle.sol";
+import {Lot} from "../types/Lot.sol";
+import {
+    LotView,
+    Milestone,
+    MilestoneRecord,
+    MilestoneState,
+    MilestoneView,
+    PayoutView,
+    Totals
+} from "../types/Milestone.sol";
+import {CampaignParams} from "../types/Parameters.sol";
+import {CampaignBase} from "./CampaignBase.sol";
+
+/// @title Reading
+/// @notice What anyone can ask; due transitions are shown as already applied.
+abstract contract Reading is CampaignBase {
+    /// @inheritdoc ICampaign
+    function charity() external view onlyCampaign returns (address charity_) {
+        (charity_, ) = Configuration.charityAndMinDonation();
+    }
+
+    /// @inheritdoc ICampaign
+    function parameters() external view onlyCampaign returns (CampaignParams memory) {
+        return Configuration.decode();
+    }
+
+    /// @inheritdoc ICampaign
+    function milestone(uint256 index) external view onlyCampaign nonReentrantView returns (MilestoneView memory v) {
+        Header memory header = Configuration.header();
+        Stretch memory stretch = _stretch(header, index);
+        Milestone memory m = _current(header, stretch, index);
+        MilestoneRecord storage record = _records[index];
+        v.state = m.state;
+        v.attempt = m.attempt;
+        v.rejections = record.rejectedAttempt == m.attempt ? record.rejections : 0;
+        v.time = m.time;
+        v.claimBy = stretch.claimBy;
+        v.offset = stretch.offset;
+        v.amount = stretch.amount;
+        v.funded = m.funded;
+        v.objected = m.objected;
+        v.paid = _paid(header, stretch, m, index);
+        v.refunded = record.refunded;
+        v.evidence = record.evidence;
+        v.payoutCount = stretch.payoutCount;
+    }
+
+    /// @inheritdoc ICampaign
+    function payout(
+        uint256 milestoneIndex,
+        uint256 index
+    ) external view onlyCampaign nonReentrantView returns (PayoutView memory v) {
+        Header memory header = Configuration.header();
+        Stretch memory stretch = _stretch(header, milestoneIndex);
+        if (index >= stretch.payoutCount) revert UnknownPayout(milestoneIndex, index);
+        Milestone memory m = _current(header, stretch, milestoneIndex);
+        v.start = stretch.offset;
+        for (uint256 j = 0; j <= index; ++j) {
+            v.start += v.amount;
+            (v.recipient, v.amount) = Configuration.payout(header, stretch, j);
+        }
+        v.objected = uint96(_records[milestoneIndex].objectedOfPayout[index]);
+        v.due = _due(milestoneIndex, m.state, index, v.amount);
+        v.settled = _isSettled(m, index);
+    }
+
+    /// @inheritdoc ICampaign
+    function lot(uint256 start) external view onlyCampaign nonReentrantView returns (LotView memory v) {
+        Lot lot_ = _lots[start];
+        if (!lot_.exists()) return v;
+        v.donor = lot_.donor();
+        v.amount = lot_.amount();
+        v.objected = lot_.objected();
+        v.passOn = lot_.passOn();
+        Header memory header = Configuration.header();
+        for (uint256 k = 0; k < header.milestoneCount; ++k) {
+            Stretch memory stretch = Configuration.stretch(header, k);
+            if (start < stretch.offset + stretch.amount) {
+                MilestoneState state = _current(header, stretch, k).state;
+                v.refundable =
+                    state == MilestoneState.Refunded || (state == MilestoneState.Split && v.objected);
+                return v;
+            }
+        }
+    }
+
+    /// @inheritdoc ICampaign
+    function totals() external view onlyCampaign nonReentrantView returns (Totals memory t) {
+        Header memory header = Configuration.header();
+        for (uint256 k = 0; k < header.milestoneCount; ++k) {
+            Stretch memory stretch = Configuration.stretch(header, k);
+            Milestone memory m = _current(header, stretch, k);
+            uint256 refunded = _records[k].refunded;
+            uint256 paid = _paid(header, stretch, m, k);
+            uint256 back = m.state == MilestoneState.Refunded
+                ? m.funded
+                : m.state == MilestoneState.Split ? m.objected : 0;
+            t.given += m.funded;
+            t.paid += paid;
+            t.refunded += refunded;
+            t.refundable += back - refunded;
+            if (Lifecycle.isFinal(m.state)) t.released += m.funded - back - paid;
+            else t.waiting += m.funded;
+        }
+        t.absorbed = _absorbed;
+        t.surplus = _surplus(header);
+    }
+
+    /// @inheritdoc ICampaign
+    function ledgerHash() external view onlyCampaign returns (bytes32) {
+        return _ledgerHash;
+    }
+
+    /// @inheritdoc ICampaign
+    function contractURI() external view onlyCampaign returns (string memory) {
+        // CIDv1, multibase base 16 (f): version 01, codec raw 55, SHA-256 12, 32 bytes 20
+        return string.concat("ipfs://f01551220", Strings.toHexString(uint256(Configuration.terms()), 32));
+    }
+}
