@@ -13,7 +13,7 @@ contract Campaign is Giving, Deciding, Paying, Reading {
     /// @notice Called once by the factory, in the transaction that makes the clone.
     /// @param configurationHash `keccak256(abi.encode(charity, parameters))`.
     function initialize(bytes32 configurationHash) external onlyCampaign {
-        if (msg.sender != factory) revert NotFactory(msg.sender);
+        if (msg.sender != factory()) revert NotFactory(msg.sender);
         if (_ledgerHash != 0) revert AlreadyInitialized();
         _ledgerHash = keccak256(abi.encode(block.chainid, address(this), configurationHash));
     }

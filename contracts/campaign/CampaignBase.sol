@@ -25,8 +25,7 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
         Ledger ledger;
     }
 
-    /// @inheritdoc ICampaign
-    address public immutable factory;
+    address private immutable FACTORY;
     address private immutable SELF;
 
     bytes32 internal _ledgerHash; // slot 0: one storage proof shows the whole history
@@ -35,7 +34,7 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
     mapping(uint256 start => Lot) internal _lots;
 
     constructor() EIP712("Amana", "1") {
-        factory = msg.sender;
+        FACTORY = msg.sender;
         SELF = address(this);
     }
 
@@ -43,6 +42,11 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
     modifier onlyCampaign() {
         if (address(this) == SELF) revert NotACampaign();
         _;
+    }
+
+    /// @inheritdoc ICampaign
+    function factory() public view onlyCampaign returns (address) {
+        return FACTORY;
     }
 
     /// @inheritdoc EIP712
