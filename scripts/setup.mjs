@@ -13,7 +13,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ENGINE_NODE = '24.21.0'
+const NPM = 'npm@11.19.1'
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error']
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -55,12 +55,24 @@ function ensure() {
   writeFileSync(stampFile, stamp)
 }
 
+/** `npm ci`, on a borrowed Node and npm when ours would leave packages out: Node < 22, or npm 10. */
 function installCommand() {
   const tooOldForEngine = nodeMajor < 22 || (nodeMajor === 22 && nodeMinor < 13)
-  if (tooOldForEngine) return ['exec', '--yes', `--package=node@${ENGINE_NODE}`, '--', 'npm', 'ci']
+  const oldNpm = npmMajor > 0 && npmMajor < 11
+  if (tooOldForEngine || oldNpm) {
+    const packages = [...bundledNodes(), NPM].map((name) => `--package=${name}`)
+    return ['exec', '--yes', ...packages, '--', 'npm', 'ci']
+  }
   // Running on the bundled Node: `ci` would delete it under our feet, and npm 11 adds only what is missing.
-  if (process.execPath.startsWith(modules) && npmMajor >= 11) return ['install']
+  if (process.execPath.startsWith(modules)) return ['install']
   return ['ci']
+}
+
+/** The Node that the lock holds for this platform, as name@version; none on a platform without. */
+function bundledNodes() {
+  return Object.entries(JSON.parse(lockText).packages)
+    .filter(([path, entry]) => /^node_modules\/node-(bin-)?(linux|darwin|win)-/.test(path) && isWanted(entry))
+    .map(([path, entry]) => `${path.replace('node_modules/', '')}@${entry.version}`)
 }
 
 /** Paths the lock wants on this platform that node_modules does not have in that version. */
