@@ -53,9 +53,8 @@ export function nameViolations({ path }: SourceFile): string[] {
   return words.filter((word) => FORBIDDEN_NAMES.has(word)).map((word) => `"${word}" names nothing; say what it holds`)
 }
 
-/** Contracts are exempt: what one contract must hold together is decided by the chain, not by us. */
 export function lengthViolations({ path, text }: SourceFile): string[] {
-  if (path.includes('/generated/') || path.endsWith('.sol')) return []
+  if (path.includes('/generated/')) return []
   const lines = text.trimEnd().split('\n').length
   return lines > MAX_LINES ? [`${lines} lines; ${MAX_LINES} at most`] : []
 }

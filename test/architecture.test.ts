@@ -137,11 +137,10 @@ describe('architecture', () => {
     expect(nameViolations({ path: 'app/src/features/manage/commons-licence.ts', text: '' })).to.have.length(0)
   })
 
-  it('refuses long files, but for contracts and generated ones', () => {
+  it('refuses long files, but for generated ones', () => {
     const text = 'a\n'.repeat(MAX_LINES + 1)
     expect(lengthViolations({ path: 'sdk/src/a.ts', text })).to.have.length(1)
     expect(lengthViolations({ path: 'sdk/src/generated/a.ts', text })).to.have.length(0)
-    expect(lengthViolations({ path: 'contracts/A.sol', text })).to.have.length(0)
     expect(lengthViolations({ path: 'sdk/src/a.ts', text: 'a\n'.repeat(MAX_LINES) })).to.have.length(0)
   })
 
