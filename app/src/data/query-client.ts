@@ -1,0 +1,18 @@
+import { hashKey, QueryClient } from '@tanstack/react-query'
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Keys hold amounts and block numbers, which JSON has no word for.
+        queryKeyHashFn: (key) => hashKey(JSON.parse(JSON.stringify(key, withoutBigints))),
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+    },
+  })
+}
+
+function withoutBigints(_name: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value
+}

@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** The commit this build was made from. */
+  readonly AMANA_BUILD: string
+}

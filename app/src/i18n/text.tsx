@@ -1,0 +1,65 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { type AmountOptions, formatAmount } from './amount.ts'
+import type { Catalogue } from './catalogue.en.ts'
+import { type Language, preferredLanguage } from './language.ts'
+import { formatNumber, formatShare } from './number.ts'
+import { formatDate, formatDateTime, formatDuration, formatRelative, type Seconds } from './time.ts'
+
+const LOADERS: Record<Language, () => Promise<{ default: Catalogue }>> = {
+  en: () => import('./catalogue.en.ts'),
+  ar: () => import('./catalogue.ar.ts'),
+  fr: () => import('./catalogue.fr.ts'),
+}
+
+const loaded = new Map<Language, Promise<Catalogue>>()
+
+/** The texts of one language, fetched once. A failed download is not remembered: the next call tries again. */
+export function loadTexts(language: Language): Promise<Catalogue> {
+  const known = loaded.get(language)
+  if (known) return known
+  const texts = LOADERS[language]().then((module) => module.default)
+  texts.catch(() => loaded.delete(language))
+  loaded.set(language, texts)
+  return texts
+}
+
+interface Texts {
+  language: Language
+  texts: Catalogue
+}
+
+const TextContext = createContext<Texts | undefined>(undefined)
+
+export function TextProvider({ language, texts, children }: Texts & { children: ReactNode }) {
+  return <TextContext value={{ language, texts }}>{children}</TextContext>
+}
+
+function useTexts(): Texts {
+  const texts = useContext(TextContext)
+  if (!texts) throw new Error('TextProvider is missing')
+  return texts
+}
+
+/** The texts in the page's language: `const text = useText()`, then `text.shell.title`. */
+export function useText(): Catalogue {
+  return useTexts().texts
+}
+
+export function useLanguage(): Language {
+  return useContext(TextContext)?.language ?? preferredLanguage(navigator.languages)
+}
+
+/** Formats bound to the page's language. In markup prefer `<Amount>`, `<DateTime>`, `<Duration>`, which isolate. */
+export function useFormat() {
+  const language = useLanguage()
+  return {
+    number: (value: number | bigint) => formatNumber(language, value),
+    share: (part: bigint, whole: bigint) => formatShare(language, part, whole),
+    amount: (amount: bigint, decimals: number, options?: AmountOptions) =>
+      formatAmount(language, amount, decimals, options),
+    dateTime: (time: Seconds) => formatDateTime(language, time),
+    date: (time: Seconds) => formatDate(language, time),
+    relative: (time: Seconds, now: Seconds) => formatRelative(language, time, now),
+    duration: (seconds: Seconds) => formatDuration(language, seconds),
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/text.tsx'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+
+interface ErrorStateProps {
+  title: ReactNode
+  /** What it means for the visitor and what to do. */
+  text: ReactNode
+  /** For those who report it; folded away. */
+  details?: string | undefined
+  onRetry?: () => void
+  retryLabel?: string
+}
+
+export function ErrorState({ title, text: explanation, details, onRetry, retryLabel }: ErrorStateProps) {
+  const text = useText()
+  return (
+    <div className="error-state stack" role="alert">
+      <h2>
+        <Icon name="warning" /> {title}
+      </h2>
+      <p>{explanation}</p>
+      {onRetry && (
+        <div className="row">
+          <Button onClick={onRetry}>{retryLabel ?? text.shell.retry}</Button>
+        </div>
+      )}
+      {details && (
+        <details>
+          <summary>{text.shell.details}</summary>
+          <pre dir="ltr">{details}</pre>
+        </details>
+      )}
+    </div>
+  )
+}

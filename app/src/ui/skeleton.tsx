@@ -1,0 +1,16 @@
+interface SkeletonProps {
+  /** What is being waited for, for those who cannot see the grey lines. */
+  label: string
+  lines?: number
+  /** The final height, as a CSS length, so that nothing moves when the content comes. */
+  height?: string
+}
+
+export function Skeleton({ label, lines = 3, height }: SkeletonProps) {
+  return (
+    <div className="skeleton" role="status" style={height ? { blockSize: height } : undefined}>
+      <span className="visually-hidden">{label}</span>
+      {height ? <i /> : Array.from({ length: lines }, (_, line) => line).map((line) => <i key={line} />)}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Shown in the footer, so that anyone can see which source a page was built from. */
+function buildName(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim()
+  } catch {
+    return 'source'
+  }
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react()],
+  define: { 'import.meta.env.AMANA_BUILD': JSON.stringify(buildName()) },
+  server: { host: '127.0.0.1' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows neither `data:` nor inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/ },
+            { name: 'wallet', test: /node_modules[\\/](wagmi|@wagmi|mipd|zustand|eventemitter3)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+})
