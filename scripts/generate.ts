@@ -1,0 +1,126 @@
+// Writes what the SDK takes from the compiled contracts: ABIs, creation bytecode, addresses of known deployments.
+//
+//   npm run generate             builds the contracts and writes sdk/src/generated
+//   npm run generate -- --check  ends with 1 when a file there is not what the contracts say
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Abi, type Address, getContractAddress } from 'viem'
+
+interface Artifact {
+  abi: Abi
+  bytecode: string
+}
+
+const root = new URL('..', import.meta.url)
+const HEADER = '// Written by `npm run generate`. Do not edit.\n'
+
+/** Account 0 of Hardhat's public test mnemonic: it deploys on local chains, always in the same order. */
+const LOCAL_DEPLOYER: Address = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
+
+/** Path from the repository's root → what belongs there. */
+export function generatedFiles(): Record<string, string> {
+  const campaign = artifact('Campaign.sol/Campaign')
+  const factory = artifact('CampaignFactory.sol/CampaignFactory')
+  const journal = artifact('Journal.sol/Journal')
+  const token = artifact('mocks/DemoToken.sol/DemoToken')
+  return {
+    'sdk/src/generated/abis.ts': [
+      HEADER,
+      '/** The campaign, and the errors of a token, which it passes on. */',
+      constant('campaignAbi', withErrorsOf(campaign.abi, token.abi)),
+      constant('campaignFactoryAbi', factory.abi),
+      constant('journalAbi', journal.abi),
+      constant('demoTokenAbi', token.abi),
+    ].join('\n'),
+    'sdk/src/generated/bytecode.ts': [
+      HEADER,
+      constant('campaignFactoryBytecode', factory.bytecode),
+      constant('journalBytecode', journal.bytecode),
+      constant('demoTokenBytecode', token.bytecode),
+    ].join('\n'),
+    'sdk/src/generated/deployments.ts': deployments(),
+  }
+}
+
+function artifact(path: string): Artifact {
+  return JSON.parse(readFileSync(new URL(`artifacts/contracts/${path}.json`, root), 'utf8')) as Artifact
+}
+
+function withErrorsOf(abi: Abi, other: Abi): Abi {
+  const known = new Set(abi.flatMap((item) => (item.type === 'error' ? [item.name] : [])))
+  return [...abi, ...other.filter((item) => item.type === 'error' && !known.has(item.name))]
+}
+
+function constant(name: string, value: unknown): string {
+  return `export const ${name} = ${JSON.stringify(value)} as const\n`
+}
+
+function deployments(): string {
+  const deployed = (nonce: bigint): Address => getContractAddress({ from: LOCAL_DEPLOYER, nonce })
+  const factory = deployed(1n)
+  const token = (nonce: bigint, symbol: string, name: string, currency: string) => `      '${deployed(nonce)}': {
+        symbol: '${symbol}',
+        decimals: 6,
+        currency: '${currency}',
+        permit: 'eip2612',
+        authorization: 'erc3009',
+        domain: { name: '${name}', version: '1' },
+      },`
+  return `${HEADER}import type { Address } from 'viem'
+
+/** What the SDK knows about a token. Everything else is an unknown token. */
+export interface KnownToken {
+  symbol: string
+  decimals: number
+  /** ISO 4217 code of the currency that one whole token stands for. */
+  currency: string
+  /** How a holder signs an allowance; \`none\`: only by a transaction. */
+  permit: 'eip2612' | 'none'
+  /** How a holder signs a transfer that somebody else carries. */
+  authorization: 'erc3009' | 'none'
+  /** The token's EIP-712 domain, for both. */
+  domain: { name: string; version: string }
+}
+
+/** Amana on one chain. */
+export interface Deployment {
+  factory: Address
+  journal: Address
+  implementation: Address
+  /** No log of the factory or the journal is older. */
+  startBlock: bigint
+  /** By checksummed address. */
+  tokens: Readonly<Record<Address, KnownToken>>
+}
+
+/** By chain id. On the local chain, the addresses follow from the deployer and the order of \`npm start\`. */
+export const deployments: Readonly<Record<number, Deployment>> = {
+  31337: {
+    factory: '${factory}',
+    journal: '${deployed(0n)}',
+    implementation: '${getContractAddress({ from: factory, nonce: 1n })}',
+    startBlock: 0n,
+    tokens: {
+${token(2n, 'USDC', 'Demo USD Coin', 'USD')}
+${token(3n, 'EURC', 'Demo Euro Coin', 'EUR')}
+    },
+  },
+}
+`
+}
+
+function main(check: boolean): void {
+  for (const [path, text] of Object.entries(generatedFiles())) {
+    const file = new URL(path, root)
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+    if (check) {
+      console.error(`${path} is stale: run \`npm run generate\``)
+      process.exitCode = 1
+    } else {
+      writeFileSync(file, text)
+      console.log(`wrote ${path}`)
+    }
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.includes('--check'))
