@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.en.ts'
 import { audit } from './messages/audit.ar.ts'
 import { campaign } from './messages/campaign.ar.ts'
 import { claim } from './messages/claim.ar.ts'
+import { coinLine } from './messages/coin-line.ar.ts'
 import { decide } from './messages/decide.ar.ts'
 import { demo } from './messages/demo.ar.ts'
 import { donor } from './messages/donor.ar.ts'
@@ -20,6 +21,7 @@ const catalogue: Catalogue = {
   audit,
   campaign,
   claim,
+  coinLine,
   decide,
   demo,
   donor,

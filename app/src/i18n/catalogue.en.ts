@@ -2,6 +2,7 @@ import type { Translated } from './message.ts'
 import { audit } from './messages/audit.en.ts'
 import { campaign } from './messages/campaign.en.ts'
 import { claim } from './messages/claim.en.ts'
+import { coinLine } from './messages/coin-line.en.ts'
 import { decide } from './messages/decide.en.ts'
 import { demo } from './messages/demo.en.ts'
 import { donor } from './messages/donor.en.ts'
@@ -21,6 +22,7 @@ const catalogue = {
   audit,
   campaign,
   claim,
+  coinLine,
   decide,
   demo,
   donor,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.en.ts'
 import { audit } from './messages/audit.fr.ts'
 import { campaign } from './messages/campaign.fr.ts'
 import { claim } from './messages/claim.fr.ts'
+import { coinLine } from './messages/coin-line.fr.ts'
 import { decide } from './messages/decide.fr.ts'
 import { demo } from './messages/demo.fr.ts'
 import { donor } from './messages/donor.fr.ts'
@@ -20,6 +21,7 @@ const catalogue: Catalogue = {
   audit,
   campaign,
   claim,
+  coinLine,
   decide,
   demo,
   donor,

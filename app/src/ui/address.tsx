@@ -49,7 +49,6 @@ function AddressText({ address, whole }: { address: string; whole: boolean }) {
       {/* The gaps are drawn, not typed: what is selected and copied is the address. */}
       <span>0x</span>
       {groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the groups of an address never move
         <span key={index}>{group}</span>
       ))}
     </bdi>

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Hex } from 'viem'
+import { useSite } from './site.tsx'
+
+/** Why a document cannot be shown. */
+export type ContentProblem = 'missing' | 'mismatch' | 'unreachable'
+
+export class ContentError extends Error {
+  readonly problem: ContentProblem
+
+  constructor(problem: ContentProblem) {
+    super(`The document is ${problem}`)
+    this.name = 'ContentError'
+    this.problem = problem
+  }
+}
+
+/** A document whose bytes were hashed here and are the ones that the chain names. */
+export interface VerifiedContent {
+  bytes: Uint8Array<ArrayBuffer>
+  type: string
+}
+
+/** Fetches the document with this SHA-256 and hashes it before anybody sees it. */
+export async function fetchContent(baseUrl: string, sha256: Hex, signal?: AbortSignal): Promise<VerifiedContent> {
+  let response: Response
+  let bytes: Uint8Array<ArrayBuffer>
+  try {
+    response = await fetch(`${baseUrl}${sha256.slice(2).toLowerCase()}`, {
+      redirect: 'error',
+      ...(signal && { signal }),
+    })
+    bytes = new Uint8Array(await response.arrayBuffer())
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new ContentError('unreachable')
+  }
+  if (response.status === 404 || response.status === 410) throw new ContentError('missing')
+  if (!response.ok) throw new ContentError('unreachable')
+  if ((await sha256Of(bytes)) !== sha256.toLowerCase()) throw new ContentError('mismatch')
+  return { bytes, type: response.headers.get('content-type') ?? 'application/octet-stream' }
+}
+
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<Hex> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return `0x${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** The document with this SHA-256; nothing while `sha256` is not known. */
+export function useContent(sha256: Hex | undefined) {
+  const baseUrl = useSite().demo?.contentUrl ?? '/content/'
+  return useQuery({
+    queryKey: ['content', sha256],
+    queryFn: ({ signal }) => fetchContent(baseUrl, sha256 ?? '0x', signal),
+    enabled: sha256 !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: (failures, error) => failures < 2 && error instanceof ContentError && error.problem === 'unreachable',
+  })
+}

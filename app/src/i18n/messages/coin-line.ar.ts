@@ -1,0 +1,39 @@
+import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
+import type { coinLine as english } from './coin-line.en.ts'
+
+export const coinLine: Translated<typeof english> = {
+  title: 'خط القطع النقدية',
+  lead: 'لكل قطعة رقم خاص بها كعلامات المسطرة. كل تبرّع يأخذ القطع الحرّة التالية في مرحلته.',
+  summary: (goal, milestones) =>
+    `${plural('ar', milestones, {
+      zero: 'لا مراحل',
+      one: 'مرحلة واحدة',
+      two: 'مرحلتان',
+      few: '# مراحل',
+      many: '# مرحلة',
+      other: '# مرحلة',
+    })} على خط طوله ${goal}.`,
+  milestoneSummary: (number, title, parts) => `المرحلة ${number}، ${title}: ${parts}.`,
+  part: (amount, state) => `${amount} ${state}`,
+  free: 'لم يُتبرَّع بها بعد',
+  you: 'أنت',
+  own: (amount) => `قطعك: ${amount}`,
+  range: (from, to) => `القطع من ${from} إلى ${to}`,
+  nextFree: (coin) => `القطعة الحرّة التالية ${coin}`,
+  inPieces: (pieces) => `في ${pieces} جزءًا`,
+  move: 'تنقّل بين التبرّعات',
+  moveHelp: 'الأسهم تنقلك من تبرّع إلى تبرّع، ومفتاحا الصفحة من مرحلة إلى مرحلة، ومفتاح الإدخال يفتح التبرّع.',
+  moveHint: 'المس الخط لترى من أي تبرّع جاءت قطعه.',
+  gift: (from, to, milestone, state) => `القطع من ${from} إلى ${to}، المرحلة ${milestone}، ${state}`,
+  givenBy: 'تبرّع بها',
+  notAGift: 'وصلت من غير تبرّع',
+  openGift: 'تتبّع هذا التبرّع',
+  showTable: 'اعرضه جدولًا',
+  hideTable: 'أخفِ الجدول',
+  table: 'خط القطع النقدية في جدول',
+  milestone: 'المرحلة',
+  state: 'الحالة',
+  coins: 'القطع',
+  amount: 'المبلغ',
+}

@@ -1,0 +1,32 @@
+import { plural } from '../plural.ts'
+
+// Amounts and coin numbers come formatted and isolated.
+export const coinLine = {
+  title: 'Coin line',
+  lead: 'Every coin has its own number, like the marks on a ruler. A gift takes the next free coins of its milestone.',
+  summary: (goal: string, milestones: number) =>
+    `${plural('en', milestones, { one: '# milestone', other: '# milestones' })} in a line of ${goal}.`,
+  milestoneSummary: (number: number, title: string, parts: string) => `Milestone ${number}, ${title}: ${parts}.`,
+  part: (amount: string, state: string) => `${amount} ${state}`,
+  free: 'not given yet',
+  you: 'you',
+  own: (amount: string) => `your coins: ${amount}`,
+  range: (from: string, to: string) => `coins ${from} to ${to}`,
+  nextFree: (coin: string) => `next free coin ${coin}`,
+  inPieces: (pieces: number) => `in ${pieces} pieces`,
+  move: 'Go along the gifts',
+  moveHelp: 'Arrow keys go from gift to gift, Page Up and Page Down from milestone to milestone, Enter opens the gift.',
+  moveHint: 'Touch the line to see which gift its coins came from.',
+  gift: (from: string, to: string, milestone: number, state: string) =>
+    `coins ${from} to ${to}, milestone ${milestone}, ${state}`,
+  givenBy: 'given by',
+  notAGift: 'came without a gift',
+  openGift: 'Follow this gift',
+  showTable: 'Show as a table',
+  hideTable: 'Hide the table',
+  table: 'The coin line as a table',
+  milestone: 'Milestone',
+  state: 'State',
+  coins: 'Coins',
+  amount: 'Amount',
+}

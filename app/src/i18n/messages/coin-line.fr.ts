@@ -1,0 +1,33 @@
+import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
+import type { coinLine as english } from './coin-line.en.ts'
+
+export const coinLine: Translated<typeof english> = {
+  title: 'Ligne des pièces',
+  lead: 'Chaque pièce a son numéro, comme les traits d’une règle. Un don prend les prochaines pièces libres de son étape.',
+  summary: (goal, milestones) =>
+    `${plural('fr', milestones, { one: '# étape', other: '# étapes' })} sur une ligne de ${goal}.`,
+  milestoneSummary: (number, title, parts) => `Étape ${number}, ${title}\u202F: ${parts}.`,
+  part: (amount, state) => `${amount} ${state}`,
+  free: 'pas encore donné',
+  you: 'vous',
+  own: (amount) => `vos pièces\u202F: ${amount}`,
+  range: (from, to) => `pièces ${from} à ${to}`,
+  nextFree: (coin) => `prochaine pièce libre ${coin}`,
+  inPieces: (pieces) => `en ${pieces} morceaux`,
+  move: 'Parcourir les dons',
+  moveHelp:
+    'Les flèches vont de don en don, Page précédente et Page suivante d’étape en étape, Entrée ouvre le don.',
+  moveHint: 'Touchez la ligne pour voir de quel don viennent ses pièces.',
+  gift: (from, to, milestone, state) => `pièces ${from} à ${to}, étape ${milestone}, ${state}`,
+  givenBy: 'données par',
+  notAGift: 'arrivées sans don',
+  openGift: 'Suivre ce don',
+  showTable: 'Afficher en tableau',
+  hideTable: 'Masquer le tableau',
+  table: 'La ligne des pièces en tableau',
+  milestone: 'Étape',
+  state: 'État',
+  coins: 'Pièces',
+  amount: 'Montant',
+}

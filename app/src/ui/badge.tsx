@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/text.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+/** Where a coin can be, in the words of every page. */
+export const COIN_STATES = [
+  'waiting',
+  'underReview',
+  'objectionWindow',
+  'beforePanel',
+  'released',
+  'paid',
+  'refundable',
+  'refunded',
+] as const
+
+export type CoinState = (typeof COIN_STATES)[number]
+
+const ICONS: Record<CoinState, IconName> = {
+  waiting: 'clock',
+  underReview: 'seen',
+  objectionWindow: 'speech',
+  beforePanel: 'panel',
+  released: 'coin',
+  paid: 'check',
+  refundable: 'return',
+  refunded: 'return',
+}
+
+/** The state of coins: icon, word and pattern, so that no meaning hangs on a colour. */
+export function StateBadge({ state, children }: { state: CoinState; children?: ReactNode }) {
+  const text = useText()
+  return (
+    <span className="badge" data-state={state}>
+      <Icon name={ICONS[state]} />
+      <span>{children ?? text.states[state]}</span>
+    </span>
+  )
+}
+
+/** Any other short label. */
+export function Badge({ icon, children }: { icon?: IconName; children: ReactNode }) {
+  return (
+    <span className="badge">
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </span>
+  )
+}
