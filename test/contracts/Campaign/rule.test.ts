@@ -1,0 +1,345 @@
+import { expect } from 'chai'
+import { ZeroAddress } from 'ethers'
+import { type Amana, amana, appealedObjection, appealedSilence, claimed, EVIDENCE, fill, State } from '../fixture.ts'
+import { at, DAY, now, timeOf } from '../support/chain.ts'
+import {
+  type CampaignContract,
+  type DecisionOptions,
+  OBJECTION,
+  SILENCE,
+  type Signer,
+  signRulings,
+} from '../support/decisions.ts'
+import { COIN, hashOf } from '../support/parameters.ts'
+import { altered, OTHER_SIGNER, WRONG_BYTES, WRONG_DOMAIN, WRONG_FIELDS } from './forgeries.ts'
+import { REACH, recordedSigners, stateChanges, statesBut } from './states.ts'
+
+type RulingChoice = Partial<DecisionOptions> & { confirmed?: boolean; cause?: bigint }
+
+describe('Campaign.rule', () => {
+  let world: Amana
+  let campaign: CampaignContract
+
+  beforeEach(async () => {
+    world = await amana()
+    campaign = await world.createCampaign()
+  })
+
+  const sign = (signers: readonly Signer[], choice: RulingChoice = {}) =>
+    signRulings(campaign, 0, { confirmed: true, cause: SILENCE, ...choice, signers })
+  const two = () => world.panel.slice(0, 2)
+  const rule = async (confirmed: boolean, cause: bigint) =>
+    campaign.connect(world.stranger).rule(0, confirmed, await sign(two(), { confirmed, cause }))
+
+  describe('on silent verifiers', () => {
+    it('records each ruling with its cause', async () => {
+      await appealedSilence(campaign, 0)
+      const reason = hashOf('we visited')
+      const rulings = await sign(two(), { reason })
+      const transaction = await campaign.rule(0, true, rulings)
+      for (const { signer, validUntil, signature } of rulings) {
+        await expect(transaction)
+          .to.emit(campaign, 'RulingRecorded')
+          .withArgs(0, 1, SILENCE, true, signer, reason, validUntil, signature)
+      }
+    })
+
+    it('† confirmed in the last second still gives the donors a full objectionWindow from now', async () => {
+      const { windowEnd } = await appealedSilence(campaign, 0)
+      const rulings = await sign(two())
+      await at(windowEnd - 1n)
+      const transaction = await campaign.rule(0, true, rulings)
+      const time = windowEnd - 1n + 7n * DAY
+      expect(await stateChanges(campaign, transaction)).to.deep.equal([
+        { state: State.ApprovedByPanel, attempt: 1n, time },
+      ])
+      expect((await campaign.milestone(0)).time).to.equal(time)
+      expect((await campaign.totals()).released).to.equal(0)
+    })
+
+    it('rejected returns the milestone to Funding now', async () => {
+      await appealedSilence(campaign, 0)
+      const transaction = await rule(false, SILENCE)
+      const time = await timeOf(transaction)
+      expect(await stateChanges(campaign, transaction)).to.deep.equal([{ state: State.Funding, attempt: 1n, time }])
+      expect((await campaign.milestone(0)).time).to.equal(time)
+      await campaign.connect(world.charity).claim(0, EVIDENCE)
+      expect((await campaign.milestone(0)).attempt).to.equal(2)
+    })
+
+    it('† rejected past claimBy is refunded as of the return', async () => {
+      await fill(campaign, 0)
+      const { claimBy } = await campaign.milestone(0)
+      await at(claimBy - 1n)
+      await campaign.connect(world.charity).claim(0, EVIDENCE)
+      const reviewEnd = claimBy - 1n + 7n * DAY
+      const rulings = await sign(two(), { confirmed: false })
+      await at(reviewEnd + 3n)
+      await campaign.rule(0, false, rulings)
+      await at(reviewEnd + DAY)
+      expect(await stateChanges(campaign, await campaign.poke(0))).to.deep.equal([
+        { state: State.Refunded, attempt: 1n, time: reviewEnd + 3n },
+      ])
+    })
+
+    it('is not possible one second before reviewEnd', async () => {
+      const { reviewEnd } = await claimed(campaign, 0)
+      const rulings = await sign(two())
+      await at(reviewEnd - 1n)
+      await expect(campaign.rule(0, true, rulings))
+        .to.be.revertedWithCustomError(campaign, 'WrongState')
+        .withArgs(0, State.Claimed)
+    })
+
+    for (const offset of [0n, 1n]) {
+      it(`† needs no poke: it is possible at reviewEnd +${offset} s`, async () => {
+        const { reviewEnd } = await claimed(campaign, 0)
+        const rulings = await sign(two())
+        await at(reviewEnd + offset)
+        const transaction = await campaign.rule(0, true, rulings)
+        expect(await stateChanges(campaign, transaction)).to.deep.equal([
+          { state: State.AppealedSilence, attempt: 1n, time: reviewEnd + 14n * DAY },
+          { state: State.ApprovedByPanel, attempt: 1n, time: reviewEnd + offset + 7n * DAY },
+        ])
+      })
+
+      it(`† is not possible at windowEnd +${offset} s: the milestone is back in Funding`, async () => {
+        const { windowEnd } = await appealedSilence(campaign, 0)
+        const rulings = await sign(two())
+        await at(windowEnd + offset)
+        await expect(campaign.rule(0, true, rulings))
+          .to.be.revertedWithCustomError(campaign, 'WrongState')
+          .withArgs(0, State.Funding)
+      })
+    }
+  })
+
+  describe('on an objection', () => {
+    for (const [confirmed, end] of [
+      [true, 'Released'],
+      [false, 'Refunded'],
+    ] as const) {
+      it(`${confirmed ? 'confirmed' : 'rejected'} ends in ${end} now`, async () => {
+        const { opensAt } = await appealedObjection(campaign, 0)
+        await at(opensAt)
+        const transaction = await rule(confirmed, OBJECTION)
+        const time = await timeOf(transaction)
+        expect(await stateChanges(campaign, transaction)).to.deep.equal([{ state: State[end], attempt: 1n, time }])
+        const totals = await campaign.totals()
+        expect(totals.released).to.equal(confirmed ? 300n * COIN : 0n)
+        expect(totals.refundable).to.equal(confirmed ? 0n : 300n * COIN)
+      })
+    }
+
+    it('records each ruling with its cause', async () => {
+      const { opensAt } = await appealedObjection(campaign, 0)
+      await at(opensAt)
+      const rulings = await sign(world.panel, { cause: OBJECTION, confirmed: false })
+      const transaction = await campaign.rule(0, false, rulings)
+      for (const { signer, reason, validUntil, signature } of rulings) {
+        await expect(transaction)
+          .to.emit(campaign, 'RulingRecorded')
+          .withArgs(0, 1, OBJECTION, false, signer, reason, validUntil, signature)
+      }
+      expect(await recordedSigners(campaign, transaction, 'RulingRecorded')).to.deep.equal(
+        world.panel.map(({ address }) => address),
+      )
+    })
+
+    it('† reverts RulingTooEarly one second before windowEnd − appealWindow', async () => {
+      const { opensAt, windowEnd } = await appealedObjection(campaign, 0)
+      expect(opensAt).to.equal(windowEnd - 14n * DAY)
+      const rulings = await sign(two(), { cause: OBJECTION })
+      await at(opensAt - 1n)
+      await expect(campaign.rule(0, true, rulings))
+        .to.be.revertedWithCustomError(campaign, 'RulingTooEarly')
+        .withArgs(opensAt)
+    })
+
+    it('† a straw-man objection in the first second opens no earlier ruling', async () => {
+      const { opensAt } = await appealedObjection(campaign, 0)
+      for (const confirmed of [true, false]) {
+        await expect(rule(confirmed, OBJECTION))
+          .to.be.revertedWithCustomError(campaign, 'RulingTooEarly')
+          .withArgs(opensAt)
+      }
+    })
+
+    for (const offset of [0n, 1n]) {
+      it(`† is possible at windowEnd − appealWindow +${offset} s`, async () => {
+        const { opensAt } = await appealedObjection(campaign, 0)
+        const rulings = await sign(two(), { cause: OBJECTION })
+        await at(opensAt + offset)
+        await campaign.rule(0, true, rulings)
+        expect((await campaign.milestone(0)).time).to.equal(opensAt + offset)
+      })
+
+      it(`† is not possible at windowEnd +${offset} s: the milestone is split`, async () => {
+        const { windowEnd } = await appealedObjection(campaign, 0)
+        const rulings = await sign(two(), { cause: OBJECTION })
+        await at(windowEnd + offset)
+        await expect(campaign.rule(0, true, rulings))
+          .to.be.revertedWithCustomError(campaign, 'WrongState')
+          .withArgs(0, State.Split)
+      })
+    }
+
+    it('is possible one second before windowEnd', async () => {
+      const { windowEnd } = await appealedObjection(campaign, 0)
+      const rulings = await sign(two(), { cause: OBJECTION })
+      await at(windowEnd - 1n)
+      await campaign.rule(0, true, rulings)
+      expect((await campaign.milestone(0)).time).to.equal(windowEnd - 1n)
+    })
+  })
+
+  describe('and the life of a signature', () => {
+    for (const offset of [-1n, 0n, 1n]) {
+      it(`validUntil ${offset} s`, async () => {
+        await appealedSilence(campaign, 0)
+        const validUntil = (await now()) + 100n
+        const rulings = await sign(two(), { validUntil })
+        await at(validUntil + offset)
+        const call = campaign.rule(0, true, rulings)
+        if (offset < 0n) await call
+        else
+          await expect(call)
+            .to.be.revertedWithCustomError(campaign, 'SignatureExpired')
+            .withArgs(two()[0]?.address, validUntil)
+      })
+
+      it(`30 days ${offset} s`, async () => {
+        await appealedSilence(campaign, 0)
+        const time = (await now()) + 100n
+        const validUntil = time + 30n * DAY + offset
+        const rulings = await sign(two(), { validUntil })
+        await at(time)
+        const call = campaign.rule(0, true, rulings)
+        if (offset <= 0n) await call
+        else
+          await expect(call)
+            .to.be.revertedWithCustomError(campaign, 'SignatureValidTooLong')
+            .withArgs(two()[0]?.address, validUntil)
+      })
+    }
+  })
+
+  describe('reverts', () => {
+    it('UnknownMilestone past the last one', async () => {
+      await expect(campaign.rule(3, true, []))
+        .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
+        .withArgs(3)
+    })
+
+    for (const state of statesBut('AppealedSilence', 'AppealedObjection')) {
+      it(`WrongState when ${state}`, async () => {
+        await REACH[state](campaign, 0)
+        for (const confirmed of [true, false]) {
+          await expect(rule(confirmed, SILENCE))
+            .to.be.revertedWithCustomError(campaign, 'WrongState')
+            .withArgs(0, State[state])
+        }
+      })
+    }
+
+    for (const count of [0, 1]) {
+      for (const confirmed of [true, false]) {
+        it(`QuorumNotReached with ${count} of 2 ${confirmed ? 'confirming' : 'rejecting'}`, async () => {
+          await appealedSilence(campaign, 0)
+          const rulings = await sign(world.panel.slice(0, count), { confirmed })
+          await expect(campaign.rule(0, confirmed, rulings))
+            .to.be.revertedWithCustomError(campaign, 'QuorumNotReached')
+            .withArgs(count, 2)
+        })
+      }
+    }
+
+    it('SignersNotAscending for a signer twice, descending signers and the zero address', async () => {
+      await appealedSilence(campaign, 0)
+      const [first] = world.panel
+      const rulings = await sign(two())
+      for (const [list, signer] of [
+        [await sign([first, first]), first.address],
+        [[...rulings].reverse(), first.address],
+        [altered(rulings, 0, () => ({ signer: ZeroAddress })), ZeroAddress],
+      ] as const) {
+        await expect(campaign.rule(0, true, list))
+          .to.be.revertedWithCustomError(campaign, 'SignersNotAscending')
+          .withArgs(signer)
+      }
+    })
+
+    it('SignerNotListed for verifiers and strangers', async () => {
+      await appealedSilence(campaign, 0)
+      for (const signer of [...world.verifiers, world.stranger, world.charity]) {
+        await expect(campaign.rule(0, true, await sign([signer])))
+          .to.be.revertedWithCustomError(campaign, 'SignerNotListed')
+          .withArgs(signer.address)
+      }
+    })
+
+    it('NotACampaign on the implementation', async () => {
+      const implementation = world.campaignAt(await world.factory.implementation())
+      await expect(implementation.rule(0, true, []))
+        .to.be.revertedWithCustomError(campaign, 'NotACampaign')
+        .withArgs()
+    })
+  })
+
+  describe('reverts InvalidSignature', () => {
+    const refuse = async (rulings: Awaited<ReturnType<typeof sign>>, index = 0, confirm = true) =>
+      expect(campaign.rule(0, confirm, rulings))
+        .to.be.revertedWithCustomError(campaign, 'InvalidSignature')
+        .withArgs(rulings[index]?.signer)
+
+    beforeEach(async () => {
+      await appealedSilence(campaign, 0)
+    })
+
+    const wrongFields = { ...WRONG_FIELDS, cause: OBJECTION, confirmed: false, panelist: OTHER_SIGNER }
+    for (const [field, value] of Object.entries(wrongFields)) {
+      it(`when another ${field} was signed`, async () => {
+        await refuse(await sign(two(), { signed: { [field]: value } }))
+        await campaign.rule(0, true, await sign(two()))
+      })
+    }
+
+    for (const [field, value] of Object.entries(WRONG_DOMAIN)) {
+      it(`when another ${field} is in the signed domain`, async () => {
+        await refuse(await sign(two(), { domain: { [field]: value } }))
+        await campaign.rule(0, true, await sign(two()))
+      })
+    }
+
+    for (const [words, change] of Object.entries(WRONG_BYTES)) {
+      it(`for a signature ${words}`, async () => {
+        await refuse(
+          altered(await sign(two()), 1, ({ signature }) => ({ signature: change(signature) })),
+          1,
+        )
+      })
+    }
+
+    it('for rulings of both verdicts in one call', async () => {
+      const [first, second] = world.panel
+      const mixed = [...(await sign([first])), ...(await sign([second], { confirmed: false }))]
+      await refuse(mixed, 1)
+      await refuse(mixed, 0, false)
+    })
+
+    it('for a ruling on an earlier attempt with the same evidence', async () => {
+      const rulings = await sign(two())
+      await rule(false, SILENCE)
+      await appealedSilence(campaign, 0)
+      await refuse(rulings)
+    })
+
+    it('for a ruling on silence when donors have objected', async () => {
+      campaign = await world.createCampaign({ salt: hashOf('next') })
+      const { opensAt } = await appealedObjection(campaign, 0)
+      const rulings = await sign(two(), { cause: SILENCE })
+      await at(opensAt)
+      await refuse(rulings)
+    })
+  })
+})
