@@ -1,0 +1,266 @@
+import { type Address, encodeAbiParameters, type Hex, keccak256, type TypedDataDomain } from 'viem'
+import { APPEAL_CAUSES, type AppealCause, codeOf, ENTRY_KINDS, type EntryKind } from './enumerations.ts'
+import { campaignAbi } from './generated/abis.ts'
+import { completeIntent, completeShares, type Intent, type Payout, type Share, ZERO_HASH } from './parameters.ts'
+
+/** What every decision of one attempt is about. Take it from the chain, not from whoever asks for a signature. */
+export interface DecisionSubject {
+  chainId: number
+  campaign: Address
+  /** Counted from 0. */
+  milestone: bigint | number
+  /** The claim being decided. */
+  attempt: bigint | number
+  /** SHA-256 of the claim's evidence manifest. */
+  evidence: Hex
+  /** The milestone's payouts, from the campaign's parameters. */
+  payouts: readonly Payout[]
+  /** SHA-256 of the public reason; default: none. */
+  reason?: Hex | undefined
+  /** Unix seconds, at most 30 days ahead. */
+  validUntil: bigint
+}
+
+export interface Attestation extends DecisionSubject {
+  approved: boolean
+  verifier: Address
+}
+
+export interface Ruling extends DecisionSubject {
+  /** Why the panel was asked. */
+  cause: Exclude<AppealCause, 'None'>
+  confirmed: boolean
+  panelist: Address
+}
+
+const SUBJECT_TYPES = [
+  { name: 'campaign', type: 'address' },
+  { name: 'milestone', type: 'uint256' },
+  { name: 'attempt', type: 'uint256' },
+] as const
+const DOCUMENT_TYPES = [
+  { name: 'evidence', type: 'bytes32' },
+  { name: 'payouts', type: 'bytes32' },
+  { name: 'reason', type: 'bytes32' },
+] as const
+
+const ATTESTATION_TYPES = {
+  Attestation: [
+    ...SUBJECT_TYPES,
+    { name: 'approved', type: 'bool' },
+    ...DOCUMENT_TYPES,
+    { name: 'verifier', type: 'address' },
+    { name: 'validUntil', type: 'uint64' },
+  ],
+} as const
+
+const RULING_TYPES = {
+  Ruling: [
+    ...SUBJECT_TYPES,
+    { name: 'cause', type: 'uint8' },
+    { name: 'confirmed', type: 'bool' },
+    ...DOCUMENT_TYPES,
+    { name: 'panelist', type: 'address' },
+    { name: 'validUntil', type: 'uint64' },
+  ],
+} as const
+
+const ENTRY_TYPES = {
+  Entry: [
+    { name: 'campaign', type: 'address' },
+    { name: 'kind', type: 'uint8' },
+    { name: 'author', type: 'address' },
+    { name: 'subject', type: 'bytes32' },
+    { name: 'content', type: 'bytes32' },
+    { name: 'nonce', type: 'uint256' },
+    { name: 'validUntil', type: 'uint64' },
+  ],
+} as const
+
+const PERMIT_TYPES = {
+  Permit: [
+    { name: 'owner', type: 'address' },
+    { name: 'spender', type: 'address' },
+    { name: 'value', type: 'uint256' },
+    { name: 'nonce', type: 'uint256' },
+    { name: 'deadline', type: 'uint256' },
+  ],
+} as const
+
+const RECEIVE_TYPES = {
+  ReceiveWithAuthorization: [
+    { name: 'from', type: 'address' },
+    { name: 'to', type: 'address' },
+    { name: 'value', type: 'uint256' },
+    { name: 'validAfter', type: 'uint256' },
+    { name: 'validBefore', type: 'uint256' },
+    { name: 'nonce', type: 'bytes32' },
+  ],
+} as const
+
+/** `keccak256(abi.encode(Payout[]))`, as every decision commits to it. */
+export function payoutsHash(payouts: readonly Payout[]): Hex {
+  return keccak256(encodeAbiParameters([PAYOUTS], [payouts]))
+}
+
+const PAYOUTS = {
+  type: 'tuple[]',
+  components: [
+    { name: 'recipient', type: 'address' },
+    { name: 'amount', type: 'uint96' },
+  ],
+} as const
+
+/** What a verifier signs: for `signTypedData`. */
+export function attestationTypedData({ approved, verifier, ...subject }: Attestation) {
+  return {
+    domain: domainOf(subject.chainId, subject.campaign),
+    types: ATTESTATION_TYPES,
+    primaryType: 'Attestation',
+    message: { ...subjectOf(subject), approved, verifier },
+  } as const
+}
+
+/** What a panel member signs: for `signTypedData`. */
+export function rulingTypedData({ cause, confirmed, panelist, ...subject }: Ruling) {
+  return {
+    domain: domainOf(subject.chainId, subject.campaign),
+    types: RULING_TYPES,
+    primaryType: 'Ruling',
+    message: { ...subjectOf(subject), cause: codeOf(APPEAL_CAUSES, cause), confirmed, panelist },
+  } as const
+}
+
+function domainOf(chainId: number, verifyingContract: Address): TypedDataDomain {
+  return { name: 'Amana', version: '1', chainId, verifyingContract }
+}
+
+function subjectOf({
+  campaign,
+  milestone,
+  attempt,
+  evidence,
+  payouts,
+  reason = ZERO_HASH,
+  validUntil,
+}: DecisionSubject) {
+  return {
+    campaign,
+    milestone: BigInt(milestone),
+    attempt: BigInt(attempt),
+    evidence,
+    payouts: payoutsHash(payouts),
+    reason,
+    validUntil,
+  }
+}
+
+/** An entry that its author signs and somebody else carries. */
+export interface EntryToSign {
+  chainId: number
+  journal: Address
+  campaign: Address
+  kind: EntryKind
+  author: Address
+  /** What it is about, or zero. */
+  subject: Hex
+  /** SHA-256 of the document. */
+  content: Hex
+  /** The author's next nonce in the journal. */
+  nonce: bigint
+  /** Unix seconds. */
+  validUntil: bigint
+}
+
+/** What the author of a journal entry signs: for `signTypedData`. */
+export function entryTypedData({ chainId, journal, kind, ...entry }: EntryToSign) {
+  return {
+    domain: domainOf(chainId, journal),
+    types: ENTRY_TYPES,
+    primaryType: 'Entry',
+    message: { ...entry, kind: codeOf(ENTRY_KINDS, kind) },
+  } as const
+}
+
+/** A token as its own EIP-712 domain names it. */
+export interface TokenDomain {
+  chainId: number
+  token: Address
+  /** See `KnownToken.domain`. */
+  domain: { name: string; version: string }
+}
+
+export interface PermitToSign extends TokenDomain {
+  owner: Address
+  /** The campaign. */
+  spender: Address
+  /** The sum of the shares' amounts, in base units. */
+  value: bigint
+  /** The owner's next nonce in the token. */
+  nonce: bigint
+  /** Unix seconds. */
+  deadline: bigint
+}
+
+/** What a donor signs for `donateWithPermit` (EIP-2612): for `signTypedData`. */
+export function permitTypedData({ chainId, token, domain, ...message }: PermitToSign) {
+  return {
+    domain: { ...domain, chainId, verifyingContract: token },
+    types: PERMIT_TYPES,
+    primaryType: 'Permit',
+    message,
+  } as const
+}
+
+/** Everything a donor decides about a gift that somebody else carries. */
+export interface AuthorizedDonation extends TokenDomain {
+  campaign: Address
+  /** The donor. */
+  from: Address
+  shares: readonly Share[]
+  intent?: Intent | undefined
+  /** Random: makes two equal gifts different. */
+  salt: Hex
+  /** Unix seconds; valid only after it; default: at once. */
+  validAfter?: bigint | undefined
+  /** Unix seconds; valid only before it. */
+  validBefore: bigint
+}
+
+/** What a donor signs for `donateWithAuthorization` (ERC-3009); its nonce commits to the whole gift. */
+export function donationAuthorizationTypedData(donation: AuthorizedDonation) {
+  const { chainId, token, domain, campaign, from, shares, validAfter = 0n, validBefore } = donation
+  return {
+    domain: { ...domain, chainId, verifyingContract: token },
+    types: RECEIVE_TYPES,
+    primaryType: 'ReceiveWithAuthorization',
+    message: {
+      from,
+      to: campaign,
+      value: shares.reduce((total, { amount }) => total + amount, 0n),
+      validAfter,
+      validBefore,
+      nonce: donationNonce(donation),
+    },
+  } as const
+}
+
+/** `keccak256(abi.encode(campaign, shares, intent, salt))`: whoever carries the gift can change nothing in it. */
+export function donationNonce({
+  campaign,
+  shares,
+  intent,
+  salt,
+}: Pick<AuthorizedDonation, 'campaign' | 'shares' | 'intent' | 'salt'>): Hex {
+  return keccak256(
+    encodeAbiParameters(
+      [{ type: 'address' }, DONATE.inputs[0], DONATE.inputs[1], { type: 'bytes32' }],
+      [campaign, completeShares(shares), completeIntent(intent), salt],
+    ),
+  )
+}
+
+const DONATE = campaignAbi.find((item) => item.type === 'function' && item.name === 'donate') as Extract<
+  (typeof campaignAbi)[number],
+  { type: 'function'; name: 'donate' }
+>

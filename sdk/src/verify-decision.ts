@@ -1,0 +1,95 @@
+import {
+  type Account,
+  type Address,
+  type Chain,
+  type Client,
+  ContractFunctionExecutionError,
+  type Hex,
+  HttpRequestError,
+  hashTypedData,
+  isAddressEqual,
+  parseAbi,
+  recoverAddress,
+  size,
+  slice,
+  type Transport,
+} from 'viem'
+import { getCode, readContract } from 'viem/actions'
+import { getAction } from 'viem/utils'
+import type { attestationTypedData, entryTypedData, rulingTypedData } from './typed-data.ts'
+
+/** An attestation, a ruling or an entry, and its signer's answer. */
+export interface SignedTypedData {
+  typedData:
+    | ReturnType<typeof attestationTypedData>
+    | ReturnType<typeof rulingTypedData>
+    | ReturnType<typeof entryTypedData>
+  signer: Address
+  signature: Hex
+  /** At which block a contract wallet is asked; default: the latest. */
+  blockNumber?: bigint | undefined
+}
+
+const ERC1271 = parseAbi(['function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)'])
+const ERC1271_MAGIC = '0x1626ba7e'
+const EIP7702_PREFIX = '0xef0100'
+const HALF_CURVE_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n
+
+/**
+ * Whether the contracts accept this as `signer`'s signature of exactly this, by their rule: a key's own signature always
+ * counts, a contract wallet is asked by ERC-1271, an account delegated by EIP-7702 counts by its key only.
+ *
+ * @param client - Any viem client; asked only when the signature is not that of a key.
+ * @param signed - From `attestationTypedData`, `rulingTypedData` or `entryTypedData`, and the answer.
+ * @returns False for anything that the contracts refuse; throws when the node cannot be asked.
+ *
+ * @example
+ * ```ts
+ * import { createClient, http } from 'viem'
+ * import { mainnet } from 'viem/chains'
+ * import { attestationTypedData } from '@amana/sdk/typed-data'
+ * import { verifyDecision } from '@amana/sdk/verify-decision'
+ *
+ * const client = createClient({ chain: mainnet, transport: http() })
+ * const typedData = attestationTypedData({ ...subject, approved: true, verifier })
+ * const valid = await verifyDecision(client, { typedData, signer: verifier, signature })
+ * ```
+ */
+export async function verifyDecision(
+  client: Client<Transport, Chain | undefined, Account | undefined>,
+  { typedData, signer, signature, blockNumber }: SignedTypedData,
+): Promise<boolean> {
+  // Each kind of typed data is complete by its own type; the union of all is too much for viem's inference.
+  const hash = hashTypedData(typedData as Parameters<typeof hashTypedData>[0])
+  if (await isSignedByKey(hash, signer, signature)) return true
+
+  const block = blockNumber === undefined ? {} : { blockNumber }
+  const code = await getAction(client, getCode, 'getCode')({ address: signer, ...block })
+  if (code === undefined || code.startsWith(EIP7702_PREFIX)) return false
+  try {
+    const answer = await getAction(
+      client,
+      readContract,
+      'readContract',
+    )({ address: signer, abi: ERC1271, functionName: 'isValidSignature', args: [hash, signature], ...block } as never)
+    return answer === ERC1271_MAGIC
+  } catch (error) {
+    // A wallet that reverts says no; a node that does not answer says nothing.
+    const says =
+      error instanceof ContractFunctionExecutionError && !error.walk((one) => one instanceof HttpRequestError)
+    if (says) return false
+    throw error
+  }
+}
+
+/** As OpenZeppelin's ECDSA: 65 bytes, v 27 or 28, lower half of the curve. */
+async function isSignedByKey(hash: Hex, signer: Address, signature: Hex): Promise<boolean> {
+  if (size(signature) !== 65) return false
+  const v = Number(slice(signature, 64, 65))
+  if ((v !== 27 && v !== 28) || BigInt(slice(signature, 32, 64)) > HALF_CURVE_ORDER) return false
+  try {
+    return isAddressEqual(await recoverAddress({ hash, signature }), signer)
+  } catch {
+    return false
+  }
+}
