@@ -5,10 +5,11 @@ import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {DemoToken} from "./DemoToken.sol";
 
 /// @title A token that calls somebody during a transfer
-/// @notice The call comes after the balances have changed; what it reverts with is passed on.
+/// @notice The call comes after the balances have changed; what it reverts with is passed on, what it returns is kept.
 contract CallbackToken is DemoToken {
     address public target;
     bytes public call;
+    bytes public answer;
 
     constructor() DemoToken("Callback Token", "CALL") {}
 
@@ -23,6 +24,6 @@ contract CallbackToken is DemoToken {
         address callee = target;
         if (callee == address(0) || from == address(0)) return;
         target = address(0);
-        Address.functionCall(callee, call);
+        answer = Address.functionCall(callee, call);
     }
 }

@@ -241,7 +241,7 @@ export async function refunded(campaign: CampaignContract, milestone: number, op
 export async function closeFunding(campaign: CampaignContract): Promise<void> {
   const { rules, milestones } = await campaign.parameters()
   const views = await Promise.all(milestones.map((_, index) => campaign.milestone(index)))
-  await mineAt(rules.fundBy)
+  if ((await now()) < rules.fundBy) await mineAt(rules.fundBy)
   for (const [index, { state, funded, amount }] of views.entries()) {
     if (state === State.Funding && funded < amount) await campaign.poke(index)
   }

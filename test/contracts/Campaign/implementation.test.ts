@@ -1,0 +1,119 @@
+import { expect } from 'chai'
+import { dataLength, dataSlice, getBytes, type ParamType } from 'ethers'
+import { artifacts } from 'hardhat'
+import { type Amana, amana } from '../fixture.ts'
+import { ethers } from '../support/chain.ts'
+import type { CampaignContract } from '../support/decisions.ts'
+
+/** The size limit of EIP-170. */
+const MAX_RUNTIME_SIZE = 24_576
+
+const Opcode = { CALLVALUE: 0x34, CALLCODE: 0xf2, DELEGATECALL: 0xf4, SELFDESTRUCT: 0xff, PUSH1: 0x60, PUSH32: 0x7f }
+
+/** All instructions of runtime code, without push data and without the CBOR metadata at the end. */
+function instructionsOf(code: string): Set<number> {
+  const bytes = getBytes(code)
+  const metadata = ((bytes.at(-2) ?? 0) << 8) | (bytes.at(-1) ?? 0)
+  const end = bytes.length - 2 - metadata
+  const found = new Set<number>()
+  for (let i = 0; i < end; i += 1) {
+    const opcode = bytes[i] ?? 0
+    found.add(opcode)
+    if (opcode >= Opcode.PUSH1 && opcode <= Opcode.PUSH32) i += opcode - Opcode.PUSH1 + 1
+  }
+  return found
+}
+
+function zeroOf(type: ParamType): unknown {
+  if (type.arrayChildren) return []
+  if (type.components) return type.components.map(zeroOf)
+  if (type.baseType === 'address') return ethers.ZeroAddress
+  if (type.baseType === 'bool') return false
+  if (type.baseType === 'bytes') return '0x'
+  return type.baseType.startsWith('bytes') ? ethers.ZeroHash : 0
+}
+
+describe('Campaign, the implementation', () => {
+  let world: Amana
+  let implementation: CampaignContract
+  let code: string
+  beforeEach(async () => {
+    world = await amana()
+    implementation = world.campaignAt(await world.factory.implementation())
+    code = await ethers.provider.getCode(implementation)
+  })
+
+  it('is inert: every function reverts NotACampaign, views included', async () => {
+    let count = 0
+    const functions: string[] = []
+    implementation.interface.forEachFunction(({ selector }) => functions.push(selector))
+    for (const selector of functions) {
+      const fragment = implementation.interface.getFunction(selector)
+      if (!fragment) throw new Error(selector)
+      const data = implementation.interface.encodeFunctionData(fragment, fragment.inputs.map(zeroOf))
+      const call = ethers.provider.call({ to: await implementation.getAddress(), data })
+      await expect(call, fragment.name).to.be.revertedWithCustomError(implementation, 'NotACampaign')
+      count += 1
+    }
+    expect(count).to.equal(24)
+  })
+
+  it('has no payable function, no receive and no fallback', async () => {
+    implementation.interface.forEachFunction(({ name, payable }) => expect(payable, name).to.equal(false))
+    expect(implementation.interface.receive).to.equal(false)
+    expect(implementation.interface.fallback).to.equal(null)
+    const campaign = await world.createCampaign()
+    for (const to of [implementation, campaign]) {
+      for (const data of ['0x', '0x12345678']) {
+        await expect(world.stranger.sendTransaction({ to, data, value: 1n })).to.be.revertedWithoutReason(ethers)
+        await expect(world.stranger.sendTransaction({ to, data })).to.be.revertedWithoutReason(ethers)
+      }
+    }
+    expect(instructionsOf(code).has(Opcode.CALLVALUE), 'checks that nothing was sent').to.equal(true)
+  })
+
+  it('refuses native coins in every function', async () => {
+    const campaign = await world.createCampaign()
+    const selectors: string[] = []
+    campaign.interface.forEachFunction(({ selector }) => selectors.push(selector))
+    for (const selector of selectors) {
+      const fragment = campaign.interface.getFunction(selector)
+      if (!fragment) throw new Error(selector)
+      const data = campaign.interface.encodeFunctionData(fragment, fragment.inputs.map(zeroOf))
+      const sent = world.stranger.sendTransaction({ to: campaign, data, value: 1n, gasLimit: 1_000_000n })
+      await expect(sent, fragment.name).to.be.revertedWithoutReason(ethers)
+    }
+  })
+
+  it('cannot destroy itself or run foreign code: no SELFDESTRUCT, DELEGATECALL or CALLCODE', () => {
+    const instructions = instructionsOf(code)
+    expect(instructions.size).to.be.greaterThan(30)
+    for (const name of ['SELFDESTRUCT', 'DELEGATECALL', 'CALLCODE'] as const) {
+      expect(instructions.has(Opcode[name]), name).to.equal(false)
+    }
+  })
+
+  it('finds such instructions where they are: in the clone itself, which delegates', async () => {
+    const clone = await ethers.provider.getCode(await world.createCampaign())
+    // A clone has no metadata; two zero bytes stand for metadata of length zero.
+    const walked = instructionsOf(`${dataSlice(clone, 0, 45)}0000`)
+    expect(walked.has(Opcode.DELEGATECALL)).to.equal(true)
+    expect(walked.has(Opcode.SELFDESTRUCT)).to.equal(false)
+    expect(instructionsOf('0x61f4fff40000').has(Opcode.SELFDESTRUCT), 'push data').to.equal(false)
+  })
+
+  it('fits the size limit of the chain', async () => {
+    const { deployedBytecode } = await artifacts.readArtifact('Campaign')
+    expect(dataLength(code)).to.equal(dataLength(deployedBytecode))
+    expect(dataLength(code)).to.be.greaterThan(10_000)
+    expect(dataLength(code)).to.be.lessThan(MAX_RUNTIME_SIZE)
+  })
+
+  it('is the only code of a campaign: 45 bytes of clone, then the arguments', async () => {
+    const clone = await ethers.provider.getCode(await world.createCampaign())
+    const address = (await implementation.getAddress()).slice(2).toLowerCase()
+    expect(dataSlice(clone, 0, 45)).to.equal(`0x363d3d373d3d3d363d73${address}5af43d82803e903d91602b57fd5bf3`)
+    const words = 5 + 3 + 3 + 3 + 4
+    expect(dataLength(clone)).to.equal(45 + 32 * words)
+  })
+})
