@@ -16,8 +16,7 @@ export const coinLine: Translated<typeof english> = {
   nextFree: (coin) => `prochaine pièce libre ${coin}`,
   inPieces: (pieces) => `en ${pieces} morceaux`,
   move: 'Parcourir les dons',
-  moveHelp:
-    'Les flèches vont de don en don, Page précédente et Page suivante d’étape en étape, Entrée ouvre le don.',
+  moveHelp: 'Les flèches vont de don en don, Page précédente et Page suivante d’étape en étape, Entrée ouvre le don.',
   moveHint: 'Touchez la ligne pour voir de quel don viennent ses pièces.',
   gift: (from, to, milestone, state) => `pièces ${from} à ${to}, étape ${milestone}, ${state}`,
   givenBy: 'données par',

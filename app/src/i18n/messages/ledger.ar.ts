@@ -1,4 +1,80 @@
 import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
 import type { ledger as english } from './ledger.en.ts'
 
-export const ledger: Translated<typeof english> = {}
+export const ledger: Translated<typeof english> = {
+  title: 'كل التحويلات',
+  lead: 'كل ما سجّله عقد هذه الحملة، الأحدث أولًا. لا يمكن حذف شيء منه.',
+  empty: 'لم يحدث شيء بعد',
+  emptyText: 'سيظهر أول تبرّع هنا فور دخوله في كتلة.',
+  emptyFilter: 'لا يوجد شيء من هذا النوع بعد.',
+  filter: 'اعرض',
+  filters: {
+    all: 'الكل',
+    gift: 'التبرّعات',
+    payout: 'المدفوعات',
+    refund: 'المبالغ المعادة',
+    decision: 'القرارات',
+  },
+  group: (below) => `اجمع التبرّعات الأقل من ${below}`,
+  smallGifts: (count, amount) =>
+    plural('ar', count, {
+      zero: 'لا تبرّعات صغيرة',
+      one: `تبرّع صغير واحد قدره ${amount}`,
+      two: `تبرّعان صغيران مجموعهما ${amount}`,
+      few: `# تبرّعات صغيرة مجموعها ${amount}`,
+      many: `# تبرّعًا صغيرًا مجموعها ${amount}`,
+      other: `# تبرّع صغير مجموعها ${amount}`,
+    }),
+  csv: 'نزّل ملف CSV',
+  shown: (from, to, of) => `من ${from} إلى ${to} من أصل ${of}`,
+  newer: 'الأحدث',
+  older: 'الأقدم',
+  pages: 'صفحات السجل',
+  coins: (from, to) => `القطع من ${from} إلى ${to}`,
+  milestone: (number) => `المرحلة ${number}`,
+  block: (block) => `الكتلة ${block}`,
+  transaction: 'المعاملة',
+  passOn: 'إن أُعيد المبلغ ذهب إلى المستفيد البديل',
+  follow: 'تتبّع',
+  insider: (role) => `طرف في الحملة: ${role}`,
+  insiderHelp: 'شخص له دور في هذه الحملة، فلا يُعدّ تبرّعه دعمًا من الجمهور.',
+  roles: {
+    charity: 'الجهة الخيرية',
+    recipient: 'مستفيد',
+    verifier: 'مدقّق',
+    panel: 'عضو في الهيئة',
+    fallback: 'المستفيد البديل',
+  },
+  notAGift: 'ليس تبرّعًا',
+  gave: (donor, milestone) => `تبرّع ${donor} للمرحلة ${milestone}`,
+  absorbed: (milestone) => `وُضعت قطع وصلت من غير تبرّع في المرحلة ${milestone} لحساب المستفيد البديل`,
+  surplusSent: (to) => `حُوّلت قطع وصلت من غير تبرّع إلى ${to}`,
+  claimed: (charity, milestone) => `طلبت ${charity} صرف المرحلة ${milestone} وقدّمت أدلتها`,
+  claimedAgain: (charity, milestone, attempt) =>
+    `طلبت ${charity} صرف المرحلة ${milestone} مرة أخرى، المحاولة ${attempt}`,
+  approved: (verifier, milestone) => `وافق المدقّق ${verifier} على المرحلة ${milestone}`,
+  rejected: (verifier, milestone) => `رفض المدقّق ${verifier} المرحلة ${milestone}`,
+  ruledFor: (member, milestone) => `حكم عضو الهيئة ${member} بصرف المرحلة ${milestone}`,
+  ruledAgainst: (member, milestone) => `حكم عضو الهيئة ${member} بعدم صرف المرحلة ${milestone}`,
+  objected: (donor, milestone) => `اعترض ${donor} بهذه القطع على المرحلة ${milestone}`,
+  paid: (recipient, milestone) => `دُفع إلى ${recipient} عن المرحلة ${milestone}`,
+  closed: (recipient, milestone) =>
+    `لم يبقَ ما يُدفع إلى ${recipient} عن المرحلة ${milestone}: اعترض متبرّعو هذه القطع جميعًا`,
+  refunded: (donor, milestone) => `أُعيد إلى ${donor} من المرحلة ${milestone}`,
+  passedOn: (to, milestone) => `حُوّل إلى ${to} من المرحلة ${milestone} كما طلب المتبرّع`,
+  absorbedReturned: (to, milestone) => `خرجت من المرحلة ${milestone} قطع وصلت من غير تبرّع وذهبت إلى ${to}`,
+  states: {
+    Funding: (milestone) => `عادت المرحلة ${milestone} إلى الجهة الخيرية، ولها أن تطلب صرفها من جديد`,
+    Claimed: (milestone, until) => `أمام المدقّقين حتى ${until} لمراجعة المرحلة ${milestone}`,
+    Approved: (milestone, until) => `اعتُمدت المرحلة ${milestone}، ولمتبرّعيها أن يعترضوا حتى ${until}`,
+    ApprovedByPanel: (milestone, until) =>
+      `اعتمدت الهيئة المرحلة ${milestone} بدلًا من المدقّقين الذين لم يردّوا، ولمتبرّعيها أن يعترضوا حتى ${until}`,
+    AppealedSilence: (milestone, until) => `لم يردّ المدقّقون: أمام الهيئة حتى ${until} للبتّ في المرحلة ${milestone}`,
+    AppealedObjection: (milestone, until) =>
+      `اعترض عدد كافٍ من المتبرّعين: أمام الهيئة حتى ${until} للبتّ في المرحلة ${milestone}`,
+    Released: (milestone) => `أُقرّ صرف المرحلة ${milestone}: يمكن الدفع لمستفيديها`,
+    Split: (milestone) => `قُسمت المرحلة ${milestone}: القطع المعترضة تُعاد وكل ما عداها يُدفع`,
+    Refunded: (milestone) => `انتهت المرحلة ${milestone}: تُعاد قطعها إلى المتبرّعين`,
+  },
+}
