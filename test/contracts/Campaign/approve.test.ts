@@ -259,11 +259,6 @@ describe('Campaign.approve', () => {
         .to.be.revertedWithCustomError(campaign, 'SignerNotListed')
         .withArgs(member.address)
     })
-
-    it('NotACampaign on the implementation', async () => {
-      const implementation = world.campaignAt(await world.factory.implementation())
-      await expect(implementation.approve(0, [])).to.be.revertedWithCustomError(campaign, 'NotACampaign').withArgs()
-    })
   })
 
   describe('reverts InvalidSignature', () => {

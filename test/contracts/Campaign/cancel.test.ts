@@ -140,11 +140,6 @@ describe('Campaign.cancel', () => {
       await at(claimBy + 1n)
       await expect(cancel()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.Released)
     })
-
-    it('NotACampaign on the implementation', async () => {
-      const implementation = world.campaignAt(await world.factory.implementation())
-      await expect(implementation.cancel(0)).to.be.revertedWithCustomError(campaign, 'NotACampaign').withArgs()
-    })
   })
 
   it('gives up the upfront milestone while it is not full', async () => {

@@ -213,11 +213,6 @@ describe('Campaign.claim', () => {
       await fill(campaign, 1)
       await claim(1)
     })
-
-    it('NotACampaign on the implementation', async () => {
-      const implementation = world.campaignAt(await world.factory.implementation())
-      await expect(implementation.claim(0, EVIDENCE)).to.be.revertedWithCustomError(campaign, 'NotACampaign').withArgs()
-    })
   })
 
   it('in AppealedSilence has to wait for the panel', async () => {

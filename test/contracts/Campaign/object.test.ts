@@ -323,13 +323,6 @@ describe('Campaign.object', () => {
         .to.be.revertedWithCustomError(campaign, 'AlreadyObjected')
         .withArgs(0)
     })
-
-    it('NotACampaign on the implementation', async () => {
-      const implementation = world.campaignAt(await world.factory.implementation())
-      await expect(implementation.object(0, [0n], REASON))
-        .to.be.revertedWithCustomError(campaign, 'NotACampaign')
-        .withArgs()
-    })
   })
 
   it('does not let coins object that were given in the second of the approval: a claim needs all before', async () => {

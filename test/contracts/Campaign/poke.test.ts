@@ -254,11 +254,6 @@ describe('Campaign.poke', () => {
     it('UnknownMilestone past the last one', async () => {
       await expect(campaign.poke(3)).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
     })
-
-    it('NotACampaign on the implementation', async () => {
-      const implementation = world.campaignAt(await world.factory.implementation())
-      await expect(implementation.poke(0)).to.be.revertedWithCustomError(campaign, 'NotACampaign').withArgs()
-    })
   })
 
   it('moves no token and touches no other milestone', async () => {

@@ -280,11 +280,6 @@ describe('Campaign.reject', () => {
         .to.be.revertedWithCustomError(campaign, 'SignerNotListed')
         .withArgs(world.stranger.address)
     })
-
-    it('NotACampaign on the implementation', async () => {
-      const implementation = world.campaignAt(await world.factory.implementation())
-      await expect(implementation.reject(0, [])).to.be.revertedWithCustomError(campaign, 'NotACampaign').withArgs()
-    })
   })
 
   describe('reverts InvalidSignature', () => {

@@ -277,13 +277,6 @@ describe('Campaign.rule', () => {
           .withArgs(signer.address)
       }
     })
-
-    it('NotACampaign on the implementation', async () => {
-      const implementation = world.campaignAt(await world.factory.implementation())
-      await expect(implementation.rule(0, true, []))
-        .to.be.revertedWithCustomError(campaign, 'NotACampaign')
-        .withArgs()
-    })
   })
 
   describe('reverts InvalidSignature', () => {
