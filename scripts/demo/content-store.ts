@@ -1,0 +1,29 @@
+// The documents of the demo world by their SHA-256, as a static folder serves them.
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { canonicalBytes, type Json } from '@amana/sdk/canonical-json'
+import type { Hex } from 'viem'
+
+export interface ContentStore {
+  readonly documents: ReadonlyMap<Hex, Uint8Array>
+  addBytes(bytes: Uint8Array): Hex
+  addJson(value: Json): Hex
+}
+
+export function createContentStore(): ContentStore {
+  const documents = new Map<Hex, Uint8Array>()
+  const addBytes = (bytes: Uint8Array): Hex => {
+    const hash: Hex = `0x${createHash('sha256').update(bytes).digest('hex')}`
+    documents.set(hash, bytes)
+    return hash
+  }
+  return { documents, addBytes, addJson: (value) => addBytes(canonicalBytes(value)) }
+}
+
+/** Makes the folder hold these documents and nothing else, each under its hash without `0x`. */
+export function writeContent({ documents }: ContentStore, folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const [hash, bytes] of documents) writeFileSync(join(folder, hash.slice(2)), bytes)
+}

@@ -1,0 +1,112 @@
+// Writes what the demo's campaigns publish, in the forms that the SDK's schemas read.
+import { canonicalBytes, type Json } from '@amana/sdk/canonical-json'
+import { hashToCid } from '@amana/sdk/content'
+import {
+  type Evidence,
+  evidenceSchema,
+  MAX_TERMS_BYTES,
+  noteSchema,
+  parseDocument,
+  type Terms,
+  termsSchema,
+} from '@amana/sdk/schemas'
+import type { Hex } from 'viem'
+import * as z from 'zod/mini'
+import { LOCAL_CHAIN_ID } from '../chain.ts'
+import type { ContentStore } from './content-store.ts'
+import type { Cast } from './personas.ts'
+import { png } from './picture.ts'
+import type { CampaignPlan, EvidenceFile } from './plan.ts'
+import { scenes } from './scenes.ts'
+import { type CampaignWords, LANGUAGES, type Spoken } from './texts/language.ts'
+import { tokenUnits } from './units.ts'
+
+/** The terms document's bytes; its picture goes into the store. */
+export function writeTerms(plan: CampaignPlan, cast: Cast, store: ContentStore): Uint8Array {
+  const words = plan.texts[plan.original]
+  const organiser = cast.personas.find(({ id }) => id === plan.charity)
+  const recipients = new Set(plan.milestones.flatMap(({ payouts }) => payouts.map(({ to }) => to)))
+  const terms: Terms = {
+    ...described(words),
+    image: `ipfs://${hashToCid(store.addBytes(png(scenes[plan.scene])))}`,
+    language: plan.original,
+    organiser: {
+      name: organiser?.name[plan.original] ?? '',
+      kind: plan.charity === 'bakery' ? 'business' : 'association',
+    },
+    milestones: words.milestones.map((milestone, index) => ({
+      title: milestone.title,
+      description: milestone.description,
+      checklist: [...milestone.checklist],
+      budget: milestone.budget.map((label, line) => ({
+        label,
+        amount: tokenUnits(plan.milestones[index]?.budget[line] ?? 0).toString(),
+      })),
+    })),
+    recipients: cast.personas
+      .filter(({ id }) => recipients.has(id))
+      .map(({ id, address, name }) => ({
+        address,
+        name: name[plan.original],
+        kind: id === plan.charity ? 'organiser' : 'supplier',
+      })),
+    gifts: words.gifts.map((label, index) => ({ label, amount: tokenUnits(plan.prices[index] ?? 0).toString() })),
+    translations: Object.fromEntries(
+      LANGUAGES.filter((language) => language !== plan.original).map((language) => [
+        language,
+        { ...described(plan.texts[language]), milestones: plan.texts[language].milestones.map(translated) },
+      ]),
+    ),
+  }
+  const bytes = canonicalBytes(z.parse(termsSchema, terms) as Json)
+  parseDocument(termsSchema, bytes, MAX_TERMS_BYTES)
+  return bytes
+}
+
+/** The note's SHA-256; its bytes go into the store. */
+export function writeNote(spoken: Spoken, store: ContentStore): Hex {
+  return store.addJson(z.parse(noteSchema, { ...spoken }))
+}
+
+export interface EvidenceToWrite {
+  plan: CampaignPlan
+  campaign: string
+  milestone: number
+  statement: string
+  files: readonly EvidenceFile[]
+}
+
+/** The manifest's SHA-256; manifest and files go into the store. */
+export function writeEvidence(
+  { plan, campaign, milestone, statement, files }: EvidenceToWrite,
+  store: ContentStore,
+): Hex {
+  const words = plan.texts[plan.original]
+  const title = words.milestones[milestone]?.title ?? ''
+  const manifest: Evidence = {
+    campaign: `eip155:${LOCAL_CHAIN_ID}:${campaign}`,
+    milestone,
+    title,
+    statement,
+    files: files.map(({ name, content }) => {
+      const isText = 'text' in content
+      const bytes = isText ? new TextEncoder().encode(content.text) : png(scenes[content.scene])
+      return {
+        name,
+        type: isText ? 'text/plain' : 'image/png',
+        size: bytes.length,
+        sha256: store.addBytes(bytes),
+        ...(!isText && { alt: title }),
+      }
+    }),
+  }
+  return store.addJson(z.parse(evidenceSchema, manifest) as Json)
+}
+
+function described({ name, description, story }: CampaignWords): { name: string; description: string } {
+  return { name, description: `${description}\n\n${story}` }
+}
+
+function translated({ title, description, checklist }: CampaignWords['milestones'][number]) {
+  return { title, description, checklist: [...checklist] }
+}
