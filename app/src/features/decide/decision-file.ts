@@ -1,0 +1,161 @@
+import { canonicalBytes, canonicalJson } from '@amana/sdk/canonical-json'
+import { contentHash } from '@amana/sdk/content'
+import type { SignedDecision } from '@amana/sdk/parameters'
+import { type Note, noteSchema, parseDocument, type SignedDecisionFile, signedDecisionSchema } from '@amana/sdk/schemas'
+import { attestationTypedData, payoutsHash, rulingTypedData } from '@amana/sdk/typed-data'
+import { verifyDecision } from '@amana/sdk/verify-decision'
+import { type Address, type Hex, isAddressEqual } from 'viem'
+import * as z from 'zod/mini'
+import type { ReadClient } from '../../data/client.ts'
+
+/** What the chain says that is being decided; a file about anything else is refused. */
+export interface DecisionContext {
+  chainId: number
+  campaign: Address
+  milestone: number
+  attempt: number
+  evidence: Hex
+  payouts: readonly { recipient: Address; amount: bigint }[]
+  verifiers: readonly Address[]
+  panel: readonly Address[]
+  /** Set while the panel is asked. */
+  cause: 'Silence' | 'Objection' | undefined
+  /** The chain's time. */
+  now: bigint
+}
+
+export type Verdict = 'approve' | 'reject' | 'confirm' | 'refuse'
+
+/** A file that was read, checked against the chain, and whose signature is its signer's. */
+export interface CollectedDecision {
+  file: SignedDecisionFile
+  signer: Address
+  verdict: Verdict
+  decision: SignedDecision
+  /** The public reason, when the file brought the one that was signed. */
+  reason: Note | undefined
+}
+
+export type DecisionProblem =
+  | 'unreadable'
+  | 'otherCampaign'
+  | 'otherMilestone'
+  | 'otherAttempt'
+  | 'otherEvidence'
+  | 'otherPayouts'
+  | 'otherCause'
+  | 'notListed'
+  | 'expired'
+  | 'badSignature'
+  | 'nodeSilent'
+
+export type DecisionReading =
+  | { kind: 'decision'; collected: CollectedDecision }
+  | { kind: 'problem'; problem: DecisionProblem }
+
+/** The file may carry the reason's text beside its hash; it is only believed when it hashes to it. */
+const reasonBeside = z.object({ note: z.optional(noteSchema) })
+
+export async function hashOfNote(note: Note): Promise<Hex> {
+  return contentHash(canonicalBytes(note))
+}
+
+/** The signed decision as a file that anyone can check and carry. */
+export function writeDecisionFile(file: SignedDecisionFile, note: Note | undefined): string {
+  return canonicalJson({ ...file, ...(note && { note }) })
+}
+
+export async function readDecisionFile(
+  bytes: Uint8Array,
+  context: DecisionContext,
+  client: ReadClient,
+): Promise<DecisionReading> {
+  let file: SignedDecisionFile
+  let note: Note | undefined
+  try {
+    file = parseDocument(signedDecisionSchema, bytes)
+    note = parseDocument(reasonBeside, bytes).note
+  } catch {
+    return { kind: 'problem', problem: 'unreadable' }
+  }
+  const problem = mismatchOf(file, context)
+  if (problem) return { kind: 'problem', problem }
+  try {
+    const signer = signerOf(file)
+    const valid = await verifyDecision(client, {
+      typedData: typedDataOf(file, context),
+      signer,
+      signature: file.signature,
+    })
+    if (!valid) return { kind: 'problem', problem: 'badSignature' }
+    const isItsReason = note !== undefined && (await hashOfNote(note)) === file.reason
+    const { reason, validUntil, signature } = file
+    return {
+      kind: 'decision',
+      collected: {
+        file,
+        signer,
+        verdict: verdictOf(file),
+        decision: { signer, reason, validUntil: BigInt(validUntil), signature },
+        reason: isItsReason ? note : undefined,
+      },
+    }
+  } catch {
+    return { kind: 'problem', problem: 'nodeSilent' }
+  }
+}
+
+/** What the file says beside the truth of the chain, without looking at the signature. */
+export function mismatchOf(file: SignedDecisionFile, context: DecisionContext): DecisionProblem | undefined {
+  if (file.chainId !== context.chainId || !isAddressEqual(file.campaign, context.campaign)) return 'otherCampaign'
+  if (file.milestone !== context.milestone) return 'otherMilestone'
+  if (file.attempt !== context.attempt) return 'otherAttempt'
+  if (file.evidence !== context.evidence) return 'otherEvidence'
+  if (file.payouts !== payoutsHash(context.payouts)) return 'otherPayouts'
+  if (file.kind === 'ruling' && file.cause !== context.cause) return 'otherCause'
+  const listed = file.kind === 'ruling' ? context.panel : context.verifiers
+  if (!listed.some((member) => isAddressEqual(member, signerOf(file)))) return 'notListed'
+  if (BigInt(file.validUntil) <= context.now) return 'expired'
+  return undefined
+}
+
+export function signerOf(file: SignedDecisionFile): Address {
+  return file.kind === 'ruling' ? file.panelist : file.verifier
+}
+
+export function verdictOf(file: SignedDecisionFile): Verdict {
+  if (file.kind === 'ruling') return file.confirmed ? 'confirm' : 'refuse'
+  return file.approved ? 'approve' : 'reject'
+}
+
+/** A decision before its signer has signed. */
+export type UnsignedDecision = Unsigned<SignedDecisionFile>
+type Unsigned<File> = File extends SignedDecisionFile ? Omit<File, 'signature'> : never
+
+/** What the signer's wallet is asked to sign: the payouts are the chain's own, not only their hash. */
+export function typedDataOf(file: UnsignedDecision, { payouts }: DecisionContext) {
+  const { chainId, campaign, milestone, attempt, evidence, reason } = file
+  const subject = {
+    chainId,
+    campaign,
+    milestone,
+    attempt,
+    evidence,
+    payouts,
+    reason,
+    validUntil: BigInt(file.validUntil),
+  }
+  return file.kind === 'ruling'
+    ? rulingTypedData({ ...subject, cause: file.cause, confirmed: file.confirmed, panelist: file.panelist })
+    : attestationTypedData({ ...subject, approved: file.approved, verifier: file.verifier })
+}
+
+/** One decision per signer, the newest; the others of another verdict stay in the list but are not sent with it. */
+export function withDecision(list: readonly CollectedDecision[], added: CollectedDecision): CollectedDecision[] {
+  return [...list.filter(({ signer }) => !isAddressEqual(signer, added.signer)), added]
+}
+
+/** Says what is in it. */
+export function decisionFileName(file: SignedDecisionFile): string {
+  return `amana-${verdictOf(file)}-milestone-${file.milestone + 1}-${signerOf(file).slice(2, 10).toLowerCase()}.json`
+}

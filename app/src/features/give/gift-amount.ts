@@ -1,0 +1,48 @@
+import { parseAmount } from '../../i18n/amount.ts'
+
+export type AmountProblem =
+  | { kind: 'missing' | 'unreadable' | 'tooFine' }
+  | { kind: 'tooSmall'; minimum: bigint }
+  | { kind: 'tooLarge'; maximum: bigint }
+
+export type GiftAmount = { amount: bigint; problem?: undefined } | { amount?: undefined; problem: AmountProblem }
+
+interface Limits {
+  decimals: number
+  /** Smallest gift of the campaign. */
+  minimum: bigint
+  /** What the milestone still takes; a rest below the minimum may be given. */
+  remaining: bigint
+}
+
+/** No token has more decimals: what cannot be read even so is no number. */
+const MOST_DECIMALS = 36
+
+/** What somebody typed as an amount for a milestone, in base units, or what is wrong with it. */
+export function readGiftAmount(text: string, { decimals, minimum, remaining }: Limits): GiftAmount {
+  if (text.trim() === '') return { problem: { kind: 'missing' } }
+  const amount = parseAmount(text, decimals)
+  if (amount === undefined) {
+    return { problem: { kind: parseAmount(text, MOST_DECIMALS) === undefined ? 'unreadable' : 'tooFine' } }
+  }
+  const least = minimum < remaining ? minimum : remaining
+  if (amount < least || amount === 0n) return { problem: { kind: 'tooSmall', minimum: least } }
+  if (amount > remaining) return { problem: { kind: 'tooLarge', maximum: remaining } }
+  return { amount }
+}
+
+const STEPS = [10n, 25n, 50n, 100n] as const
+
+/** Four ascending amounts in whole tokens that the milestone takes. */
+export function suggestedAmounts({ decimals, minimum, remaining }: Limits): bigint[] {
+  const unit = 10n ** BigInt(decimals)
+  return STEPS.map((step) => step * unit).filter((amount) => amount >= minimum && amount < remaining)
+}
+
+/** A rest as large as many gifts is no friendly suggestion. */
+const MOST_USUAL_GIFTS = 20n
+
+/** Whether to offer giving all that the milestone lacks. */
+export function offersToFinish(remaining: bigint, decimals: number): boolean {
+  return remaining > 0n && remaining <= MOST_USUAL_GIFTS * 100n * 10n ** BigInt(decimals)
+}

@@ -1,0 +1,65 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { offersToFinish, readGiftAmount, suggestedAmounts } from '../../../app/src/features/give/gift-amount.ts'
+import { formatAmount } from '../../../app/src/i18n/amount.ts'
+import { LANGUAGES } from '../../../app/src/i18n/language.ts'
+
+const COIN = 1_000_000n
+const LIMITS = { decimals: 6, minimum: COIN, remaining: 500n * COIN }
+const read = (text: string, limits = LIMITS) => readGiftAmount(text, limits)
+const problem = (text: string, limits = LIMITS) => read(text, limits).problem?.kind
+
+describe('the amount of a gift', () => {
+  it('is read to the unit, as each language writes it', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: COIN, max: 500n * COIN }), fc.constantFrom(...LANGUAGES), (amount, language) => {
+        expect(read(formatAmount(language, amount, 6)).amount).to.equal(amount)
+      }),
+    )
+  })
+
+  it('takes Arabic digits and marks', () => {
+    expect(read('٢٥٫٥').amount).to.equal(25_500_000n)
+  })
+
+  it('says what is wrong', () => {
+    expect(problem('')).to.equal('missing')
+    expect(problem('  ')).to.equal('missing')
+    for (const text of ['ten', '1e3', '-5', '0x10', '1,234.5.6', '∞'])
+      expect(problem(text), text).to.equal('unreadable')
+    expect(problem('1.0000001')).to.equal('tooFine')
+    expect(problem('1.0000000')).to.equal(undefined)
+    expect(problem('0')).to.equal('tooSmall')
+    expect(problem('0.999999')).to.equal('tooSmall')
+    expect(problem('500.000001')).to.equal('tooLarge')
+  })
+
+  it('accepts exactly the bounds', () => {
+    expect(read('1').amount).to.equal(COIN)
+    expect(read('500').amount).to.equal(500n * COIN)
+  })
+
+  it('lets a rest below the smallest gift be given, and nothing less', () => {
+    const rest = { ...LIMITS, remaining: 400_000n }
+    expect(read('0.4', rest).amount).to.equal(400_000n)
+    expect(read('0.3', rest).problem).to.deep.equal({ kind: 'tooSmall', minimum: 400_000n })
+  })
+
+  it('refuses zero where nothing remains', () => {
+    expect(problem('0', { ...LIMITS, remaining: 0n })).to.equal('tooSmall')
+  })
+})
+
+describe('the amounts that are suggested', () => {
+  it('ascend, and are ones that the milestone takes', () => {
+    expect(suggestedAmounts(LIMITS)).to.deep.equal([10n * COIN, 25n * COIN, 50n * COIN, 100n * COIN])
+    expect(suggestedAmounts({ ...LIMITS, remaining: 30n * COIN })).to.deep.equal([10n * COIN, 25n * COIN])
+    expect(suggestedAmounts({ ...LIMITS, minimum: 20n * COIN, remaining: 30n * COIN })).to.deep.equal([25n * COIN])
+  })
+
+  it('offer to finish a milestone only while its rest is of the size of gifts', () => {
+    expect(offersToFinish(0n, 6)).to.equal(false)
+    expect(offersToFinish(2_000n * COIN, 6)).to.equal(true)
+    expect(offersToFinish(2_000n * COIN + 1n, 6)).to.equal(false)
+  })
+})
