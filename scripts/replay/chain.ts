@@ -1,0 +1,119 @@
+// A chain inside this process: blocks are mined by hand, at the second we name, and gas costs nothing.
+import { fileURLToPath } from 'node:url'
+import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
+import {
+  type Address,
+  type Client,
+  createClient,
+  custom,
+  type Hash,
+  type Hex,
+  numberToHex,
+  type RpcTransactionReceipt,
+} from 'viem'
+import { z } from 'zod'
+import { GasTally, type Purpose } from './gas.ts'
+
+export const CHAIN_ID = 31337
+/** So that a slot never overflows its block, and the base fee never leaves zero. */
+const BLOCK_GAS_LIMIT = 60_000_000_000n
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const minedBlock = z.object({ number: z.string(), timestamp: z.string(), gasUsed: z.string() })
+
+export interface Sending {
+  from: Address
+  /** None to create a contract. */
+  to?: Address
+  data: Hex
+  gas: bigint
+  purpose: Purpose
+}
+
+export class ReplayChain {
+  readonly client: Client
+  readonly gas = new GasTally()
+  /** Time of each block, as the chain reports it. */
+  readonly times = new Map<bigint, number>()
+  readonly #request: (method: string, params: unknown[]) => Promise<unknown>
+  readonly #close: () => Promise<void>
+  readonly #nonces = new Map<Address, number>()
+  #waiting: { hash: Hash; purpose: Purpose }[] = []
+  #time: number
+
+  private constructor(
+    provider: { request(call: { method: string; params: unknown[] }): Promise<unknown> },
+    close: () => Promise<void>,
+    genesisTime: number,
+  ) {
+    this.#request = (method, params) => provider.request({ method, params })
+    this.#close = close
+    this.#time = genesisTime
+    this.client = createClient({ transport: custom(provider) })
+  }
+
+  /** Nothing is compiled: the network needs no project, so it has none of its plugins and settings. */
+  static async open(genesisTime: number): Promise<ReplayChain> {
+    const environment = await createHardhatRuntimeEnvironment(
+      {
+        networks: {
+          replay: {
+            type: 'edr-simulated',
+            chainType: 'l1',
+            chainId: CHAIN_ID,
+            hardfork: 'cancun',
+            accounts: [],
+            blockGasLimit: BLOCK_GAS_LIMIT,
+            transactionGasCap: BLOCK_GAS_LIMIT,
+            initialBaseFeePerGas: 0,
+            gasPrice: 0,
+            initialDate: new Date(genesisTime * 1000),
+            mining: { auto: false, interval: 0, mempool: { order: 'fifo' } },
+          },
+        },
+      },
+      {},
+      root,
+    )
+    const connection = await environment.network.create('replay')
+    return new ReplayChain(connection.provider, () => connection.close(), genesisTime)
+  }
+
+  get time(): number {
+    return this.#time
+  }
+
+  /** Puts a transaction into the next block. */
+  async send({ from, to, data, gas, purpose }: Sending): Promise<Hash> {
+    const nonce = this.#nonces.get(from) ?? 0
+    if (nonce === 0) await this.#request('hardhat_impersonateAccount', [from])
+    this.#nonces.set(from, nonce + 1)
+    const transaction = { from, to, data, gas: numberToHex(gas), gasPrice: '0x0', nonce: numberToHex(nonce) }
+    const hash = (await this.#request('eth_sendTransaction', [transaction])) as Hash
+    this.#waiting.push({ hash, purpose })
+    return hash
+  }
+
+  /** Mines one block at exactly this second with all that waits; every transaction must be in it and succeed. */
+  async mine(time: number): Promise<RpcTransactionReceipt[]> {
+    if (time <= this.#time) throw new Error(`block time ${time} is not after ${this.#time}`)
+    await this.#request('evm_mine', [numberToHex(time)])
+    this.#time = time
+    const block = minedBlock.parse(await this.#request('eth_getBlockByNumber', ['latest', false]))
+    const number = BigInt(block.number)
+    this.times.set(number, Number(block.timestamp))
+    const receipts: RpcTransactionReceipt[] = []
+    for (const { hash, purpose } of this.#waiting.splice(0)) {
+      const receipt = (await this.#request('eth_getTransactionReceipt', [hash])) as RpcTransactionReceipt | null
+      if (!receipt || BigInt(receipt.blockNumber) !== number) throw new Error(`${purpose} ${hash} missed its block`)
+      if (receipt.status !== '0x1') throw new Error(`${purpose} ${hash} reverted in block ${number}`)
+      this.gas.add(purpose, BigInt(receipt.gasUsed))
+      receipts.push(receipt)
+    }
+    return receipts
+  }
+
+  async close(): Promise<void> {
+    await this.#close()
+  }
+}

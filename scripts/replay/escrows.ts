@@ -1,0 +1,134 @@
+// Deploys the contracts and creates one campaign per grant.
+import { createCampaign } from '@amana/sdk/actions/createCampaign'
+import { campaignFactoryAbi, demoTokenAbi, journalAbi } from '@amana/sdk/generated/abis'
+import { campaignFactoryBytecode, demoTokenBytecode, journalBytecode } from '@amana/sdk/generated/bytecode'
+import type { CampaignParameters } from '@amana/sdk/parameters'
+import {
+  type Address,
+  encodeDeployData,
+  encodeFunctionData,
+  getContractAddress,
+  type Hex,
+  keccak256,
+  sha256,
+  stringToHex,
+} from 'viem'
+import { formatLog } from 'viem/utils'
+import { sendInBatches } from './batches.ts'
+import type { ReplayChain, Sending } from './chain.ts'
+import {
+  charityAddress,
+  donorAddress,
+  fallbackAddress,
+  OPERATOR,
+  PANEL,
+  recipientAddress,
+  VERIFIERS,
+} from './people.ts'
+import type { CampaignPlan } from './plan.ts'
+import { claimByOf, type Schedule, WINDOWS } from './schedule.ts'
+
+export const OBJECTION_BPS = 1000
+
+export interface Escrow {
+  plan: CampaignPlan
+  address: Address
+  charity: Address
+  parameters: CampaignParameters
+}
+
+export interface Contracts {
+  token: Address
+  factory: Address
+}
+
+export async function deployContracts(chain: ReplayChain, time: number): Promise<Contracts> {
+  const [token, journal, factory] = [0n, 1n, 2n].map((nonce) => getContractAddress({ from: OPERATOR, nonce }))
+  if (!token || !journal || !factory) throw new Error('three contracts have three addresses')
+  const creations: Hex[] = [
+    encodeDeployData({ abi: demoTokenAbi, bytecode: demoTokenBytecode, args: ['Replay Dollar', 'RUSD'] }),
+    encodeDeployData({ abi: journalAbi, bytecode: journalBytecode }),
+    encodeDeployData({ abi: campaignFactoryAbi, bytecode: campaignFactoryBytecode, args: [journal] }),
+  ]
+  for (const data of creations) await chain.send({ from: OPERATOR, data, gas: 20_000_000n, purpose: 'setup' })
+  await chain.mine(time)
+  return { token, factory }
+}
+
+/** Each grant's charity creates its campaign. */
+export async function createEscrows(
+  chain: ReplayChain,
+  { token, factory }: Contracts,
+  plans: readonly CampaignPlan[],
+  schedule: Schedule,
+): Promise<Escrow[]> {
+  const creations = plans.map((plan) => {
+    const { parameters, terms } = configure(plan, token, schedule)
+    const charity = charityAddress(plan.grant)
+    const { to, data } = createCampaign.call({ factory, parameters, terms })
+    return {
+      plan,
+      parameters,
+      charity,
+      sending: { from: charity, to, data, gas: 3_000_000n, purpose: 'create' } as const,
+    }
+  })
+  const receipts = await sendInBatches(
+    chain,
+    schedule.create,
+    creations.map(({ sending }) => sending),
+  )
+  return creations.map(({ plan, parameters, charity }, index) => {
+    const logs = receipts[index]?.logs.map((log) => formatLog(log)) ?? []
+    return { plan, parameters, charity, address: createCampaign.extractEvent(logs).campaign }
+  })
+}
+
+/** Every donor gets exactly the dollars that he gives in this replay. */
+export async function mintDollars(chain: ReplayChain, token: Address, plans: readonly CampaignPlan[]): Promise<void> {
+  const given = new Map<string, bigint>()
+  for (const { donor, amount } of plans.flatMap(({ gifts }) => gifts)) {
+    given.set(donor, (given.get(donor) ?? 0n) + amount)
+  }
+  const sendings = [...given].map(([donor, amount]): Sending => {
+    const data = encodeFunctionData({ abi: demoTokenAbi, functionName: 'mint', args: [donorAddress(donor), amount] })
+    return { from: OPERATOR, to: token, data, gas: 200_000n, purpose: 'setup' }
+  })
+  await sendInBatches(chain, chain.time, sendings)
+}
+
+function configure(
+  plan: CampaignPlan,
+  token: Address,
+  { fundBy }: Schedule,
+): { parameters: CampaignParameters; terms: Hex } {
+  const terms = stringToHex(
+    JSON.stringify({ description: `Replay of grant ${plan.grant}`, name: `Grant ${plan.grant}` }),
+  )
+  const parameters: CampaignParameters = {
+    token,
+    fallbackRecipient: fallbackAddress(plan.grant),
+    terms: sha256(terms),
+    salt: keccak256(terms),
+    rules: {
+      fundBy,
+      reviewWindow: WINDOWS.review,
+      objectionWindow: WINDOWS.objection,
+      appealWindow: WINDOWS.appeal,
+      objectionBps: OBJECTION_BPS,
+      minDonation: 1n,
+      sequential: false,
+      upfront: false,
+    },
+    verifiers: { threshold: 2, members: VERIFIERS.map(({ address }) => address) },
+    panel: { threshold: 2, members: PANEL.map(({ address }) => address) },
+    milestones: plan.milestones.map(({ payouts }, milestone) => ({
+      claimBy: claimByOf(fundBy, milestone),
+      payouts: payouts.map((amount, payout) => ({
+        recipient: recipientAddress(plan.grant, milestone, payout),
+        amount,
+      })),
+    })),
+  }
+  return { parameters, terms }
+}
