@@ -1,7 +1,5 @@
 import type { Address, Hash } from 'viem'
 import { campaignAbi } from '../generated/abis.ts'
-import type { CampaignParameters } from '../parameters.ts'
-import type { Totals } from './getTotals.ts'
 import {
   type Milestone,
   type MilestoneView,
@@ -9,7 +7,9 @@ import {
   type Payout,
   type PayoutView,
   payoutOf,
-} from './internal/milestone.ts'
+} from '../milestone.ts'
+import type { CampaignParameters } from '../parameters.ts'
+import type { Totals } from './getTotals.ts'
 import {
   type BlockParameters,
   pinBlock,

@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
 import { campaignAbi } from '../generated/abis.ts'
-import { type Milestone, milestoneOf } from './internal/milestone.ts'
+import { type Milestone, milestoneOf } from '../milestone.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
 export type GetMilestoneReturnType = Milestone

@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import { SolidityError } from '../errors/solidity-error.ts'
 import { campaignAbi } from '../generated/abis.ts'
-import { type Payout, payoutOf } from './internal/milestone.ts'
+import { type Payout, payoutOf } from '../milestone.ts'
 import {
   type BlockParameters,
   pinBlock,

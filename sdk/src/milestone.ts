@@ -1,7 +1,7 @@
 import type { Address, ContractFunctionReturnType, Hex } from 'viem'
-import type { Stretch } from '../../coin-line.ts'
-import { MILESTONE_STATES, type MilestoneState, nameOf } from '../../enumerations.ts'
-import type { campaignAbi } from '../../generated/abis.ts'
+import type { Stretch } from './coin-line.ts'
+import { MILESTONE_STATES, type MilestoneState, nameOf } from './enumerations.ts'
+import type { campaignAbi } from './generated/abis.ts'
 
 /** A milestone, due transitions applied. `start` and `amount` are its stretch of the coin line, in base units. */
 export interface Milestone extends Stretch {

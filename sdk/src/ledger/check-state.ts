@@ -1,0 +1,141 @@
+import { canonicalJson, type Json } from '../canonical-json.ts'
+import { sum, tilingFault } from '../coin-line.ts'
+import { type AuditSubject, type Finding, finding, isLedger, type Problem, same } from './check.ts'
+import { stateAt } from './fold.ts'
+import { ledgerHashOf, ledgerStart } from './hash.ts'
+
+/** The factory made this campaign, with exactly these parameters. */
+export function checkOrigin({ contract, vouched, creation }: AuditSubject): Finding {
+  const problems: Problem[] = []
+  const evidence = contract.factory
+  if (!vouched) problems.push({ expected: 'made by the factory', found: 'unknown to the factory', evidence })
+  if (!creation) {
+    problems.push({ expected: 'a CampaignCreated event', found: 'none', evidence, missing: true })
+  } else {
+    const created = plain([creation.charity, creation.parameters])
+    const shown = plain([contract.charity, contract.parameters])
+    if (created !== shown) problems.push({ expected: created, found: shown, evidence: creation.transactionHash })
+  }
+  return finding('origin', 'made by the factory, with these parameters', problems)
+}
+
+/** The events are the whole history and nothing else: they hash to what the contract stores. */
+export function checkLedger({ chainId, contract, slot, events, ledger }: AuditSubject): Finding {
+  const { address, charity, parameters, ledgerHash } = contract
+  const found = ledgerHashOf(ledgerStart({ chainId, campaign: address, charity, parameters }), events)
+  const problems: Problem[] = []
+  const evidence = `${events.length} events`
+  if (slot !== ledgerHash) problems.push({ expected: slot, found: ledgerHash, evidence: 'storage slot 0' })
+  if (found !== slot) problems.push({ expected: slot, found, evidence, missing: events.length === 0 })
+  if (!isLedger(ledger)) {
+    problems.push({ expected: 'events that follow each other', found: ledger.message, evidence, missing: true })
+  }
+  return finding('ledger', slot, problems)
+}
+
+/** In each milestone the lots lie side by side from its first coin to the last one given. */
+export function checkTiling({ ledger }: AuditSubject): Finding {
+  if (!isLedger(ledger)) return unknown('tiling')
+  const lots = [...ledger.lots.values()]
+  const problems = ledger.milestones.flatMap(({ start, amount, funded }, index): Problem[] => {
+    const parts = lots.filter(({ milestone }) => milestone === index)
+    const fault = tilingFault(parts, { start, amount: funded })
+    const tooMany = funded > amount ? [{ expected: amount, found: funded, evidence: `milestone ${index}` }] : []
+    if (fault === undefined) return tooMany
+    const covered = parts.some((part) => fault >= part.start && fault < part.start + part.amount)
+    const coins = `coin ${fault} of milestone ${index}`
+    return [
+      ...tooMany,
+      { expected: 'one lot', found: covered ? 'two lots' : 'no lot', evidence: coins, missing: !covered },
+    ]
+  })
+  return finding('tiling', `${lots.length} lots side by side`, problems)
+}
+
+/** Every milestone and payout is as the contract's views show it. */
+export function checkState({ ledger, contract }: AuditSubject): Finding {
+  if (!isLedger(ledger)) return unknown('state')
+  const state = stateAt(ledger, contract.block.timestamp)
+  const problems = contract.milestones.flatMap((shown, index): Problem[] => {
+    const folded = state.milestones[index]
+    if (!folded) return [{ expected: 'a milestone', found: 'none', evidence: `milestone ${index}` }]
+    const [expected, found] = [plain(shown), plain(folded)]
+    // Nothing here ever shrinks, so events that say less than the contract are not all of them.
+    const behind = PROGRESS.every((field) => BigInt(folded[field]) <= BigInt(shown[field]))
+    return expected === found ? [] : [{ expected, found, evidence: `milestone ${index}`, missing: behind }]
+  })
+  return finding('state', `${contract.milestones.length} milestones`, problems)
+}
+
+const PROGRESS = ['attempt', 'time', 'funded', 'objected', 'paid', 'refunded'] as const
+
+/** given = waiting + released + paid + refundable + refunded, and each as the contract says. */
+export function checkTotals({ ledger, contract }: AuditSubject): Finding {
+  if (!isLedger(ledger)) return unknown('totals')
+  const { totals } = stateAt(ledger, contract.block.timestamp)
+  const { surplus: _, ...shown } = contract.totals
+  const parts = [shown.waiting, shown.released, shown.paid, shown.refundable, shown.refunded]
+  const problems: Problem[] = []
+  if (sum(parts) !== shown.given) {
+    problems.push({ expected: shown.given, found: sum(parts), evidence: 'the money identity' })
+  }
+  if (plain(totals) !== plain(shown)) {
+    const missing = totals.given <= shown.given && totals.paid <= shown.paid && totals.refunded <= shown.refunded
+    problems.push({ expected: plain(shown), found: plain(totals), evidence: 'totals()', missing })
+  }
+  return finding('totals', `given ${shown.given}`, problems)
+}
+
+/** The token's balance is what the lots still hold, and what nobody gave. */
+export function checkBalance({ contract, balance }: AuditSubject): Finding {
+  const { given, paid, refunded, surplus } = contract.totals
+  const expected = given - paid - refunded + surplus
+  const problems = balance === expected ? [] : [{ expected, found: balance, evidence: contract.parameters.token }]
+  return finding('balance', String(expected), problems)
+}
+
+/** Every refund returned exactly one lot, once, to whom the donor's instruction says. */
+export function checkRefunds({ ledger, events, contract }: AuditSubject): Finding {
+  if (!isLedger(ledger)) return unknown('refunds')
+  const seen = new Set<bigint>()
+  const { fallbackRecipient } = contract.parameters
+  let count = 0
+  const problems = events.flatMap((event): Problem[] => {
+    if (event.eventName !== 'LotRefunded') return []
+    count += 1
+    const { start, amount, to, milestone } = event.args
+    const lot = ledger.lots.get(start)
+    const evidence = `lot at coin ${start}`
+    if (!lot) return [{ expected: 'a lot', found: 'none', evidence, missing: true }]
+    const twice = seen.has(start)
+    seen.add(start)
+    const { state } = contract.milestones[Number(milestone)] ?? {}
+    const due = state === 'Refunded' || (state === 'Split' && lot.objected)
+    const problem = (expected: unknown, found: unknown): Problem => ({ expected, found, evidence })
+    return [
+      ...(twice ? [problem('one refund', 'two')] : []),
+      ...(due ? [] : [problem('a lot that goes back', `state ${state}`)]),
+      ...(amount === lot.amount ? [] : [problem(lot.amount, amount)]),
+      ...(same(to, lot.donor) || (lot.passOn && same(to, fallbackRecipient)) ? [] : [problem(lot.donor, to)]),
+    ]
+  })
+  return finding('refunds', `${count} refunds`, problems)
+}
+
+/** Events that do not fit together have no state to compare; the ledger check says why. */
+function unknown(id: Finding['id']): Finding {
+  return finding(id, '', [
+    { expected: 'a history', found: 'events that do not fit together', evidence: '', missing: true },
+  ])
+}
+
+/** One text for equal values: keys sorted, numbers of either kind alike, addresses in one case. */
+function plain(value: unknown): string {
+  return canonicalJson(
+    JSON.parse(
+      JSON.stringify(value, (_, part) =>
+        typeof part === 'bigint' || typeof part === 'number' ? String(part) : part,
+      ).toLowerCase(),
+    ) as Json,
+  )
+}

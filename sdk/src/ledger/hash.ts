@@ -1,0 +1,75 @@
+import { type AbiEvent, type Address, encodeAbiParameters, type Hash, type Hex, keccak256, toEventSelector } from 'viem'
+import type { CampaignLog } from '../campaign-events.ts'
+import { campaignAbi, campaignFactoryAbi } from '../generated/abis.ts'
+import type { CampaignParameters } from '../parameters.ts'
+
+type Distribute<log> = log extends { eventName: infer name; args: infer args }
+  ? { eventName: name; args: args; timestamp: bigint; transactionHash?: Hash; logIndex?: number; blockNumber?: bigint }
+  : never
+
+/** An event of a campaign as its ledger needs it: what happened and when (Unix seconds). */
+export type LedgerEvent = Distribute<CampaignLog>
+
+/** What the ledger hash of a campaign starts as: it commits to the chain, the address and everything fixed at creation. */
+export function ledgerStart({
+  chainId,
+  campaign,
+  charity,
+  parameters,
+}: {
+  chainId: number
+  campaign: Address
+  charity: Address
+  parameters: CampaignParameters
+}): Hash {
+  const configuration = keccak256(encodeAbiParameters([{ type: 'address' }, PARAMETERS], [charity, parameters]))
+  return keccak256(
+    encodeAbiParameters(
+      [{ type: 'uint256' }, { type: 'address' }, { type: 'bytes32' }],
+      [BigInt(chainId), campaign, configuration],
+    ),
+  )
+}
+
+/** The ledger hash after one more event. */
+export function foldHash(head: Hash, event: Pick<LedgerEvent, 'eventName' | 'args' | 'timestamp'>): Hash {
+  const { inputs, topic0 } = SHAPES.get(event.eventName) as EventShape
+  const args = event.args as unknown as Record<string, unknown>
+  const encoded = encodeAbiParameters(
+    inputs,
+    inputs.map(({ name }) => args[name ?? '']),
+  )
+  return keccak256(encodeAbiParameters(LINK, [head, topic0, event.timestamp, keccak256(encoded)]))
+}
+
+/**
+ * The ledger hash after these events, in log order. Equal to the contract's exactly when the events are its whole history
+ * and nothing else, wherever they came from.
+ *
+ * @example
+ * ```ts
+ * import { ledgerHashOf, ledgerStart } from '@amana/sdk/ledger/hash'
+ *
+ * const start = ledgerStart({ chainId: 1, campaign, charity, parameters })
+ * const complete = ledgerHashOf(start, events) === ledgerHash
+ * ```
+ */
+export function ledgerHashOf(start: Hash, events: readonly LedgerEvent[]): Hash {
+  return events.reduce<Hash>(foldHash, start)
+}
+
+interface EventShape {
+  inputs: AbiEvent['inputs']
+  topic0: Hex
+}
+
+const SHAPES: ReadonlyMap<string, EventShape> = new Map(
+  campaignAbi.flatMap((item) =>
+    item.type === 'event' ? [[item.name, { inputs: item.inputs, topic0: toEventSelector(item) }] as const] : [],
+  ),
+)
+const LINK = [{ type: 'bytes32' }, { type: 'bytes32' }, { type: 'uint256' }, { type: 'bytes32' }] as const
+
+type Create = Extract<(typeof campaignFactoryAbi)[number], { type: 'function'; name: 'create' }>
+const PARAMETERS = (campaignFactoryAbi.find((item) => item.type === 'function' && item.name === 'create') as Create)
+  .inputs[0]
