@@ -1,9 +1,10 @@
 import { type Campaign, getCampaign } from '@amana/sdk/actions/getCampaign'
+import { type CampaignCreation, getCampaigns } from '@amana/sdk/actions/getCampaigns'
 import { CAMPAIGN_EVENTS, type CampaignEventName } from '@amana/sdk/campaign-events'
-import { campaignAbi, campaignFactoryAbi } from '@amana/sdk/generated/abis'
+import { campaignAbi } from '@amana/sdk/generated/abis'
 import { type DecodedEvent, getEvents } from '@amana/sdk/logs/get-events'
 import { MAX_TERMS_BYTES, parseDocument, type Terms, termsSchema } from '@amana/sdk/schemas'
-import { type Address, type Hash, hexToBytes, isAddressEqual, sha256 } from 'viem'
+import { type Address, hexToBytes, isAddressEqual } from 'viem'
 import type { ReadClient } from './client.ts'
 import type { ChainConfig, TokenConfig } from './config.ts'
 import { type ReadContext, type Reading, useChainRead } from './read.ts'
@@ -11,14 +12,8 @@ import { tokenOf } from './site.tsx'
 
 export type CampaignEvent = DecodedEvent<typeof campaignAbi, CampaignEventName>
 
-/** How and by whom a campaign was created. */
-export interface Creation {
-  campaign: Address
-  charity: Address
-  block: bigint
-  /** Unix seconds. */
-  time: bigint
-  transaction: Hash
+/** How and by whom a campaign was created, its terms read. */
+export interface Creation extends Omit<CampaignCreation, 'terms'> {
   /** The promise itself; nothing when its bytes are not a terms document. */
   terms: Terms | undefined
 }
@@ -57,14 +52,6 @@ export function useCampaign(chain: ChainConfig, address: Address): Reading<Campa
   })
 }
 
-/** Everything that the campaign has recorded, in log order, up to the same newest block. */
-export function useCampaignEvents(chain: ChainConfig, record: CampaignRecord): Reading<CampaignEvent[]> {
-  const { address, creation } = record
-  return useChainRead(chain, ['campaign-events', address], (context) =>
-    readCampaignEvents(context, address, creation.block),
-  )
-}
-
 export async function readRecord(
   chain: ChainConfig,
   context: ReadContext,
@@ -78,85 +65,61 @@ export async function readRecord(
 /** Blocks below the newest that may still be replaced: their events are read again each time. */
 const UNSETTLED_BLOCKS = 64n
 
-interface ReadSoFar<Event> {
+interface EventsSoFar {
   settledTo: bigint
-  events: Event[]
+  events: CampaignEvent[]
 }
 
-const creationsSoFar = new WeakMap<ReadClient, ReadSoFar<Creation>>()
-const eventsSoFar = new WeakMap<ReadClient, Map<Address, ReadSoFar<CampaignEvent>>>()
+const creationsSoFar = new WeakMap<ReadClient, { settledTo: bigint; creations: Creation[] }>()
+const eventsSoFar = new WeakMap<ReadClient, Map<Address, EventsSoFar>>()
 
 export async function readCreations(
   chain: ChainConfig,
   { client, blockNumber, signal }: ReadContext,
 ): Promise<Creation[]> {
-  const before = creationsSoFar.get(client) ?? { settledTo: BigInt(chain.startBlock) - 1n, events: [] }
-  const settled = before.settledTo <= blockNumber ? before.events : []
-  const logs = await getEvents(client, {
-    address: chain.factory,
-    abi: campaignFactoryAbi,
-    eventNames: ['CampaignCreated'],
-    fromBlock: settled === before.events ? before.settledTo + 1n : BigInt(chain.startBlock),
-    toBlock: blockNumber,
-    signal,
-  })
-  const found = logs.map(
-    ({ args, blockNumber: block, timestamp, transactionHash }): Creation => ({
-      campaign: args.campaign,
-      charity: args.charity,
-      block,
-      time: timestamp,
-      transaction: transactionHash,
-      terms: termsOf(args.terms, args.parameters.terms),
-    }),
-  )
-  const all = [...settled, ...found]
-  creationsSoFar.set(
-    client,
-    keptOf(all, ({ block }) => block, blockNumber, BigInt(chain.startBlock) - 1n),
-  )
-  return all
+  const first = BigInt(chain.startBlock)
+  const known = creationsSoFar.get(client)
+  const before = known && known.settledTo <= blockNumber ? known : { settledTo: first - 1n, creations: [] }
+  const range = { fromBlock: before.settledTo + 1n, toBlock: blockNumber, signal }
+  const found = await getCampaigns(client, { factory: chain.factory, ...range })
+  const creations = [...before.creations, ...found.map((creation) => ({ ...creation, terms: termsOf(creation) }))]
+  const settledTo = settledBelow(blockNumber, first)
+  creationsSoFar.set(client, { settledTo, creations: creations.filter((one) => one.blockNumber <= settledTo) })
+  return creations
 }
 
+/** Everything that the campaign has recorded, in log order. */
 export async function readCampaignEvents(
   { client, blockNumber, signal }: ReadContext,
-  campaign: Address,
-  createdIn: bigint,
+  { campaign, blockNumber: createdIn }: Creation,
 ): Promise<CampaignEvent[]> {
-  const known = eventsSoFar.get(client) ?? new Map<Address, ReadSoFar<CampaignEvent>>()
+  const known = eventsSoFar.get(client) ?? new Map<Address, EventsSoFar>()
   eventsSoFar.set(client, known)
-  const before = known.get(campaign)
-  const usable = before && before.settledTo <= blockNumber ? before : { settledTo: createdIn - 1n, events: [] }
+  const last = known.get(campaign)
+  const before = last && last.settledTo <= blockNumber ? last : { settledTo: createdIn - 1n, events: [] }
   const found = await getEvents(client, {
     address: campaign,
     abi: campaignAbi,
     eventNames: CAMPAIGN_EVENTS,
-    fromBlock: usable.settledTo + 1n,
+    fromBlock: before.settledTo + 1n,
     toBlock: blockNumber,
     signal,
   })
-  const all = [...usable.events, ...found]
-  known.set(
-    campaign,
-    keptOf(all, (event) => event.blockNumber, blockNumber, createdIn - 1n),
-  )
-  return all
+  const events = [...before.events, ...found]
+  const settledTo = settledBelow(blockNumber, createdIn)
+  known.set(campaign, { settledTo, events: events.filter((event) => event.blockNumber <= settledTo) })
+  return events
 }
 
-function keptOf<Event>(
-  events: readonly Event[],
-  blockOf: (event: Event) => bigint,
-  newest: bigint,
-  nothingBefore: bigint,
-): ReadSoFar<Event> {
-  const settledTo = newest - UNSETTLED_BLOCKS > nothingBefore ? newest - UNSETTLED_BLOCKS : nothingBefore
-  return { settledTo, events: events.filter((event) => blockOf(event) <= settledTo) }
+function settledBelow(newest: bigint, first: bigint): bigint {
+  const settled = newest - UNSETTLED_BLOCKS
+  return settled >= first ? settled : first - 1n
 }
 
-function termsOf(bytes: `0x${string}`, hash: Hash): Terms | undefined {
+/** The factory has compared their hash with the parameters. */
+function termsOf({ terms }: CampaignCreation): Terms | undefined {
   try {
-    if (sha256(bytes) !== hash) return undefined
-    return parseDocument(termsSchema, hexToBytes(bytes), MAX_TERMS_BYTES)
+    return parseDocument(termsSchema, hexToBytes(terms), MAX_TERMS_BYTES)
   } catch {
     return undefined // whoever wrote it did not follow the schema: the page says that it has no readable terms
   }

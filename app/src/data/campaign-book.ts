@@ -1,0 +1,74 @@
+import type { Totals } from '@amana/sdk/actions/getTotals'
+import { type CampaignState, foldEvents, type LedgerLot, stateAt } from '@amana/sdk/ledger/fold'
+import { type Address, isAddressEqual } from 'viem'
+import {
+  type CampaignEvent,
+  type CampaignRecord,
+  NotACampaignError,
+  readCampaignEvents,
+  readCreations,
+  readRecord,
+} from './campaign-record.ts'
+import type { ChainConfig } from './config.ts'
+import { type ReadContext, type Reading, useChainRead } from './read.ts'
+
+/** A campaign with its whole history, both at one block. */
+export interface CampaignBook {
+  record: CampaignRecord
+  /** In log order. */
+  events: CampaignEvent[]
+  /** What the events alone add up to at the block's time. */
+  state: CampaignState
+  /** Ascending by first coin, those refunded included. */
+  lots: LedgerLot[]
+  /** Where our sum of the events and the contract's own totals differ; empty: they agree. */
+  differences: Difference[]
+}
+
+export const IDENTITY = ['given', 'waiting', 'released', 'paid', 'refundable', 'refunded'] as const
+export type IdentityPart = (typeof IDENTITY)[number]
+
+export interface Difference {
+  part: IdentityPart | 'absorbed'
+  fromEvents: bigint
+  fromContract: bigint
+}
+
+/** One campaign with its history, followed. */
+export function useCampaignBook(chain: ChainConfig, address: Address): Reading<CampaignBook> {
+  return useChainRead(chain, ['campaign-book', address], async (context) => {
+    const creations = await readCreations(chain, context)
+    const creation = creations.find(({ campaign }) => isAddressEqual(campaign, address))
+    if (!creation) throw new NotACampaignError(address)
+    return readBook(chain, context, creation)
+  })
+}
+
+/** All campaigns with their histories: what a donor's page looks through. */
+export function useCampaignBooks(chain: ChainConfig): Reading<CampaignBook[]> {
+  return useChainRead(chain, ['campaign-books'], async (context) => {
+    const creations = await readCreations(chain, context)
+    return Promise.all(creations.map((creation) => readBook(chain, context, creation)))
+  })
+}
+
+async function readBook(
+  chain: ChainConfig,
+  context: ReadContext,
+  creation: CampaignRecord['creation'],
+): Promise<CampaignBook> {
+  const [record, events] = await Promise.all([
+    readRecord(chain, context, creation),
+    readCampaignEvents(context, creation),
+  ])
+  const ledger = foldEvents(record.parameters, events)
+  const state = stateAt(ledger, record.block.timestamp)
+  const lots = [...ledger.lots.values()].sort((a, b) => (a.start < b.start ? -1 : 1))
+  return { record, events, state, lots, differences: differencesOf(state.totals, record.totals) }
+}
+
+export function differencesOf(fromEvents: Omit<Totals, 'surplus'>, fromContract: Totals): Difference[] {
+  return ([...IDENTITY, 'absorbed'] as const)
+    .map((part) => ({ part, fromEvents: fromEvents[part], fromContract: fromContract[part] }))
+    .filter((difference) => difference.fromEvents !== difference.fromContract)
+}
