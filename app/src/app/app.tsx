@@ -1,6 +1,8 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Redirect, Router, useLocation } from 'wouter'
+import { DeadlineProvider } from '../chain/demo-clock.tsx'
+import { WalletProvider } from '../chain/wallet.tsx'
 import { fetchSiteConfig } from '../data/config.ts'
 import { createQueryClient } from '../data/query-client.ts'
 import { SiteProvider } from '../data/site.tsx'
@@ -85,9 +87,13 @@ function Configured() {
   if (query.data) {
     return (
       <SiteProvider config={query.data}>
-        <Layout>
-          <PageSwitch />
-        </Layout>
+        <WalletProvider>
+          <DeadlineProvider>
+            <Layout>
+              <PageSwitch />
+            </Layout>
+          </DeadlineProvider>
+        </WalletProvider>
       </SiteProvider>
     )
   }

@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { DemoClock } from '../chain/demo-clock.tsx'
+import { WalletButton } from '../chain/wallet-button.tsx'
+import { WalletSheet } from '../chain/wallet-sheet.tsx'
 import { useLatestBlock } from '../data/block.ts'
 import { useDefaultChain } from '../data/site.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
@@ -52,8 +55,10 @@ export function Layout({ children }: { children: ReactNode }) {
               ))}
             </nav>
             <ThemeSwitch />
+            <WalletButton />
           </div>
         </div>
+        <DemoClock chain={useDefaultChain()} />
       </header>
       <div>
         <main id="content" className="inside main" ref={main} tabIndex={-1}>
@@ -61,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
       </div>
       <Footer />
+      <WalletSheet />
     </div>
   )
 }

@@ -1,1 +1,27 @@
-export const transaction = {}
+export const transaction = {
+  checking: 'Checking with the chain that this will work…',
+  signing: 'Open your wallet and compare what it shows with this page before you confirm.',
+  signingDemo: 'The demo wallet is signing…',
+  rejected: 'You cancelled. Nothing was taken.',
+  unclear:
+    'Your wallet did not say whether it sent the transaction. Look at the activity in your wallet before you try again.',
+  submitted: 'Sent. Waiting for a block. You may close this page; it will be found again.',
+  repriced: 'Your wallet sent it again with another fee. Waiting for a block.',
+  stalled:
+    'The network has not taken it up yet. It is not lost and nothing has failed. You can raise the fee in your wallet; do not send it a second time.',
+  included: (block: string) => `In block ${block}. Done; it becomes final shortly.`,
+  final: (block: string) => `Done and final, in block ${block}.`,
+  reorged: 'The network re-ordered its latest blocks. The transaction is waiting for a block again.',
+  cancelled: 'You cancelled it in your wallet. Nothing was taken.',
+  replaced: 'You sent another transaction in its place from your wallet, so this one did not happen.',
+  reverted: 'It failed: the contract refused it in this block, and nothing was moved apart from the network fee.',
+  notSent: 'Nothing was sent.',
+  gasMissing: (symbol: string) => `Your wallet has too little ${symbol} for the network fee. Add some and try again.`,
+  walletBusy: 'Your wallet is already asking you something. Answer there first, then try again.',
+  nodeUnreachable: 'The node does not answer, so this could not be checked. Try again in a moment.',
+  unknownError: 'The chain refused this, and its reason is not known here.',
+  step: (number: string, of: string, label: string) => `Step ${number} of ${of}: ${label}`,
+  hash: 'Transaction',
+  tryAgain: 'Try again',
+  dismiss: 'OK',
+}

@@ -1,0 +1,161 @@
+import type { Address, Hash } from 'viem'
+
+/** What is kept about a sent transaction. `from` and `nonce` find it again when a wallet sent it anew. */
+export interface Submission {
+  hash: Hash
+  from: Address
+  nonce: number
+  /** Newest block when it was sent: where a search for its replacement starts. */
+  sinceBlock: bigint
+}
+
+/** What the chain says about a transaction that is in a block. */
+export interface Inclusion {
+  hash: Hash
+  block: bigint
+  blockHash: Hash
+  outcome: 'success' | 'reverted'
+}
+
+export type TransactionState =
+  | { status: 'idle' }
+  | { status: 'checking' }
+  | { status: 'signing' }
+  | { status: 'wrongChain'; expected: number }
+  /** Refused before anything was sent: by the simulation, or by the wallet for certain. */
+  | { status: 'simulationFailed'; error: Error }
+  | { status: 'rejected' }
+  /** The wallet gave no hash and no refusal: it may or may not have sent. */
+  | { status: 'unclear'; error: Error }
+  | { status: 'submitted'; submission: Submission }
+  /** The wallet sent the same call again, with another price or hash. */
+  | { status: 'repriced'; submission: Submission; previous: Hash }
+  /** No news for long. Still being looked for. */
+  | { status: 'stalled'; submission: Submission }
+  | { status: 'included'; submission: Submission; inclusion: Inclusion }
+  /** It was in a block that the network has dropped. Still being looked for. */
+  | { status: 'reorged'; submission: Submission; droppedFrom: bigint }
+  | { status: 'final'; submission: Submission; inclusion: Inclusion }
+  /** The owner took it back in the wallet. */
+  | { status: 'cancelled'; submission: Submission; by: Hash }
+  /** The owner sent something else in its place. */
+  | { status: 'replaced'; submission: Submission; by: Hash }
+  /** The receipt says so: the only failure there is. */
+  | { status: 'reverted'; submission: Submission; inclusion: Inclusion }
+
+export type TransactionStatusName = TransactionState['status']
+
+export type TransactionEvent =
+  | { type: 'started' }
+  | { type: 'checked' }
+  | { type: 'foundOnWrongChain'; expected: number }
+  | { type: 'simulationFailed'; error: Error }
+  | { type: 'rejected' }
+  | { type: 'answerMissing'; error: Error }
+  | { type: 'submitted'; submission: Submission }
+  | { type: 'repriced'; hash: Hash }
+  | { type: 'silent' }
+  | { type: 'included'; inclusion: Inclusion }
+  | { type: 'dropped' }
+  | { type: 'finalised' }
+  | { type: 'cancelled'; by: Hash }
+  | { type: 'replaced'; by: Hash }
+  | { type: 'reset' }
+
+export const IDLE: TransactionState = { status: 'idle' }
+
+/**
+ * The life of one transaction. Events that make no sense in a state change nothing, so that late news from a watcher
+ * that was stopped cannot undo anything.
+ */
+export function transactionReducer(state: TransactionState, event: TransactionEvent): TransactionState {
+  switch (event.type) {
+    case 'reset':
+      return isSending(state) ? state : IDLE
+    case 'started':
+      return isUnderWay(state) ? state : { status: 'checking' }
+    case 'checked':
+      return state.status === 'checking' ? { status: 'signing' } : state
+    case 'foundOnWrongChain':
+      return isSending(state) ? { status: 'wrongChain', expected: event.expected } : state
+    case 'simulationFailed':
+      return isSending(state) ? { status: 'simulationFailed', error: event.error } : state
+    case 'rejected':
+      return isSending(state) ? { status: 'rejected' } : state
+    case 'answerMissing':
+      return state.status === 'signing' ? { status: 'unclear', error: event.error } : state
+    case 'submitted':
+      // Also from idle: a page that was loaded again takes up what was sent before.
+      return submissionOf(state) ? state : { status: 'submitted', submission: event.submission }
+    default:
+      return watched(state, event)
+  }
+}
+
+type WatchEvent = Extract<
+  TransactionEvent,
+  { type: 'repriced' | 'silent' | 'included' | 'dropped' | 'finalised' | 'cancelled' | 'replaced' }
+>
+
+function watched(state: TransactionState, event: WatchEvent): TransactionState {
+  const submission = submissionOf(state)
+  if (!submission || isSettled(state)) return state
+  switch (event.type) {
+    case 'repriced':
+      return event.hash === submission.hash
+        ? state
+        : { status: 'repriced', submission: { ...submission, hash: event.hash }, previous: submission.hash }
+    case 'silent':
+      return state.status === 'submitted' || state.status === 'repriced' || state.status === 'reorged'
+        ? { status: 'stalled', submission }
+        : state
+    case 'included': {
+      const { inclusion } = event
+      const found = { ...submission, hash: inclusion.hash }
+      return { status: inclusion.outcome === 'reverted' ? 'reverted' : 'included', submission: found, inclusion }
+    }
+    case 'dropped':
+      return state.status === 'included' || state.status === 'reverted'
+        ? { status: 'reorged', submission, droppedFrom: state.inclusion.block }
+        : state
+    case 'finalised':
+      return state.status === 'included' ? { ...state, status: 'final' } : state
+    case 'cancelled':
+    case 'replaced':
+      return { status: event.type, submission, by: event.by }
+  }
+}
+
+export function submissionOf(state: TransactionState): Submission | undefined {
+  return 'submission' in state ? state.submission : undefined
+}
+
+/** Before there is a hash: the wallet or the check has it. */
+export function isSending(state: TransactionState): boolean {
+  return state.status === 'checking' || state.status === 'signing'
+}
+
+/** A transaction may be in the network: sending another one could act twice. */
+export function isUnderWay(state: TransactionState): boolean {
+  return isSending(state) || isPending(state)
+}
+
+/** Sent, and not in a block. */
+export function isPending(state: TransactionState): boolean {
+  return ['submitted', 'repriced', 'stalled', 'reorged'].includes(state.status)
+}
+
+/** Nothing will change any more. */
+export function isSettled(state: TransactionState): boolean {
+  return state.status === 'final' || state.status === 'cancelled' || state.status === 'replaced'
+}
+
+/** In a block and done what it should. */
+export function isDone(state: TransactionState): boolean {
+  return state.status === 'included' || state.status === 'final'
+}
+
+/** Only a reverted receipt may be called a failure. */
+export function hasFailed(state: TransactionState): boolean {
+  return state.status === 'reverted'
+}
