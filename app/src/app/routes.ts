@@ -1,4 +1,6 @@
 import { type ComponentType, lazy } from 'react'
+import { loadActingTexts } from '../i18n/catalogue.ts'
+import { isLanguage } from '../i18n/language.ts'
 
 /** What a page's path may name. */
 export interface PageParameters {
@@ -8,9 +10,11 @@ export interface PageParameters {
   address: string
 }
 
+export type PageComponent = ComponentType<{ parameters: Partial<PageParameters> }>
+
 interface Page {
   path: string
-  component: ComponentType<{ parameters: Partial<PageParameters> }>
+  component: PageComponent
 }
 
 /**
@@ -20,3 +24,12 @@ interface Page {
 export const pages: readonly Page[] = []
 
 export const notFound = lazy(() => import('./routes/not-found.tsx'))
+
+/** A page on which people act: its texts for that come with it, not after it. */
+export function actingPage(load: () => Promise<{ default: PageComponent }>): PageComponent {
+  return lazy(async () => {
+    const { lang } = document.documentElement
+    const [page] = await Promise.all([load(), isLanguage(lang) ? loadActingTexts(lang) : undefined])
+    return page
+  })
+}

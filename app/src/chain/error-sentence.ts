@@ -10,7 +10,7 @@ import {
 } from 'viem'
 import type { TokenConfig } from '../data/config.ts'
 import { formatAmount } from '../i18n/amount.ts'
-import type { Catalogue } from '../i18n/catalogue.en.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
 import type { ErrorTexts, ErrorWords } from '../i18n/error-words.ts'
 import { isolate } from '../i18n/isolate.ts'
 import type { Language } from '../i18n/language.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TokenConfig } from '../data/config.ts'
-import type { Catalogue } from '../i18n/catalogue.en.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
 import { isolate } from '../i18n/isolate.ts'
 import { useFormat, useLanguage, useText } from '../i18n/text.tsx'
 import { Button } from '../ui/button.tsx'

@@ -1,27 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type AmountOptions, formatAmount } from './amount.ts'
-import type { Catalogue } from './catalogue.en.ts'
+import type { Catalogue } from './catalogue.ts'
 import { type Language, preferredLanguage } from './language.ts'
 import { formatNumber, formatShare } from './number.ts'
 import { formatDate, formatDateTime, formatDuration, formatRelative, type Seconds } from './time.ts'
-
-const LOADERS: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  en: () => import('./catalogue.en.ts'),
-  ar: () => import('./catalogue.ar.ts'),
-  fr: () => import('./catalogue.fr.ts'),
-}
-
-const loaded = new Map<Language, Promise<Catalogue>>()
-
-/** The texts of one language, fetched once. A failed download is not remembered: the next call tries again. */
-export function loadTexts(language: Language): Promise<Catalogue> {
-  const known = loaded.get(language)
-  if (known) return known
-  const texts = LOADERS[language]().then((module) => module.default)
-  texts.catch(() => loaded.delete(language))
-  loaded.set(language, texts)
-  return texts
-}
 
 interface Texts {
   language: Language
@@ -40,7 +22,10 @@ function useTexts(): Texts {
   return texts
 }
 
-/** The texts in the page's language: `const text = useText()`, then `text.shell.title`. */
+/**
+ * The texts in the page's language: `const text = useText()`, then `text.shell.promise`. Read those for acting (give,
+ * claim, …) while rendering, not first in an event handler: they may still be on their way.
+ */
 export function useText(): Catalogue {
   return useTexts().texts
 }

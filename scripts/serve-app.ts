@@ -1,0 +1,214 @@
+// Serves the built app as a real host would: with its security headers, and nothing that writes.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize, sep } from 'node:path'
+import type { SiteConfigInput } from '../app/src/data/config.ts'
+
+export interface ServeAppOptions {
+  /** The build: `app/dist`. */
+  directory: string
+  /** Served as `/config.json`. */
+  config: SiteConfigInput
+  /** Documents named `<sha-256 in hex>` with or without an ending, served as `/content/<sha-256>`. */
+  contentDirectory?: string | undefined
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  /** A node that pages may ask beside those in `config`. */
+  rpcUrl?: string | undefined
+}
+
+export interface ServedApp {
+  url: string
+  close: () => Promise<void>
+}
+
+/** The environment variable behind the port, to name it when the port is taken. */
+const PORT_VARIABLE = 'AMANA_APP_PORT'
+
+/** Endings of the build, and of documents. Anything else is offered as a download of unknown kind. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+}
+
+/** Documents come from strangers: none of these can run anything. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '': 'application/octet-stream',
+  '.avif': 'image/avif',
+  '.csv': 'text/plain; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+}
+
+/** Starts the server; fails with one clear sentence when the port is taken. */
+export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
+  const { host, port } = options
+  const headers = securityHeaders([...options.config.chains.map(({ rpcUrl }) => rpcUrl), options.rpcUrl ?? []].flat())
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    answer(options, request, response).catch(() => refuse(response, 500))
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is in use. Stop the program that has it, or set ${PORT_VARIABLE} to another port.`
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error)
+    })
+    server.listen(port, host, resolve)
+  })
+  const { port: actual } = server.address() as AddressInfo
+  return {
+    url: `http://${host}:${actual}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** What every answer carries. Pages may talk to this host and to the configured nodes, and to nobody else. */
+export function securityHeaders(rpcUrls: readonly string[]): Record<string, string> {
+  const origins = [...new Set(rpcUrls.map((url) => new URL(url).origin))]
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src ${["'self'", ...origins].join(' ')}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    // A local node speaks plain http, and some browsers would ask it for https.
+    ...(origins.some((origin) => origin.startsWith('http:')) ? [] : ['upgrade-insecure-requests']),
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  }
+}
+
+async function answer(options: ServeAppOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return refuse(response, 405)
+  }
+  const path = pathOf(request.url ?? '/')
+  if (path === undefined) return refuse(response, 400)
+  const isHead = request.method === 'HEAD'
+
+  if (path === '/config.json') {
+    response.setHeader('Content-Type', 'application/json; charset=utf-8')
+    response.setHeader('Cache-Control', 'no-cache')
+    response.end(isHead ? undefined : JSON.stringify(options.config))
+    return
+  }
+  if (path.startsWith('/content/')) return sendContent(options.contentDirectory, path, isHead, response)
+
+  const file = fileIn(options.directory, path)
+  if (file && !hasHiddenPart(path) && (await isFile(file))) {
+    const isHashed = /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(path)
+    response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    return send(file, TYPES[extname(file)] ?? 'application/octet-stream', isHead, response)
+  }
+  // A missing file is missing; every other path is a page, and the app knows which.
+  if (extname(path) !== '' || path.startsWith('/assets/')) return refuse(response, 404)
+  response.setHeader('Cache-Control', 'no-cache')
+  return send(join(options.directory, 'index.html'), 'text/html; charset=utf-8', isHead, response)
+}
+
+async function sendContent(
+  directory: string | undefined,
+  path: string,
+  isHead: boolean,
+  response: ServerResponse,
+): Promise<void> {
+  const hash = /^\/content\/([0-9a-f]{64})$/.exec(path)?.[1]
+  if (!hash || !directory) return refuse(response, 404)
+  for (const [ending, type] of Object.entries(CONTENT_TYPES)) {
+    const file = join(directory, hash + ending)
+    if (!(await isFile(file))) continue
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+    // The name is the hash of the bytes: they never change.
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    return send(file, type, isHead, response)
+  }
+  return refuse(response, 404)
+}
+
+/** The decoded path, or nothing for one that no browser sends. */
+function pathOf(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    return path.includes('\0') || path.includes('\\') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+/** The file that a path means, or nothing when it lies outside. */
+function fileIn(directory: string, path: string): string | undefined {
+  const root = normalize(directory + sep)
+  const file = normalize(join(root, path))
+  return file.startsWith(root) ? file : undefined
+}
+
+function hasHiddenPart(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'))
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}
+
+async function send(file: string, type: string, isHead: boolean, response: ServerResponse): Promise<void> {
+  const { size } = await stat(file)
+  response.setHeader('Content-Type', type)
+  response.setHeader('Content-Length', size)
+  if (isHead) {
+    response.end()
+    return
+  }
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response)
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  response.setHeader('Cache-Control', 'no-store')
+  response.end(`${status}\n`)
+}
