@@ -1,6 +1,6 @@
 import { MILESTONE_STATES, nameOf } from '@amana/sdk/enumerations'
 import type { Address } from 'viem'
-import type { Catalogue } from '../../i18n/catalogue.en.ts'
+import type { Catalogue } from '../../i18n/catalogue.ts'
 import type { LedgerRow } from './rows.ts'
 
 export interface SentenceContext {
