@@ -1,5 +1,4 @@
 // A local chain in this process: Hardhat's simulated network behind HTTP and WebSocket, on the loopback only.
-import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import type { NetworkHooks } from 'hardhat/types/hooks'
 import type { NetworkConnection } from 'hardhat/types/network'
 import type { EIP1193RequestFn, Hex } from 'viem'
@@ -27,6 +26,8 @@ export interface LocalChainOptions {
 }
 
 export async function startLocalChain({ port, initialDate, privateKeys }: LocalChainOptions): Promise<LocalChain> {
+  // Imported here: a test runner that `require`s this file would load Hardhat twice, which it refuses.
+  const { createHardhatRuntimeEnvironment } = await import('hardhat/hre')
   const environment = await createHardhatRuntimeEnvironment({
     networks: {
       local: {

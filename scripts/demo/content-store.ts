@@ -5,25 +5,31 @@ import { join } from 'node:path'
 import { canonicalBytes, type Json } from '@amana/sdk/canonical-json'
 import type { Hex } from 'viem'
 
+export interface StoredDocument {
+  bytes: Uint8Array
+  /** Tells a server the type. */
+  ending: '.json' | '.png' | '.txt'
+}
+
 export interface ContentStore {
-  readonly documents: ReadonlyMap<Hex, Uint8Array>
-  addBytes(bytes: Uint8Array): Hex
+  readonly documents: ReadonlyMap<Hex, StoredDocument>
+  addBytes(bytes: Uint8Array, ending: StoredDocument['ending']): Hex
   addJson(value: Json): Hex
 }
 
 export function createContentStore(): ContentStore {
-  const documents = new Map<Hex, Uint8Array>()
-  const addBytes = (bytes: Uint8Array): Hex => {
+  const documents = new Map<Hex, StoredDocument>()
+  const addBytes: ContentStore['addBytes'] = (bytes, ending) => {
     const hash: Hex = `0x${createHash('sha256').update(bytes).digest('hex')}`
-    documents.set(hash, bytes)
+    documents.set(hash, { bytes, ending })
     return hash
   }
-  return { documents, addBytes, addJson: (value) => addBytes(canonicalBytes(value)) }
+  return { documents, addBytes, addJson: (value) => addBytes(canonicalBytes(value), '.json') }
 }
 
-/** Makes the folder hold these documents and nothing else, each under its hash without `0x`. */
+/** Makes the folder hold these documents and nothing else, each under its hash without `0x`, with its ending. */
 export function writeContent({ documents }: ContentStore, folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const [hash, bytes] of documents) writeFileSync(join(folder, hash.slice(2)), bytes)
+  for (const [hash, { bytes, ending }] of documents) writeFileSync(join(folder, hash.slice(2) + ending), bytes)
 }

@@ -28,7 +28,7 @@ export function writeTerms(plan: CampaignPlan, cast: Cast, store: ContentStore):
   const recipients = new Set(plan.milestones.flatMap(({ payouts }) => payouts.map(({ to }) => to)))
   const terms: Terms = {
     ...described(words),
-    image: `ipfs://${hashToCid(store.addBytes(png(scenes[plan.scene])))}`,
+    image: `ipfs://${hashToCid(store.addBytes(png(scenes[plan.scene]), '.png'))}`,
     language: plan.original,
     organiser: {
       name: organiser?.name[plan.original] ?? '',
@@ -95,7 +95,7 @@ export function writeEvidence(
         name,
         type: isText ? 'text/plain' : 'image/png',
         size: bytes.length,
-        sha256: store.addBytes(bytes),
+        sha256: store.addBytes(bytes, isText ? '.txt' : '.png'),
         ...(!isText && { alt: title }),
       }
     }),

@@ -59,7 +59,7 @@ export async function buildWorld(request: EIP1193RequestFn, cast: Cast): Promise
   const scripts: CampaignScript[] = []
   for (const plan of PLANS) {
     const terms = writeTerms(plan, cast, store)
-    const parameters = parametersOf(plan, cast, deployment, store.addBytes(terms))
+    const parameters = parametersOf(plan, cast, deployment, store.addBytes(terms, '.json'))
     const address = await predictCampaign(client, {
       factory: deployment.factory,
       charity: cast.addressOf(plan.charity),
