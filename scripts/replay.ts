@@ -10,10 +10,11 @@ const commandLine = process.argv.slice(2)
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  if (commandLine.includes('--json')) console.log(JSON.stringify({ ok: false, error: error.message }))
-  process.exitCode = 2
+  const message = error instanceof Error ? error.message : String(error)
+  const sentence = error instanceof UsageError ? message : `The replay stopped before its end: ${message}`
+  console.error(sentence)
+  if (commandLine.includes('--json')) console.log(JSON.stringify({ ok: false, error: sentence }))
+  process.exitCode = error instanceof UsageError ? 2 : 1
 }
 
 async function main(): Promise<number> {

@@ -2,7 +2,8 @@
 import type { RpcTransactionReceipt } from 'viem'
 import type { ReplayChain, Sending } from './chain.ts'
 
-const TRANSACTIONS_PER_BLOCK = 400
+/** The chain keeps a trace of the whole block while it mines: large blocks of refunds take a gigabyte. */
+const TRANSACTIONS_PER_BLOCK = 100
 const SECONDS_PER_BLOCK = 12
 
 /** From `time` on, or from where the chain already is. Receipts come in the order of what was sent. */

@@ -1,6 +1,5 @@
 // A chain inside this process: blocks are mined by hand, at the second we name, and gas costs nothing.
 import { fileURLToPath } from 'node:url'
-import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import {
   type Address,
   type Client,
@@ -12,14 +11,14 @@ import {
   type RpcTransactionReceipt,
 } from 'viem'
 import { z } from 'zod'
-import { GasTally, type Purpose } from './gas.ts'
+import type { GasTally, Purpose } from './gas.ts'
 
 export const CHAIN_ID = 31337
 /** So that a slot never overflows its block, and the base fee never leaves zero. */
 const BLOCK_GAS_LIMIT = 60_000_000_000n
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const minedBlock = z.object({ number: z.string(), timestamp: z.string(), gasUsed: z.string() })
+const minedBlock = z.object({ number: z.string(), timestamp: z.string() })
 
 export interface Sending {
   from: Address
@@ -32,20 +31,21 @@ export interface Sending {
 
 export class ReplayChain {
   readonly client: Client
-  readonly gas = new GasTally()
-  /** Time of each block, as the chain reports it. */
-  readonly times = new Map<bigint, number>()
+  readonly #gas: GasTally
   readonly #request: (method: string, params: unknown[]) => Promise<unknown>
   readonly #close: () => Promise<void>
   readonly #nonces = new Map<Address, number>()
   #waiting: { hash: Hash; purpose: Purpose }[] = []
   #time: number
+  #blocks = 0
 
   private constructor(
     provider: { request(call: { method: string; params: unknown[] }): Promise<unknown> },
     close: () => Promise<void>,
     genesisTime: number,
+    gas: GasTally,
   ) {
+    this.#gas = gas
     this.#request = (method, params) => provider.request({ method, params })
     this.#close = close
     this.#time = genesisTime
@@ -53,7 +53,9 @@ export class ReplayChain {
   }
 
   /** Nothing is compiled: the network needs no project, so it has none of its plugins and settings. */
-  static async open(genesisTime: number): Promise<ReplayChain> {
+  static async open(genesisTime: number, gas: GasTally): Promise<ReplayChain> {
+    // loaded late: Mocha loads tests in a way in which Hardhat, loaded along with them, meets a second copy of itself
+    const { createHardhatRuntimeEnvironment } = await import('hardhat/hre')
     const environment = await createHardhatRuntimeEnvironment(
       {
         networks: {
@@ -76,11 +78,17 @@ export class ReplayChain {
       root,
     )
     const connection = await environment.network.create('replay')
-    return new ReplayChain(connection.provider, () => connection.close(), genesisTime)
+    return new ReplayChain(connection.provider, () => connection.close(), genesisTime, gas)
   }
 
+  /** Of the latest block. */
   get time(): number {
     return this.#time
+  }
+
+  /** Mined so far. */
+  get blocks(): number {
+    return this.#blocks
   }
 
   /** Puts a transaction into the next block. */
@@ -101,13 +109,14 @@ export class ReplayChain {
     this.#time = time
     const block = minedBlock.parse(await this.#request('eth_getBlockByNumber', ['latest', false]))
     const number = BigInt(block.number)
-    this.times.set(number, Number(block.timestamp))
+    if (Number(block.timestamp) !== time) throw new Error(`block ${number} is at ${block.timestamp}, not at ${time}`)
+    this.#blocks += 1
     const receipts: RpcTransactionReceipt[] = []
     for (const { hash, purpose } of this.#waiting.splice(0)) {
       const receipt = (await this.#request('eth_getTransactionReceipt', [hash])) as RpcTransactionReceipt | null
       if (!receipt || BigInt(receipt.blockNumber) !== number) throw new Error(`${purpose} ${hash} missed its block`)
       if (receipt.status !== '0x1') throw new Error(`${purpose} ${hash} reverted in block ${number}`)
-      this.gas.add(purpose, BigInt(receipt.gasUsed))
+      this.#gas.add(purpose, BigInt(receipt.gasUsed))
       receipts.push(receipt)
     }
     return receipts

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import { UsageError } from './usage-error.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export interface Donation {
   /** Line of the file, counted from 1 with the header. */
@@ -35,15 +36,6 @@ export const REJECTED_ROWS_SHOWN = 10
 const COLUMNS = ['ts', 'donor', 'grant_id', 'amount_usd_e6'] as const
 const LAST_TIME = 2 ** 36
 const GZIP_MAGIC = [0x1f, 0x8b]
-
-const wholeNumber = (name: string, lowest: number, highest: number) => {
-  const rule = `${name} must be a whole number from ${lowest} to ${highest}`
-  return z
-    .string(`${name} is missing`)
-    .regex(/^\d{1,16}$/, rule)
-    .transform(Number)
-    .pipe(z.number().min(lowest, rule).max(highest, rule))
-}
 
 const rowSchema = z.object({
   ts: wholeNumber('ts', 1, LAST_TIME),

@@ -124,6 +124,23 @@ function payoutAmounts(amount: bigint): bigint[] {
   return first === 0n ? [amount] : [first, amount - first]
 }
 
+/** Neighbours together, as long as a group has at most so many donations; one larger campaign is a group of its own. */
+export function grouped(plans: readonly CampaignPlan[], mostDonations: number): CampaignPlan[][] {
+  const groups: CampaignPlan[][] = []
+  let size = 0
+  for (const plan of plans) {
+    const group = groups.at(-1)
+    size += plan.gifts.length
+    if (group && size <= mostDonations) {
+      group.push(plan)
+      continue
+    }
+    groups.push([plan])
+    size = plan.gifts.length
+  }
+  return groups
+}
+
 /** The lots of one milestone, in the order of their coins. */
 export function lotsIn(plan: CampaignPlan, milestone: number): OwnedLot[] {
   return plan.gifts.flatMap(({ donor, lots }) =>

@@ -16,12 +16,13 @@ export function rejectedLines({ rejected, rejectedCount }: DonationFile): string
 }
 
 export function summaryLines(result: ReplayResult): string[] {
-  const { campaigns, milestones, donations, donors, microUsd, paid, refunded, blocks, seconds, gas, problems } = result
+  const { campaigns, milestones, donations, donors, microUsd, paid, refunded, chains, blocks, seconds, gas, problems } =
+    result
   const number = (value: number) => value.toLocaleString('en')
   const width = Math.max(...[microUsd, paid, refunded].map((amount) => dollars(amount).length))
   return [
     '',
-    `${number(donations)} donations of ${number(donors)} donors to ${number(campaigns)} campaigns with ${number(milestones)} milestones, in ${number(blocks)} blocks`,
+    `donations ${number(donations)}, donors ${number(donors)}, campaigns ${number(campaigns)}, milestones ${number(milestones)}, chains ${number(chains)}, blocks ${number(blocks)}`,
     `  given     ${dollars(microUsd).padStart(width)} USD`,
     `  paid      ${dollars(paid).padStart(width)} USD to recipients`,
     `  refunded  ${dollars(refunded).padStart(width)} USD to donors`,

@@ -7,10 +7,10 @@ import { decide, payOut } from './deciding.ts'
 import type { Donation } from './donations.ts'
 import { type Contracts, createEscrows, deployContracts, type Escrow, mintDollars } from './escrows.ts'
 import { expectedEnd } from './expected-end.ts'
-import type { GasFigures, Purpose } from './gas.ts'
+import { type GasFigures, GasTally, type Purpose } from './gas.ts'
 import { give } from './giving.ts'
 import { donorAddress } from './people.ts'
-import { planCampaigns } from './plan.ts'
+import { type CampaignPlan, grouped, planCampaigns } from './plan.ts'
 import { keyOf, readBalance, readEvents, readFacts } from './reading.ts'
 import { scheduleOf } from './schedule.ts'
 
@@ -22,6 +22,7 @@ export interface ReplayResult {
   microUsd: bigint
   paid: bigint
   refunded: bigint
+  chains: number
   blocks: number
   seconds: number
   gas: Partial<Record<Purpose, GasFigures>> & { total: number }
@@ -30,51 +31,74 @@ export interface ReplayResult {
 }
 
 type Check = typeof checkGiving
+type Say = (line: string) => void
+
+/**
+ * The in-process chain keeps every state it ever had, about 70 kB for each donation. Above this number the campaigns go
+ * to several chains, one after the other; each has its own block for each slot.
+ */
+const DONATIONS_PER_CHAIN = 20_000
 
 /** `tell` gets one line per step. */
-export async function replay(donations: readonly Donation[], tell: (line: string) => void): Promise<ReplayResult> {
+export async function replay(donations: readonly Donation[], tell: Say): Promise<ReplayResult> {
   const started = performance.now()
   const seconds = () => (performance.now() - started) / 1000
   const say = (line: string) => tell(`${seconds().toFixed(1).padStart(6)} s  ${line}`)
 
   const plans = planCampaigns(donations)
-  const schedule = scheduleOf(plans)
-  const chain = await ReplayChain.open(schedule.genesis)
-  try {
-    const contracts = await deployContracts(chain, schedule.deploy)
-    const escrows = await createEscrows(chain, contracts, plans, schedule)
-    await mintDollars(chain, contracts.token, plans)
-    say(`created ${count(escrows.length, 'campaign')}`)
-
-    await give(chain, { token: contracts.token, escrows, onProgress: everyTenth(say) })
-    const problems = await checkAll(chain, contracts, escrows, checkGiving)
-    say(`checked the lots, sums, balances and ledger hashes: ${verdict(problems)}`)
-
-    await decide(chain, escrows, schedule)
-    say('claimed, approved, rejected, cancelled and objected')
-    await payOut(chain, escrows, schedule)
-    say('paid the recipients and refunded the donors')
-    problems.push(...(await checkAll(chain, contracts, escrows, checkEnd)))
-    problems.push(...(await balanceProblems(chain, contracts, escrows)))
-    say(`checked that nothing is left and nobody is owed: ${verdict(problems)}`)
-
-    const ends = plans.map(expectedEnd)
-    return {
-      campaigns: plans.length,
-      milestones: plans.reduce((total, { milestones }) => total + milestones.length, 0),
-      donations: donations.length,
-      donors: new Set(donations.map(({ donor }) => donor)).size,
-      microUsd: sum(donations.map(({ amount }) => amount)),
-      paid: sum(ends.flatMap(({ payments }) => payments.map(({ amount }) => amount))),
-      refunded: sum(ends.flatMap(({ refunds }) => refunds.map(({ amount }) => amount))),
-      blocks: chain.times.size,
-      seconds: seconds(),
-      gas: chain.gas.figures(),
-      problems,
+  const groups = grouped(plans, DONATIONS_PER_CHAIN)
+  const gas = new GasTally()
+  const problems: string[] = []
+  let blocks = 0
+  for (const [index, group] of groups.entries()) {
+    if (groups.length > 1) say(`chain ${index + 1} of ${groups.length}`)
+    const chain = await ReplayChain.open(scheduleOf(group).genesis, gas)
+    try {
+      problems.push(...(await replayOn(chain, group, say)))
+      blocks += chain.blocks
+    } finally {
+      await chain.close()
     }
-  } finally {
-    await chain.close()
   }
+
+  const ends = plans.map(expectedEnd)
+  return {
+    campaigns: plans.length,
+    milestones: plans.reduce((total, { milestones }) => total + milestones.length, 0),
+    donations: donations.length,
+    donors: new Set(donations.map(({ donor }) => donor)).size,
+    microUsd: sum(donations.map(({ amount }) => amount)),
+    paid: sum(ends.flatMap(({ payments }) => payments.map(({ amount }) => amount))),
+    refunded: sum(ends.flatMap(({ refunds }) => refunds.map(({ amount }) => amount))),
+    chains: groups.length,
+    blocks,
+    seconds: seconds(),
+    gas: gas.figures(),
+    problems,
+  }
+}
+
+async function replayOn(chain: ReplayChain, plans: readonly CampaignPlan[], say: Say): Promise<string[]> {
+  const schedule = scheduleOf(plans)
+  const contracts = await deployContracts(chain, schedule.deploy)
+  const escrows = await createEscrows(chain, contracts, plans, schedule)
+  await mintDollars(chain, contracts.token, plans)
+  say(`created ${count(escrows.length, 'campaign')}`)
+
+  await give(chain, { token: contracts.token, escrows, onProgress: everyTenth(say) })
+  const problems = await checkAll(chain, contracts, escrows, checkGiving)
+  say(`checked the lots, sums, balances and ledger hashes: ${verdict(problems)}`)
+
+  await decide(chain, escrows, schedule)
+  say('claimed, approved, rejected, cancelled and objected')
+  await payOut(chain, escrows, schedule)
+  say('paid the recipients and refunded the donors')
+  const left = [
+    ...(await checkAll(chain, contracts, escrows, checkEnd)),
+    ...(await balanceProblems(chain, contracts, escrows)),
+  ]
+  say(`checked that nothing is left and nobody is owed: ${verdict(left)}`)
+  return [...problems, ...left]
 }
 
 async function checkAll(
@@ -115,7 +139,7 @@ async function balanceProblems(
   return problems
 }
 
-function everyTenth(say: (line: string) => void): (given: number, of: number) => void {
+function everyTenth(say: Say): (given: number, of: number) => void {
   let told = 0
   return (given, of) => {
     const tenth = Math.floor((10 * given) / of)

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { syntheticCsv } from './synthetic-donations.ts'
 import { UsageError } from './usage-error.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const HELP = `Writes donations of nobody, in the shape of a real funding round, as CSV. The same seed gives the same file.
 
@@ -19,20 +20,11 @@ const HELP = `Writes donations of nobody, in the shape of a real funding round, 
   --help          this text
 `
 
-const count = (name: string, lowest: number, highest: number) => {
-  const rule = `--${name} must be a whole number from ${lowest} to ${highest}`
-  return z
-    .string()
-    .regex(/^\d{1,10}$/, rule)
-    .transform(Number)
-    .pipe(z.number().min(lowest, rule).max(highest, rule))
-}
-
 const optionsSchema = z
   .object({
-    seed: count('seed', 0, 2 ** 32 - 1),
-    campaigns: count('campaigns', 1, 100_000),
-    donations: count('donations', 1, 5_000_000),
+    seed: wholeNumber('--seed', 0, 2 ** 32 - 1),
+    campaigns: wholeNumber('--campaigns', 1, 100_000),
+    donations: wholeNumber('--donations', 1, 5_000_000),
     out: z.string().optional(),
   })
   .refine(({ campaigns, donations }) => donations >= campaigns, '--donations must be at least --campaigns')

@@ -17,8 +17,8 @@ describe('command line of the replay', () => {
     [['--all'], '--data FILE'],
     [DATA, 'one of --grant ID, --top N and --all'],
     [[...DATA, '--all', '--top', '3'], 'one of --grant ID, --top N and --all'],
-    [[...DATA, '--grant', 'green'], '--grant takes the number of a grant'],
-    [[...DATA, '--top', '0'], '--top takes how many grants'],
+    [[...DATA, '--grant', 'green'], '--grant must be a whole number from 0'],
+    [[...DATA, '--top', '0'], '--top must be a whole number from 1'],
     [[...DATA, '--all', '--fast'], "Unknown option '--fast'; see --help"],
     [[...DATA, 'more', '--all'], 'see --help'],
   ]

@@ -2,7 +2,7 @@ import { tilingFault } from '@amana/sdk/coin-line'
 import { expect } from 'chai'
 import type { Donation } from '../../scripts/replay/donations.ts'
 import { expectedEnd } from '../../scripts/replay/expected-end.ts'
-import { lotsIn, objectingLots, planCampaign, planCampaigns, slotTime } from '../../scripts/replay/plan.ts'
+import { grouped, lotsIn, objectingLots, planCampaign, planCampaigns, slotTime } from '../../scripts/replay/plan.ts'
 import { scheduleOf } from '../../scripts/replay/schedule.ts'
 import { syntheticDonations } from '../../scripts/replay/synthetic-donations.ts'
 
@@ -61,6 +61,12 @@ describe('plan of a campaign', () => {
       const moved = [...refunds, ...payments].reduce((total, { amount }) => total + amount, 0n)
       expect(moved).to.equal(plan.total)
     }
+  })
+
+  it('groups campaigns up to a number of donations, and a larger one alone', () => {
+    const plans = [5, 2, 2, 1, 1].map((size) => planCampaign(7, donationsOf(...Array<bigint>(size).fill(1n)), 0))
+    const sizes = grouped(plans, 4).map((group) => group.map(({ gifts }) => gifts.length))
+    expect(sizes).to.deep.equal([[5], [2, 2], [1, 1]])
   })
 
   it('lets the fewest lots object that reach the threshold', () => {
