@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import type { ContractTransactionResponse } from 'ethers'
-import { type Amana, amana, claimed, fill, give, intent, refunded, share } from '../fixture.ts'
-import { at, DAY } from '../support/chain.ts'
+import { type ContractTransactionResponse, zeroPadValue } from 'ethers'
+import { type Amana, amana, claimed, fill, give, refunded } from '../fixture.ts'
+import { at, DAY, now } from '../support/chain.ts'
 import { type CampaignContract, signAttestations } from '../support/decisions.ts'
 import { COIN, hashOf } from '../support/parameters.ts'
 
@@ -31,9 +31,15 @@ describe('Campaign, gas budgets', () => {
     const [first, second] = world.donors
     await give(campaign, first, 0, 10n * COIN)
     await world.token.connect(second).approve(campaign, 1_000n * COIN)
-    const source = hashOf('source')
-    const gift = intent({ source, note: hashOf('note') })
-    hold(this, await gasOf(campaign.connect(second).donate([share(0, 10n * COIN)], gift)), 93_000n)
+    // As the dApp sends it: all bounds set, a note, and the longest source tag there is, an ambassador's address.
+    const gift = {
+      minAmount: 10n * COIN,
+      maxStart: 30n * COIN,
+      deadline: (await now()) + 3_600n,
+      source: zeroPadValue(world.stranger.address, 32),
+      note: hashOf('note'),
+    }
+    hold(this, await gasOf(give(campaign, second, 0, 10n * COIN, gift)), 93_000n)
   })
 
   it('claim, approval by 2 of 3 and one payout together cost at most 240,000', async function () {
