@@ -5,6 +5,7 @@ import { campaignAbi } from '@amana/sdk/generated/abis'
 import { type DecodedEvent, getEvents } from '@amana/sdk/logs/get-events'
 import { MAX_TERMS_BYTES, parseDocument, type Terms, termsSchema } from '@amana/sdk/schemas'
 import { type Address, hexToBytes, isAddressEqual } from 'viem'
+import type { Unit } from '../ui/money-text.ts'
 import type { ReadClient } from './client.ts'
 import type { ChainConfig, TokenConfig } from './config.ts'
 import { type ReadContext, type Reading, useChainRead } from './read.ts'
@@ -123,4 +124,10 @@ function termsOf({ terms }: CampaignCreation): Terms | undefined {
   } catch {
     return undefined // whoever wrote it did not follow the schema: the page says that it has no readable terms
   }
+}
+
+/** How the campaign's amounts are written; those of an unknown token in its smallest units, under its address. */
+export function unitOf({ token, parameters }: Pick<CampaignRecord, 'token' | 'parameters'>): Unit {
+  if (token) return { symbol: token.symbol, decimals: token.decimals }
+  return { symbol: `${parameters.token.slice(0, 6)}…${parameters.token.slice(-4)}`, decimals: 0 }
 }

@@ -19,7 +19,7 @@ export const ledger = {
   smallGifts: (count: number, amount: string) =>
     plural('en', count, { one: `# small gift of ${amount}`, other: `# small gifts, ${amount} together` }),
   csv: 'Download as CSV',
-  shown: (from: number, to: number, of: number) => `${from} to ${to} of ${of}`,
+  shown: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of the ledger',

@@ -1,0 +1,39 @@
+import { type Address, isAddressEqual } from 'viem'
+import { isolateText } from '../i18n/isolate-text.ts'
+import type { Language } from '../i18n/language.ts'
+import { useLanguage } from '../i18n/text.tsx'
+import { termsIn } from '../lib/terms-in.ts'
+import type { CampaignRecord } from './campaign-record.ts'
+import type { SiteConfig } from './config.ts'
+import { useSite } from './site.tsx'
+
+/**
+ * What an address is called: by the terms of the campaign, which the charity wrote, or in the demo world by its persona.
+ * A name is always shown beside its address: it proves nothing.
+ */
+export function usePartyNames(record: CampaignRecord) {
+  const site = useSite()
+  const language = useLanguage()
+  const nameOf = (address: Address) => partyName(record, site, language, address)
+  return {
+    nameOf,
+    /** For plain sentences: the name, or both ends of the address. */
+    inSentence: (address: Address) => isolateText(nameOf(address) ?? `${address.slice(0, 6)}…${address.slice(-4)}`),
+  }
+}
+
+function partyName(record: CampaignRecord, site: SiteConfig, language: Language, address: Address): string | undefined {
+  const { terms } = record.creation
+  if (terms && isAddressEqual(record.charity, address)) return terms.organiser.name
+  const recipient = terms?.recipients.find((one) => isAddressEqual(one.address, address))
+  if (recipient) return recipient.name
+  const persona = site.demo?.personas.find((one) => isAddressEqual(one.address, address))
+  return typeof persona?.name === 'object' ? persona.name[language] : persona?.name
+}
+
+/** The title of each milestone in the visitor's language, or its number where no terms can be read. */
+export function useMilestoneTitles(record: CampaignRecord, untitled: (number: number) => string): string[] {
+  const language = useLanguage()
+  const texts = record.creation.terms && termsIn(record.creation.terms, language)
+  return record.milestones.map(({ index }) => texts?.milestones[index]?.title ?? untitled(index + 1))
+}

@@ -1,0 +1,110 @@
+import { objectionsReach } from '@amana/sdk/coin-line'
+import { type Note, noteSchema, parseDocument } from '@amana/sdk/schemas'
+import { useState } from 'react'
+import type { Hash as HashValue } from 'viem'
+import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { useContent } from '../../data/content.ts'
+import { usePartyNames } from '../../data/party-names.ts'
+import { isolate } from '../../i18n/isolate.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Hash } from '../../ui/hash.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Party } from '../../ui/party.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { DateTime } from '../../ui/time.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+import { stateOf } from './evidence-view.tsx'
+import { FileStateWords } from './file-check.tsx'
+import type { Decision, MilestoneFacts } from './milestone-facts.ts'
+
+/** Who approved, rejected or ruled, and when: each one a signature that anyone can check again. */
+export function DecisionList({ record, milestone }: { record: CampaignRecord; milestone: MilestoneFacts }) {
+  const { campaign: text } = useText()
+  const { nameOf } = usePartyNames(record)
+  if (milestone.decisions.length === 0) return null
+  const words = ({ cause, yes }: Decision) => {
+    if (cause === undefined) return yes ? text.approvedBy : text.rejectedBy
+    return yes ? text.ruledFor : text.ruledAgainst
+  }
+  return (
+    <div className="stack" data-gap="small">
+      <h4>{text.decisions}</h4>
+      <ul className="stack" data-gap="small">
+        {milestone.decisions.map((decision) => (
+          <li key={`${decision.transaction}-${decision.by}-${decision.yes}`}>
+            <p>
+              <Icon name={decision.yes ? 'check' : 'close'} /> {words(decision)}{' '}
+              <Party name={nameOf(decision.by)} address={decision.by} />
+            </p>
+            <p className="quiet small">
+              <DateTime value={decision.time} />
+              {milestone.attempt > 1n && <> · {text.attempt(decision.attempt)}</>} ·{' '}
+              <Hash value={decision.transaction} />
+            </p>
+            {decision.reason && <Reason hash={decision.reason} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The public reason of a decision, read on demand. */
+function Reason({ hash }: { hash: HashValue }) {
+  const { campaign: text } = useText()
+  const [asked, setAsked] = useState(false)
+  const content = useContent(asked ? hash : undefined)
+  const note = content.data && readNote(content.data.bytes)
+  if (!asked) {
+    return (
+      <Button kind="quiet" onClick={() => setAsked(true)}>
+        <Icon name="speech" /> {text.reason}
+      </Button>
+    )
+  }
+  return (
+    <div className="stack" data-gap="small">
+      {note && (
+        <UserText block lang={note.language}>
+          {note.text}
+        </UserText>
+      )}
+      <FileStateWords state={stateOf(content)} />
+    </div>
+  )
+}
+
+function readNote(bytes: Uint8Array): Note | undefined {
+  try {
+    return parseDocument(noteSchema, bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** How many coins object, of how many it takes. */
+export function ObjectionMeter({ record, milestone }: { record: CampaignRecord; milestone: MilestoneFacts }) {
+  const { campaign: text } = useText()
+  const format = useFormat()
+  const { objectionBps } = record.parameters.rules
+  const { state, objected, amount, time } = milestone
+  const windowOpen = state === 'Approved' || state === 'ApprovedByPanel' || state === 'AppealedObjection'
+  if (!windowOpen && objected === 0n) return null
+  const reached = objectionsReach(objected, amount, objectionBps)
+  const part = isolate(format.share(objected, amount))
+  const needed = isolate(format.share(BigInt(objectionBps), 10_000n))
+  return (
+    <div className="stack" data-gap="small">
+      <h4>{text.objections}</h4>
+      <Progress
+        label={text.objections}
+        labelHidden
+        value={objected}
+        maximum={(amount * BigInt(objectionBps)) / 10_000n}
+        text={reached ? text.objectionReached(part, needed) : text.objectionMeter(part, needed)}
+      />
+      {windowOpen && <p className="small">{text.objectionCloses(format.dateTime(time))}</p>}
+    </div>
+  )
+}

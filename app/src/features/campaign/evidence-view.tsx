@@ -1,0 +1,95 @@
+import { type Evidence, evidenceSchema, parseDocument } from '@amana/sdk/schemas'
+import { useState } from 'react'
+import { isAddressEqual } from 'viem'
+import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { ContentError, useContent } from '../../data/content.ts'
+import { useText } from '../../i18n/text.tsx'
+import { parseAccountId } from '../../lib/account-id.ts'
+import { Button } from '../../ui/button.tsx'
+import { Hash } from '../../ui/hash.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { DateTime } from '../../ui/time.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+import { FileCheck, type FileState, FileStateWords } from './file-check.tsx'
+import type { Claim } from './milestone-facts.ts'
+
+interface EvidenceViewProps {
+  record: CampaignRecord
+  milestone: number
+  claim: Claim
+}
+
+/** What the charity handed in, fetched and hashed here before it is shown. */
+export function EvidenceView({ record, milestone, claim }: EvidenceViewProps) {
+  const { campaign: text } = useText()
+  const [asked, setAsked] = useState(false)
+  const content = useContent(asked ? claim.evidence : undefined)
+  return (
+    <div className="stack" data-gap="small">
+      <p className="row">
+        <span>{text.evidenceAttempt(claim.attempt)}</span>
+        <span className="quiet small">
+          <DateTime value={claim.time} />
+        </span>
+      </p>
+      <p className="small quiet">
+        {text.fingerprint} <Hash value={claim.evidence} copy />
+      </p>
+      {!asked && (
+        <div>
+          <Button onClick={() => setAsked(true)}>
+            <Icon name="document" /> {text.evidenceShow}
+          </Button>
+        </div>
+      )}
+      {asked && <FileStateWords state={stateOf(content)} />}
+      {content.data && <Manifest record={record} milestone={milestone} bytes={content.data.bytes} />}
+    </div>
+  )
+}
+
+function Manifest({
+  record,
+  milestone,
+  bytes,
+}: {
+  record: CampaignRecord
+  milestone: number
+  bytes: Uint8Array<ArrayBuffer>
+}) {
+  const { campaign: text } = useText()
+  const evidence = readEvidence(bytes)
+  if (!evidence) return <p>{text.unreadable}</p>
+  const written = parseAccountId(evidence.campaign)
+  const fits = written && isAddressEqual(written.address, record.address) && evidence.milestone === milestone
+  return (
+    <div className="evidence stack" data-gap="small">
+      {!fits && <Notice kind="danger">{text.otherMilestone}</Notice>}
+      <h4>
+        <UserText>{evidence.title}</UserText>
+      </h4>
+      <UserText block>{evidence.statement}</UserText>
+      {evidence.files.length === 0 && <p className="quiet">{text.noFiles}</p>}
+      <ul className="stack" data-gap="small">
+        {evidence.files.map((file) => (
+          <FileCheck key={file.sha256} file={file} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function readEvidence(bytes: Uint8Array<ArrayBuffer>): Evidence | undefined {
+  try {
+    return parseDocument(evidenceSchema, bytes)
+  } catch {
+    return undefined
+  }
+}
+
+export function stateOf(content: { data?: unknown; error: Error | null }): FileState {
+  if (content.data) return 'matches'
+  if (!content.error) return 'fetching'
+  return content.error instanceof ContentError && content.error.problem === 'mismatch' ? 'mismatch' : 'unavailable'
+}

@@ -1,0 +1,68 @@
+import type { Evidence } from '@amana/sdk/schemas'
+import { useEffect, useState } from 'react'
+import { ContentError, useContent } from '../../data/content.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+
+export type FileState = 'fetching' | 'matches' | 'mismatch' | 'unavailable'
+
+const ICONS: Record<FileState, IconName> = {
+  fetching: 'clock',
+  matches: 'check',
+  mismatch: 'error',
+  unavailable: 'warning',
+}
+
+/** Whether a document is the one that the chain names. */
+export function FileStateWords({ state }: { state: FileState }) {
+  const { campaign: text } = useText()
+  return (
+    <p className="file-state small" data-file={state} role={state === 'mismatch' ? 'alert' : 'status'}>
+      <Icon name={ICONS[state]} /> {text[state]}
+    </p>
+  )
+}
+
+/** Pictures that browsers draw without running anything. */
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif'])
+
+/** One file of the evidence: fetched, hashed, and only then shown. */
+export function FileCheck({ file }: { file: Evidence['files'][number] }) {
+  const { campaign: text } = useText()
+  const format = useFormat()
+  const { data, error } = useContent(file.sha256)
+  const [url, setUrl] = useState<string>()
+
+  useEffect(() => {
+    if (!data) return
+    // What a file is, its manifest says; a page of somebody else must never run as ours.
+    const type = PICTURES.has(file.type) || file.type === 'application/pdf' ? file.type : 'text/plain'
+    const made = URL.createObjectURL(new Blob([data.bytes], { type }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [data, file.type])
+
+  const state = data ? 'matches' : !error ? 'fetching' : isMismatch(error) ? 'mismatch' : 'unavailable'
+  return (
+    <li className="file-check">
+      <p>
+        <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
+        <bdi className="quiet small" dir="ltr">
+          {format.number(Math.ceil(file.size / 1024))} kB
+        </bdi>
+      </p>
+      <FileStateWords state={state} />
+      {url && PICTURES.has(file.type) && <img src={url} alt={file.alt ?? file.name} loading="lazy" />}
+      {url && !PICTURES.has(file.type) && (
+        <a href={url} target="_blank" rel="noreferrer">
+          {text.openFile(file.name)}
+        </a>
+      )}
+    </li>
+  )
+}
+
+function isMismatch(error: Error): boolean {
+  return error instanceof ContentError && error.problem === 'mismatch'
+}

@@ -1,0 +1,154 @@
+import { endOf, type Stretch } from '@amana/sdk/coin-line'
+import { isFinal } from '@amana/sdk/enumerations'
+import type { Terms } from '@amana/sdk/schemas'
+import { type ReactNode, useId } from 'react'
+import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
+import { usePartyNames } from '../../data/party-names.ts'
+import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
+import { termsIn } from '../../lib/terms-in.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { StateBadge } from '../../ui/badge.tsx'
+import { CoinBar } from '../../ui/coin-bar.tsx'
+import { useMoneyText } from '../../ui/money-text.ts'
+import { UserText } from '../../ui/user-text.tsx'
+import { DecisionList, ObjectionMeter } from './decisions.tsx'
+import { EvidenceView } from './evidence-view.tsx'
+import type { MilestoneFacts } from './milestone-facts.ts'
+import { badgeOf } from './milestone-state.ts'
+import { Outcome } from './outcome.tsx'
+import { PayoutsTable } from './payouts-table.tsx'
+import { silenceSentence } from './silence-sentence.ts'
+
+interface MilestoneCardProps {
+  record: CampaignRecord
+  milestone: MilestoneFacts
+  title: string
+  /** The visitor's own coins in this milestone. */
+  own: readonly Stretch[]
+  /** What can be done here: claim, decide, pay, return. */
+  actions?: ReactNode
+}
+
+/** One step of the campaign: what it is for, where it stands, what happens next, and the proof. */
+export function MilestoneCard({ record, milestone, title, own, actions }: MilestoneCardProps) {
+  const { campaign: text } = useText()
+  const language = useLanguage()
+  const titleId = useId()
+  const { terms } = record.creation
+  const texts = terms && termsIn(terms, language)
+  const words = texts?.milestones[milestone.index]
+  return (
+    <section className="card milestone" aria-labelledby={titleId} id={`milestone-${milestone.index + 1}`}>
+      <header className="stack" data-gap="small">
+        <div className="row" data-spread>
+          <span className="quiet small">{text.milestone(milestone.index + 1)}</span>
+          <StateBadge state={badgeOf(milestone)} />
+        </div>
+        <h3 id={titleId}>
+          <UserText lang={words && texts?.language}>{title}</UserText>
+        </h3>
+      </header>
+      <Funding record={record} milestone={milestone} own={own} />
+      <WhatHappens record={record} milestone={milestone} />
+      {words && (
+        <UserText block lang={texts?.language}>
+          {words.description}
+        </UserText>
+      )}
+      {isFinal(milestone.state) && <Outcome record={record} milestone={milestone} />}
+      {actions}
+      <PayoutsTable record={record} milestone={milestone} />
+      <div className="grid">
+        {words?.checklist && <Checklist items={words.checklist} lang={texts?.language} />}
+        {terms && <Budget record={record} terms={terms} index={milestone.index} />}
+      </div>
+      <ObjectionMeter record={record} milestone={milestone} />
+      {milestone.claims.length > 0 && (
+        <div className="stack">
+          <h4>{text.evidence}</h4>
+          {milestone.claims.map((claim) => (
+            <EvidenceView key={claim.attempt} record={record} milestone={milestone.index} claim={claim} />
+          ))}
+        </div>
+      )}
+      <DecisionList record={record} milestone={milestone} />
+    </section>
+  )
+}
+
+function Funding({ record, milestone, own }: Pick<MilestoneCardProps, 'record' | 'milestone' | 'own'>) {
+  const { campaign: text } = useText()
+  const unit = unitOf(record)
+  const money = useMoneyText(unit)
+  const { funded, amount, open } = milestone
+  return (
+    <div className="stack" data-gap="small">
+      <div className="milestone-bar">
+        <CoinBar whole={milestone} stretches={milestone.stretches} own={own} />
+      </div>
+      <p className="row small" data-spread>
+        <span>
+          {text.funded(money.amount(funded), money.amount(amount))}
+          {funded === amount && <> · {text.full}</>}
+        </span>
+        {open ? (
+          <span className="quiet">{text.nextFree(money.coin(milestone.start + funded))}</span>
+        ) : (
+          <span className="quiet">{text.coins(money.coin(milestone.start), money.coin(endOf(milestone)))}</span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** No state is silent: what happens if nobody does anything, and when. */
+function WhatHappens({ record, milestone }: Pick<MilestoneCardProps, 'record' | 'milestone'>) {
+  const { campaign: text } = useText()
+  const format = useFormat()
+  const { inSentence } = usePartyNames(record)
+  const { silence, upfront, waitsFor } = milestone
+  return (
+    <div className="what-happens stack" data-gap="small">
+      <p>{silenceSentence(silence, text.silence, inSentence(record.charity), format.dateTime)}</p>
+      {'at' in silence && <p className="quiet small">{format.relative(silence.at, record.block.timestamp)}</p>}
+      {upfront && !isFinal(milestone.state) && <p className="small">{text.upfront}</p>}
+      {waitsFor !== undefined && milestone.state === 'Funding' && <p className="small">{text.notOpen(waitsFor + 1)}</p>}
+    </div>
+  )
+}
+
+function Checklist({ items, lang }: { items: readonly string[]; lang: string | undefined }) {
+  const { campaign: text } = useText()
+  return (
+    <div className="stack" data-gap="small">
+      <h4>{text.checklist}</h4>
+      <ul className="bullets">
+        {items.map((item) => (
+          <li key={item}>
+            <UserText lang={lang}>{item}</UserText>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What the terms say the milestone's money is for, in the language they were written in. */
+function Budget({ record, terms, index }: { record: CampaignRecord; terms: Terms; index: number }) {
+  const { campaign: text } = useText()
+  const budget = terms.milestones[index]?.budget
+  if (!budget || budget.length === 0) return null
+  return (
+    <div className="stack" data-gap="small">
+      <h4>{text.budget}</h4>
+      <ul className="budget">
+        {budget.map(({ label, amount }) => (
+          <li key={label}>
+            <UserText lang={terms.language}>{label}</UserText>
+            <Amount value={BigInt(amount)} token={unitOf(record)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react'
+
+interface StoredPictureProps {
+  /** Bytes whose hash has been checked. */
+  bytes: Uint8Array<ArrayBuffer>
+  alt: string
+}
+
+/** A picture from checked bytes; the browser finds out its kind and draws nothing that is not one. */
+export function StoredPicture({ bytes, alt }: StoredPictureProps) {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes]))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [bytes])
+  return url ? <img src={url} alt={alt} /> : null
+}
