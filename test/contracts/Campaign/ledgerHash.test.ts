@@ -92,7 +92,7 @@ describe('Campaign.ledgerHash', () => {
     expect([...seen].sort()).to.deep.equal(declared.filter((name) => name !== 'EIP712DomainChanged').sort())
   })
 
-  it('is written by every way that moves several transitions in one call', async () => {
+  it('folds each of several transitions in one call', async () => {
     const { reviewEnd } = await claimed(campaign, 0)
     const { claimBy } = await campaign.milestone(0)
     expect(claimBy).to.be.greaterThan(reviewEnd)

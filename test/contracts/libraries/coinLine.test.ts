@@ -4,7 +4,7 @@ import { amana } from '../fixture.ts'
 import { ethers } from '../support/chain.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
 
-/** A number that ends below 2^96, near an edge more often than not. */
+/** Stretches end below this: the library says so. */
 const LIMIT = 1n << 96n
 
 describe('CoinLine', () => {
