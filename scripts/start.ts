@@ -13,11 +13,10 @@ import { writeContent } from './demo/content-store.ts'
 import { assembleCast } from './demo/personas.ts'
 import { buildWorld, WORLD_BEGINS } from './demo/world.ts'
 import { type AppBuild, buildApp } from './start/app-build.ts'
+import { onNpmGone } from './start/npm-process.ts'
 import { portProblems, readPorts, UsageError } from './start/ports.ts'
 import { siteConfig } from './start/site-config.ts'
 import { describeCampaigns, describePersonas } from './start/summary.ts'
-
-const PARENT_CHECK_INTERVAL = 500
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const began = performance.now()
@@ -26,7 +25,7 @@ let build: AppBuild | undefined
 let isStopping = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-stopWithNpm()
+onNpmGone(() => void stop(0))
 
 try {
   await start()
@@ -82,16 +81,6 @@ async function stop(exitCode: number): Promise<void> {
   isStopping = true
   await build?.stop()
   process.exit(exitCode)
-}
-
-/** npm passes some signals on and dies of others: whoever npm started does not outlive it. */
-function stopWithNpm(): void {
-  const { npm_lifecycle_event: startedByNpm } = process.env
-  if (!startedByNpm) return
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) void stop(0)
-  }, PARENT_CHECK_INTERVAL).unref()
 }
 
 function say(line: string): void {
