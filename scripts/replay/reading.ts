@@ -6,21 +6,41 @@ import { campaignAbi, demoTokenAbi } from '@amana/sdk/generated/abis'
 import { ledgerHashOf, ledgerStart } from '@amana/sdk/ledger/hash'
 import { getEvents } from '@amana/sdk/logs/get-events'
 import type { Address } from 'viem'
-import { readContract } from 'viem/actions'
+import { getBlockNumber, readContract } from 'viem/actions'
 import { CHAIN_ID, type ReplayChain } from './chain.ts'
 import type { CampaignEvent, CampaignFacts } from './check.ts'
 import type { Escrow } from './escrows.ts'
 
-/** All events of all campaigns so far, by campaign. Read once for all: the node scans every block each time. */
-export async function readEvents(
-  { client }: ReplayChain,
-  escrows: readonly Escrow[],
-): Promise<Map<Address, CampaignEvent[]>> {
-  const byCampaign = new Map<Address, CampaignEvent[]>(escrows.map(({ address }) => [keyOf(address), []]))
-  const addresses = escrows.map(({ address }) => address)
-  const parameters = { address: addresses, abi: campaignAbi, eventNames: CAMPAIGN_EVENTS, fromBlock: 0n }
-  for (const event of await getEvents(client, parameters)) byCampaign.get(keyOf(event.address))?.push(event)
-  return byCampaign
+/** All events of all campaigns. Read once for all of them: the node scans every block each time. */
+export class History {
+  readonly #chain: ReplayChain
+  readonly #events: Map<Address, CampaignEvent[]>
+  #nextBlock = 0n
+
+  constructor(chain: ReplayChain, escrows: readonly Escrow[]) {
+    this.#chain = chain
+    this.#events = new Map(escrows.map(({ address }) => [keyOf(address), []]))
+  }
+
+  /** Reads what has happened since the last time. */
+  async readOn(): Promise<void> {
+    const { client } = this.#chain
+    const latest = await getBlockNumber(client, { cacheTime: 0 })
+    const events = await getEvents(client, {
+      address: [...this.#events.keys()],
+      abi: campaignAbi,
+      eventNames: CAMPAIGN_EVENTS,
+      fromBlock: this.#nextBlock,
+      toBlock: latest,
+    })
+    for (const event of events) this.#events.get(keyOf(event.address))?.push(event)
+    this.#nextBlock = latest + 1n
+  }
+
+  /** Of one campaign, in log order. */
+  of({ address }: Escrow): readonly CampaignEvent[] {
+    return this.#events.get(keyOf(address)) ?? []
+  }
 }
 
 export async function readFacts(
@@ -42,6 +62,6 @@ export function readBalance(client: ReplayChain['client'], token: Address, owner
   return readContract(client, { address: token, abi: demoTokenAbi, functionName: 'balanceOf', args: [owner] })
 }
 
-export function keyOf(address: Address): Address {
+function keyOf(address: Address): Address {
   return address.toLowerCase() as Address
 }

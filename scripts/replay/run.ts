@@ -11,7 +11,7 @@ import { type GasFigures, GasTally, type Purpose } from './gas.ts'
 import { give } from './giving.ts'
 import { donorAddress } from './people.ts'
 import { type CampaignPlan, grouped, planCampaigns } from './plan.ts'
-import { keyOf, readBalance, readEvents, readFacts } from './reading.ts'
+import { History, readBalance, readFacts } from './reading.ts'
 import { scheduleOf } from './schedule.ts'
 
 export interface ReplayResult {
@@ -86,7 +86,8 @@ async function replayOn(chain: ReplayChain, plans: readonly CampaignPlan[], say:
   say(`created ${count(escrows.length, 'campaign')}`)
 
   await give(chain, { token: contracts.token, escrows, onProgress: everyTenth(say) })
-  const problems = await checkAll(chain, contracts, escrows, checkGiving)
+  const history = new History(chain, escrows)
+  const problems = await checkAll(chain, contracts, escrows, history, checkGiving)
   say(`checked the lots, sums, balances and ledger hashes: ${verdict(problems)}`)
 
   await decide(chain, escrows, schedule)
@@ -94,7 +95,7 @@ async function replayOn(chain: ReplayChain, plans: readonly CampaignPlan[], say:
   await payOut(chain, escrows, schedule)
   say('paid the recipients and refunded the donors')
   const left = [
-    ...(await checkAll(chain, contracts, escrows, checkEnd)),
+    ...(await checkAll(chain, contracts, escrows, history, checkEnd)),
     ...(await balanceProblems(chain, contracts, escrows)),
   ]
   say(`checked that nothing is left and nobody is owed: ${verdict(left)}`)
@@ -105,13 +106,14 @@ async function checkAll(
   chain: ReplayChain,
   { token }: Contracts,
   escrows: readonly Escrow[],
+  history: History,
   check: Check,
 ): Promise<string[]> {
-  const events = await readEvents(chain, escrows)
+  await history.readOn()
   const problems: string[] = []
   for (const escrow of escrows) {
-    const own = events.get(keyOf(escrow.address)) ?? []
-    const found = check(escrow.plan, own, await readFacts(chain, token, escrow, own))
+    const events = history.of(escrow)
+    const found = check(escrow.plan, events, await readFacts(chain, token, escrow, events))
     problems.push(...found.map((problem) => `grant ${escrow.plan.grant}: ${problem}`))
   }
   return problems

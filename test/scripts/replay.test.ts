@@ -12,7 +12,7 @@ import { createEscrows, deployContracts, type Escrow, mintDollars } from '../../
 import { GasTally } from '../../scripts/replay/gas.ts'
 import { give } from '../../scripts/replay/giving.ts'
 import { byGrant, type CampaignPlan, planCampaigns } from '../../scripts/replay/plan.ts'
-import { keyOf, readEvents, readFacts } from '../../scripts/replay/reading.ts'
+import { History, readFacts } from '../../scripts/replay/reading.ts'
 import { replay } from '../../scripts/replay/run.ts'
 import { scheduleOf } from '../../scripts/replay/schedule.ts'
 import { syntheticCsv, syntheticDonations } from '../../scripts/replay/synthetic-donations.ts'
@@ -97,6 +97,7 @@ describe('check of a replay', () => {
     plan = escrow.plan
     await mintDollars(chain, contracts.token, plans)
     await give(chain, { token: contracts.token, escrows })
+    const history = new History(chain, escrows)
     given = await readBack(escrow)
     await decide(chain, escrows, schedule)
     await payOut(chain, escrows, schedule)
@@ -104,7 +105,8 @@ describe('check of a replay', () => {
     await chain.close()
 
     async function readBack(of: Escrow) {
-      const events = (await readEvents(chain, escrows)).get(keyOf(of.address)) ?? []
+      await history.readOn()
+      const events = [...history.of(of)]
       return { events, facts: await readFacts(chain, contracts.token, of, events) }
     }
   })
