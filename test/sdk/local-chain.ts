@@ -1,5 +1,14 @@
 import { network } from 'hardhat'
-import { type Address, bytesToHex, type Chain, createClient, custom, type EIP1193Parameters, type Hex } from 'viem'
+import {
+  type Address,
+  bytesToHex,
+  type Chain,
+  createClient,
+  custom,
+  type EIP1193Parameters,
+  getAddress,
+  type Hex,
+} from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import {
   deployContract,
@@ -50,7 +59,7 @@ export async function localChain({ multicall = true }: { multicall?: boolean } =
     const hash = await deployContract(deployer, { abi, bytecode, args } as never)
     const { contractAddress } = await waitForTransactionReceipt(deployer, { hash })
     if (!contractAddress) throw new Error('no contract')
-    return contractAddress
+    return getAddress(contractAddress)
   }
   const journal = await deploy(journalAbi, journalBytecode, [])
   const factory = await deploy(campaignFactoryAbi, campaignFactoryBytecode, [journal])

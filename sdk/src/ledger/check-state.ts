@@ -8,8 +8,9 @@ import { ledgerHashOf, ledgerStart } from './hash.ts'
 export function checkOrigin({ contract, vouched, creation }: AuditSubject): Finding {
   const problems: Problem[] = []
   const evidence = contract.factory
-  if (!vouched) problems.push({ expected: 'made by the factory', found: 'unknown to the factory', evidence })
-  if (!creation) {
+  if (!vouched) {
+    problems.push({ expected: 'made by the factory', found: 'unknown to the factory', evidence })
+  } else if (!creation) {
     problems.push({ expected: 'a CampaignCreated event', found: 'none', evidence, missing: true })
   } else {
     const created = plain([creation.charity, creation.parameters])
@@ -55,18 +56,34 @@ export function checkTiling({ ledger }: AuditSubject): Finding {
 export function checkState({ ledger, contract }: AuditSubject): Finding {
   if (!isLedger(ledger)) return unknown('state')
   const state = stateAt(ledger, contract.block.timestamp)
-  const problems = contract.milestones.flatMap((shown, index): Problem[] => {
-    const folded = state.milestones[index]
-    if (!folded) return [{ expected: 'a milestone', found: 'none', evidence: `milestone ${index}` }]
-    const [expected, found] = [plain(shown), plain(folded)]
-    // Nothing here ever shrinks, so events that say less than the contract are not all of them.
-    const behind = PROGRESS.every((field) => BigInt(folded[field]) <= BigInt(shown[field]))
-    return expected === found ? [] : [{ expected, found, evidence: `milestone ${index}`, missing: behind }]
+  const problems = contract.milestones.flatMap(({ payouts, ...shown }, index): Problem[] => {
+    const milestone = state.milestones[index]
+    if (!milestone) return [{ expected: 'a milestone', found: 'none', evidence: `milestone ${index}` }]
+    const { payouts: foldedPayouts, ...folded } = milestone
+    // None of these ever shrinks, so events that say less than the contract are not all of them.
+    const missing = GROWING.every((field) => folded[field] <= shown[field])
+    return [
+      ...differences(shown, folded, `milestone ${index}`, missing),
+      ...payouts.flatMap((payout, place) =>
+        differences(payout, foldedPayouts[place] ?? {}, `payout ${place} of milestone ${index}`, missing),
+      ),
+    ]
   })
   return finding('state', `${contract.milestones.length} milestones`, problems)
 }
 
-const PROGRESS = ['attempt', 'time', 'funded', 'objected', 'paid', 'refunded'] as const
+const GROWING = ['attempt', 'funded', 'objected', 'paid', 'refunded'] as const
+
+/** Field by field, what the contract shows and the events do not say. */
+function differences(shown: object, folded: object, what: string, missing: boolean): Problem[] {
+  const found = new Map(Object.entries(folded))
+  return Object.entries(shown).flatMap(([field, value]): Problem[] => {
+    const other = found.get(field)
+    return plain(value) === plain(other ?? null)
+      ? []
+      : [{ expected: value, found: other, evidence: `${what}: ${field}`, missing }]
+  })
+}
 
 /** given = waiting + released + paid + refundable + refunded, and each as the contract says. */
 export function checkTotals({ ledger, contract }: AuditSubject): Finding {
@@ -78,10 +95,8 @@ export function checkTotals({ ledger, contract }: AuditSubject): Finding {
   if (sum(parts) !== shown.given) {
     problems.push({ expected: shown.given, found: sum(parts), evidence: 'the money identity' })
   }
-  if (plain(totals) !== plain(shown)) {
-    const missing = totals.given <= shown.given && totals.paid <= shown.paid && totals.refunded <= shown.refunded
-    problems.push({ expected: plain(shown), found: plain(totals), evidence: 'totals()', missing })
-  }
+  const missing = totals.given <= shown.given && totals.paid <= shown.paid && totals.refunded <= shown.refunded
+  problems.push(...differences(shown, totals, 'totals', missing))
   return finding('totals', `given ${shown.given}`, problems)
 }
 
@@ -130,11 +145,7 @@ function unknown(id: Finding['id']): Finding {
 
 /** One text for equal values: keys sorted, numbers of either kind alike, addresses in one case. */
 function plain(value: unknown): string {
-  return canonicalJson(
-    JSON.parse(
-      JSON.stringify(value, (_, part) =>
-        typeof part === 'bigint' || typeof part === 'number' ? String(part) : part,
-      ).toLowerCase(),
-    ) as Json,
-  )
+  const alike = (_: string, part: unknown) =>
+    typeof part === 'bigint' || typeof part === 'number' ? String(part) : part
+  return canonicalJson(JSON.parse(JSON.stringify(value, alike).toLowerCase()) as Json)
 }

@@ -29,7 +29,7 @@ export interface Check {
   evidence: string[]
 }
 
-/** A check and, when it failed, whether events that are missing would explain it. */
+/** A check and, when it failed, whether events that are missing would explain all of it. */
 export interface Finding extends Check {
   missing: boolean
 }
@@ -74,7 +74,7 @@ export function finding(id: CheckId, all: string, problems: readonly Problem[]):
     expected: first ? String(first.expected) : all,
     found: first ? String(first.found) : all,
     evidence: problems.map(({ evidence }) => evidence),
-    missing: problems.some(({ missing }) => missing),
+    missing: problems.every(({ missing }) => missing),
   }
 }
 

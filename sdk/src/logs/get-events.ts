@@ -14,6 +14,7 @@ import {
 } from 'viem'
 import { getBlock, getBlockNumber, getLogs } from 'viem/actions'
 import { getAction } from 'viem/utils'
+import { AdaptiveSpan } from './adaptive-span.ts'
 import { isUnreachable, rangeHint } from './range-hint.ts'
 
 type LogClient = Client<Transport, Chain | undefined, Account | undefined>
@@ -121,27 +122,23 @@ async function readLogs<abi extends Abi, name extends ContractEventName<abi>>(
   const toBlock = parameters.toBlock ?? (await getAction(client, getBlockNumber, 'getBlockNumber')({ cacheTime: 0 }))
   const filter = filterOf(parameters)
   const logs: MinedLog[] = []
-  let size = parameters.chunkSize ?? 2_000n
-  /** The smallest size that the node refused. */
-  let refused: bigint | undefined
+  const span = new AdaptiveSpan(parameters.chunkSize ?? 2_000n, maxChunkSize)
 
   for (let start = fromBlock; start <= toBlock; ) {
     signal?.throwIfAborted()
     // A node counts both ends: `size` blocks end at start + size − 1.
-    const end = start + size - 1n < toBlock ? start + size - 1n : toBlock
+    const end = start + span.size - 1n < toBlock ? start + span.size - 1n : toBlock
     try {
       const chunk = await getAction(client, getLogs, 'getLogs')({ ...filter, fromBlock: start, toBlock: end } as never)
-      logs.push(...(chunk as MinedLog[]))
+      for (const log of chunk as MinedLog[]) logs.push(log)
     } catch (error) {
-      const span = end - start + 1n
-      if (span === 1n || isUnreachable(error)) throw error
-      refused = span
-      size = smaller(span, rangeHint(error))
+      if (start === end || isUnreachable(error)) throw error
+      span.refused(end - start + 1n, rangeHint(error))
       continue
     }
     onProgress?.({ fromBlock, toBlock, scannedTo: end, events: logs.length })
+    span.accepted(end - start + 1n)
     start = end + 1n
-    size = larger(size, refused, maxChunkSize)
   }
   return logs.sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
 }
@@ -157,17 +154,6 @@ function filterOf({
     ...(address === undefined ? {} : { address }),
     ...(events.length === 1 ? { event: events[0], args } : { events }),
   }
-}
-
-function smaller(span: bigint, hint: bigint | undefined): bigint {
-  return hint !== undefined && hint > 0n && hint < span ? hint : span / 2n
-}
-
-/** Doubles until the node refuses for the first time, then creeps up below what it refused. */
-function larger(size: bigint, refused: bigint | undefined, most: bigint): bigint {
-  const next = refused === undefined ? size * 2n : size + size / 20n
-  const limit = refused !== undefined && refused - 1n < most ? refused - 1n : most
-  return next < limit ? next : limit
 }
 
 /** Unix seconds by block number: from the logs when the node says it there, else from each block, once. */
