@@ -14,7 +14,7 @@ const OTHER: Address = '0x00000000000000000000000000000000000000bb'
 
 describe('refunding lots in batches', () => {
   it('takes all lots of a refunded milestone that are still there', () => {
-    const lots = [lot({ start: 0n }), lot({ start: 5n, refunded: true }), lot({ start: 9n, milestone: 1 })]
+    const lots = [lot({ start: 0n }), lot({ start: 5n, refundedTo: OTHER }), lot({ start: 9n, milestone: 1 })]
     expect(starts(refundableLots(lots, { index: 0, state: 'Refunded' }))).to.deep.equal([0n])
     expect(starts(refundableLots(lots, { index: 1, state: 'Refunded' }))).to.deep.equal([9n])
   })
@@ -23,7 +23,7 @@ describe('refunding lots in batches', () => {
     const lots = [
       lot({ start: 0n }),
       lot({ start: 5n, objected: true }),
-      lot({ start: 9n, objected: true, refunded: true }),
+      lot({ start: 9n, objected: true, refundedTo: OTHER }),
     ]
     expect(starts(refundableLots(lots, { index: 0, state: 'Split' }))).to.deep.equal([5n])
   })
@@ -84,7 +84,7 @@ describe('refunding lots in batches', () => {
 })
 
 function lot(different: Partial<RefundLot>): RefundLot {
-  return { start: 0n, amount: 3n, milestone: 0, donor: OTHER, objected: false, refunded: false, ...different }
+  return { start: 0n, amount: 3n, milestone: 0, donor: OTHER, objected: false, refundedTo: undefined, ...different }
 }
 
 function starts(lots: readonly RefundLot[]): bigint[] {

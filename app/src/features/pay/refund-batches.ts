@@ -1,14 +1,9 @@
-import type { Stretch } from '@amana/sdk/coin-line'
 import type { MilestoneState } from '@amana/sdk/enumerations'
+import type { LedgerLot } from '@amana/sdk/ledger/fold'
 import { type Address, isAddressEqual } from 'viem'
 
-/** A lot that the campaign's history names. */
-export interface RefundLot extends Stretch {
-  milestone: number
-  donor: Address
-  objected: boolean
-  refunded: boolean
-}
+/** What of a lot decides whether its coins go back. */
+export type RefundLot = Pick<LedgerLot, 'start' | 'amount' | 'milestone' | 'donor' | 'objected' | 'refundedTo'>
 
 /** So many refunds fit well into one block of any chain. */
 export const LARGEST_BATCH = 40
@@ -21,7 +16,8 @@ export function refundableLots<Lot extends RefundLot>(
   const { state } = milestone
   if (state !== 'Refunded' && state !== 'Split') return []
   return lots.filter(
-    (lot) => lot.milestone === milestone.index && !lot.refunded && (state === 'Refunded' || lot.objected),
+    (lot) =>
+      lot.milestone === milestone.index && lot.refundedTo === undefined && (state === 'Refunded' || lot.objected),
   )
 }
 

@@ -1,1 +1,62 @@
-export const pay = {}
+import { plural } from '../plural.ts'
+
+// Amounts, dates, names and addresses come formatted and isolated. {braces} are filled with elements.
+export const pay = {
+  settleTitle: 'Payments that are due',
+  settleLead: 'Anyone may carry them out; the coins can only go to the recipient named here.',
+  recipient: 'Recipient',
+  amount: 'Amount',
+  action: 'Payment',
+  settle: (amount: string) => `Pay ${amount}`,
+  settleTo: (amount: string, recipient: string) => `Pay ${amount} to ${recipient}`,
+  closeEmpty: 'Close: nothing is left to pay',
+  paid: 'paid',
+  settled: 'The payment is on the chain.',
+  blocked: 'If the token’s issuer has blocked the recipient, the payment waits here and can be tried again any time.',
+  pokeTitle: 'A deadline has passed',
+  poke: 'Record it on the chain',
+  pokeWhy: 'The page already counts with it. Recording it costs only the network fee, and anyone may do it.',
+  pokeUpfront:
+    'This milestone is full and is paid out without a claim. Record the release first; the payments follow a moment later.',
+  poked: 'It is recorded.',
+  refundTitle: 'Coins that go back',
+  refundLead: (amount: string, lots: number) =>
+    `${amount} of ${plural('en', lots, { one: '# gift', other: '# gifts' })} wait to be returned.`,
+  refundMine: (amount: string) => `Take back my ${amount}`,
+  refundMineText: (amount: string) => `${amount} of these are yours.`,
+  refundPassOnMine:
+    'You had asked to pass them on. If you take them back yourself, you are paid and that instruction ends.',
+  refundOthers: (lots: number, amount: string) =>
+    plural('en', lots, { one: `Return # gift (${amount})`, other: `Return # gifts (${amount})` }),
+  refundOthersText: 'Anyone may return them to their donors; you only pay the network fee.',
+  refundBatch: (size: number, all: number) => `${size} of ${all} in this round.`,
+  refundSkipped: (count: number) =>
+    plural('en', count, {
+      one: '# gift cannot be returned now, because the token refuses its donor. It waits here.',
+      other: '# gifts cannot be returned now, because the token refuses their donors. They wait here.',
+    }),
+  refundAllRefused: 'The token refuses all of these for now. They wait here and can be tried again any time.',
+  refundPrepare: 'Trying out which gifts can be returned…',
+  refunded: 'The coins have gone back.',
+  cancelTitle: 'Cancel this milestone',
+  cancelLead: 'For the charity. It cannot be undone.',
+  cancel: (number: number) => `Cancel milestone ${number}`,
+  cancelDialog: (number: number) => `Cancel milestone ${number} for good?`,
+  cancelEffects: [
+    'Nobody can give to it and it can never be claimed again.',
+    'Every coin given to it goes back to its donor, or to the fallback recipient where the donor asked for that.',
+    'The other milestones stay as they are.',
+  ] as const,
+  cancelAmount: (amount: string) => `${amount} go back.`,
+  cancelKeep: 'Keep it',
+  cancelled: 'The milestone is cancelled. Its coins can be returned now.',
+  surplusTitle: 'Coins that came without a gift',
+  surplusLead: (amount: string) => `${amount} reached the campaign’s address outside of any gift.`,
+  surplusText: (number: number) =>
+    `Anyone may put them into milestone ${number}. They are shown apart and never count as support; if it fails they go to the fallback recipient.`,
+  surplusFinal: 'The campaign is over: anyone may send them to the fallback recipient.',
+  absorb: (amount: string) => `Put ${amount} in order`,
+  absorbed: 'The coins are in order.',
+  needsWallet: 'Connect any wallet to do this.',
+  connect: 'Connect a wallet',
+}

@@ -1,0 +1,172 @@
+import { approve } from '@amana/sdk/actions/approve'
+import { reject } from '@amana/sdk/actions/reject'
+import { rule } from '@amana/sdk/actions/rule'
+import { useState } from 'react'
+import type { TransactionCall } from '../../chain/transaction-runner.ts'
+import { TransactionStatus } from '../../chain/transaction-status.tsx'
+import { useTransaction } from '../../chain/use-transaction.ts'
+import { WalletGate } from '../../chain/wallet-gate.tsx'
+import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { readClient } from '../../data/client.ts'
+import type { ChainConfig } from '../../data/config.ts'
+import { usePartyNames } from '../../data/party-names.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Party } from '../../ui/party.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+import { type CollectedDecision, type DecisionContext, readDecisionFile, type Verdict } from './decision-file.ts'
+import { canSend, countingFor, type MilestoneOfRecord, neededFor, rulingOpensAt, verdictsIn } from './decision-rules.ts'
+
+interface CollectDecisionsProps {
+  chain: ChainConfig
+  record: CampaignRecord
+  milestone: MilestoneOfRecord
+  context: DecisionContext
+  collected: readonly CollectedDecision[]
+  onCollected: (decision: CollectedDecision) => void
+}
+
+interface Refused {
+  name: string
+  sentence: string
+}
+
+/** Signed decisions from anywhere, each checked here, carried to the campaign by anyone. */
+export function CollectDecisions(props: CollectDecisionsProps) {
+  const { chain, record, milestone, context, collected, onCollected } = props
+  const { decide: text } = useText()
+  const { nameOf } = usePartyNames(record)
+  const [refused, setRefused] = useState<readonly Refused[]>([])
+
+  const add = async (files: File[]) => {
+    const problems: Refused[] = []
+    for (const file of files) {
+      const reading = await readDecisionFile(new Uint8Array(await file.arrayBuffer()), context, readClient(chain))
+      if (reading.kind === 'decision') onCollected(reading.collected)
+      else problems.push({ name: file.name, sentence: text.problems[reading.problem] })
+    }
+    setRefused(problems)
+  }
+  const shown = verdictsIn(milestone).filter((verdict) => collected.some((one) => one.verdict === verdict))
+  return (
+    <section className="stack decide-collect" aria-label={text.collectTitle}>
+      <h4>{text.collectTitle}</h4>
+      <p className="quiet">{text.collectLead}</p>
+      <FileDrop
+        label={text.addDecision}
+        hint={text.addDecisionHint}
+        accept=".json,application/json,text/plain"
+        multiple
+        maximumMegabytes={1}
+        onFiles={(files) => void add(files)}
+      />
+      {refused.map(({ name, sentence }) => (
+        <Notice key={`${name} ${sentence}`} kind="warning" role="alert">
+          {text.problemIn(isolateText(name), sentence)}
+        </Notice>
+      ))}
+      {collected.length === 0 && <p className="quiet small">{text.none}</p>}
+      <ul className="stack" data-gap="small">
+        {collected.map(({ signer, verdict, reason }) => (
+          <li key={signer}>
+            <Party name={nameOf(signer)} address={signer} /> {text.verdicts[verdict]}
+            {reason && (
+              <blockquote className="quiet">
+                <UserText block lang={reason.language}>
+                  {reason.text}
+                </UserText>
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.map((verdict) => (
+        <SendVerdict key={verdict} {...props} verdict={verdict} />
+      ))}
+    </section>
+  )
+}
+
+function SendVerdict({
+  chain,
+  record,
+  milestone,
+  context,
+  collected,
+  verdict,
+}: CollectDecisionsProps & { verdict: Verdict }) {
+  const { decide: text } = useText()
+  const format = useFormat()
+  const transaction = useTransaction(chain, `${verdict} ${milestone.index} ${milestone.attempt} ${record.address}`)
+  const counting = countingFor(record, milestone, collected, verdict)
+  const needed = neededFor(record, verdict)
+  const early = verdict !== 'reject' && rulingOpensAt(record, milestone)
+  const { objectionWindow } = record.parameters.rules
+
+  const send = () => {
+    const decisions = counting.map(({ decision }) => decision)
+    const prepare = async () => callOf(verdict, record, milestone.index, decisions)
+    return transaction.run([{ label: text.submit[verdict](decisions.length), prepare }])
+  }
+  const effect = () => {
+    if (verdict === 'reject') return text.submitEffect.reject(needed)
+    if (verdict === 'approve') return text.submitEffect.approve(format.duration(objectionWindow))
+    if (context.cause === 'Silence') {
+      return verdict === 'confirm'
+        ? text.submitEffect.confirmSilence(format.duration(objectionWindow))
+        : text.submitEffect.refuseSilence
+    }
+    return verdict === 'confirm' ? text.submitEffect.confirmObjection : text.submitEffect.refuseObjection
+  }
+  return (
+    <div className="stack" data-gap="small">
+      <Progress
+        label={text.collectedLabel[verdict]}
+        value={BigInt(Math.min(counting.length, needed))}
+        maximum={BigInt(needed)}
+        text={text.collected(counting.length, needed)}
+      />
+      <p className="quiet small">{effect()}</p>
+      {early && <p className="small">{text.rulingOpens(format.dateTime(early))}</p>}
+      {!transaction.done && (
+        <WalletGate chain={chain}>
+          <div className="row">
+            <Button
+              kind="primary"
+              busy={transaction.busy}
+              disabled={!canSend(record, verdict, counting.length) || Boolean(early)}
+              onClick={() => void send()}
+            >
+              {text.submit[verdict](counting.length)}
+            </Button>
+            {counting.length < needed && (
+              <span className="quiet small">{text.missingSignatures(needed - counting.length)}</span>
+            )}
+          </div>
+        </WalletGate>
+      )}
+      <TransactionStatus transaction={transaction} token={record.token} success={text.sendDone} />
+    </div>
+  )
+}
+
+/** The SDK sorts by signer, as the contract asks. */
+function callOf(
+  verdict: Verdict,
+  { address: campaign }: CampaignRecord,
+  milestone: number,
+  decisions: CollectedDecision['decision'][],
+): TransactionCall {
+  switch (verdict) {
+    case 'approve':
+      return approve.call({ campaign, milestone, attestations: decisions })
+    case 'reject':
+      return reject.call({ campaign, milestone, attestations: decisions })
+    default:
+      return rule.call({ campaign, milestone, confirm: verdict === 'confirm', rulings: decisions })
+  }
+}

@@ -1,0 +1,72 @@
+import { endOf } from '@amana/sdk/coin-line'
+import type { Address } from 'viem'
+import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { unitOf } from '../../data/campaign-record.ts'
+import { usePartyNames } from '../../data/party-names.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Amount } from '../../ui/amount.tsx'
+import { useMoneyText } from '../../ui/money-text.ts'
+import { Party } from '../../ui/party.tsx'
+import { type PlannedShare, recipientsOf, totalOf } from './gift-plan.ts'
+
+interface GiftPreviewProps {
+  record: CampaignRecord
+  titles: readonly string[]
+  plan: readonly PlannedShare[]
+  passOn: boolean
+}
+
+/** Before signing: which coins, for what, who gets them, and what happens if it fails. */
+export function GiftPreview({ record, titles, plan, passOn }: GiftPreviewProps) {
+  const { give: text } = useText()
+  const unit = unitOf(record)
+  const money = useMoneyText(unit)
+  const { nameOf } = usePartyNames(record)
+  const total = totalOf(plan)
+  return (
+    <section className="give-preview stack" data-gap="small" aria-label={text.previewTitle}>
+      <h3>{text.previewTitle}</h3>
+      <ul className="stack" data-gap="small">
+        {plan.map(({ milestone, coins }) => (
+          <li key={milestone}>
+            <strong>{text.yourCoins(money.coin(coins.start), money.coin(endOf(coins)))}</strong>
+            <br />
+            {text.paysFor(milestone + 1, isolateText(titles[milestone] ?? ''))}
+          </li>
+        ))}
+      </ul>
+      <dl className="give-sums">
+        <div>
+          <dt>{text.recipientsGet}</dt>
+          <dd>
+            <Amount value={total} token={unit} />
+          </dd>
+        </div>
+        {recipientsOf(plan, record.parameters.milestones.map(withIndex)).map(({ recipient, amount }) => (
+          <div key={recipient} data-part>
+            <dt>
+              <Party name={nameOf(recipient as Address)} address={recipient} />
+            </dt>
+            <dd>
+              <Amount value={amount} token={unit} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text.fee}</dt>
+          <dd>
+            <Amount value={0n} token={unit} />
+          </dd>
+        </div>
+      </dl>
+      <p>{passOn ? text.refundToFallback(money.amount(total)) : text.refundToMe(money.amount(total))}</p>
+      {record.parameters.rules.upfront && plan.some(({ milestone }) => milestone === 0) && <p>{text.upfrontRisk}</p>}
+      <p className="quiet small">{text.guard}</p>
+    </section>
+  )
+}
+
+function withIndex<Milestone>(milestone: Milestone, index: number): Milestone & { index: number } {
+  return { ...milestone, index }
+}

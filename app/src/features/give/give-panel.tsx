@@ -1,0 +1,178 @@
+import { type Note, noteSchema } from '@amana/sdk/schemas'
+import { useState } from 'react'
+import { useSearch } from 'wouter'
+import * as z from 'zod/mini'
+import type { CampaignBook } from '../../data/campaign-book.ts'
+import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
+import type { ChainConfig, TokenConfig } from '../../data/config.ts'
+import { useMilestoneTitles } from '../../data/party-names.ts'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useMoneyText } from '../../ui/money-text.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { type GiftDraft, opennessIn, readDraft, type ShareDraft } from './draft.ts'
+import { GiftCheck } from './gift-check.tsx'
+import { FailureChoice, NoteField } from './gift-options.tsx'
+import type { Openness } from './gift-plan.ts'
+import { totalOf } from './gift-plan.ts'
+import { GiftPreview } from './gift-preview.tsx'
+import { ShareFields } from './share-fields.tsx'
+import { sourceOfLink } from './source.ts'
+import './give.css'
+
+interface GivePanelProps {
+  chain: ChainConfig
+  book: CampaignBook
+}
+
+/** Giving to a campaign, from the amount to the numbers of one's coins. */
+export function GivePanel({ chain, book: { record } }: GivePanelProps) {
+  const { give: text } = useText()
+  const openness = opennessIn(record, record.block.timestamp)
+  const open = openness.flatMap((state, index) => (state.kind === 'open' ? [index] : []))
+  const { token } = record
+  return (
+    <Card aria-label={text.title} id="give" className="give">
+      <header>
+        <h2>{text.title}</h2>
+        <p className="quiet">{text.lead}</p>
+      </header>
+      {token === undefined ? (
+        <Notice kind="warning">{text.unknownToken}</Notice>
+      ) : (
+        <GiftFormOrEnd chain={chain} record={record} token={token} openness={openness} open={open} />
+      )}
+    </Card>
+  )
+}
+
+interface GiftFormProps {
+  chain: ChainConfig
+  record: CampaignRecord
+  token: TokenConfig
+  openness: readonly Openness[]
+  /** Milestones that take a gift now. */
+  open: readonly number[]
+}
+
+/** The form stays while a gift is under way or was just made, even if it filled the last milestone. */
+function GiftFormOrEnd(props: GiftFormProps) {
+  const { give: text } = useText()
+  const { openness, open } = props
+  const [checking, setChecking] = useState(false)
+  if (open.length > 0 || checking) return <GiftForm {...props} checking={checking} onChecking={setChecking} />
+  return openness.some(({ kind }) => kind === 'full' || kind === 'waits') ? (
+    <EmptyState title={text.allFullTitle} text={text.allFull} />
+  ) : (
+    <EmptyState title={text.endedTitle} text={text.ended} />
+  )
+}
+
+interface CheckingProps {
+  checking: boolean
+  onChecking: (checking: boolean) => void
+}
+
+function GiftForm({ chain, record, token, openness, open, checking, onChecking }: GiftFormProps & CheckingProps) {
+  const { give: text } = useText()
+  const language = useLanguage()
+  const money = useMoneyText(unitOf(record))
+  const titles = useMilestoneTitles(record, (number) => text.untitled(number))
+  const source = sourceOfLink(useSearch())
+  const [draft, setDraft] = useState<GiftDraft>(() => emptyDraft(open))
+  const [asked, setAsked] = useState(false)
+
+  const shares = draft.shares.map((share) => (isOpen(openness, share) ? share : { ...share, milestone: open[0] ?? 0 }))
+  const { problems, plan } = readDraft(record, token.decimals, shares)
+  const note = noteOf(draft.note, language)
+  const setShare = (changed: number) => (share: ShareDraft) =>
+    setDraft({ ...draft, shares: shares.map((other, index) => (index === changed ? share : other)) })
+  const unused = open.find((milestone) => !shares.some((share) => share.milestone === milestone))
+
+  if (checking) {
+    return (
+      <GiftCheck
+        chain={chain}
+        record={record}
+        token={token}
+        titles={titles}
+        plan={plan}
+        intent={{ passOn: draft.passOn, source: source?.tag }}
+        note={note}
+        onBack={() => onChecking(false)}
+        onAgain={() => {
+          setDraft(emptyDraft(open))
+          setAsked(false)
+          onChecking(false)
+        }}
+      />
+    )
+  }
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (plan) onChecking(true)
+        else
+          event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true], .give-share input[inputmode]')?.focus()
+      }}
+    >
+      {shares.map((share, index) => (
+        <ShareFields
+          key={index}
+          record={record}
+          titles={titles}
+          openness={openness}
+          share={share}
+          taken={shares.filter((other) => other !== share).map(({ milestone }) => milestone)}
+          problem={asked || share.text !== '' ? problems[index] : undefined}
+          onChange={setShare(index)}
+          onRemove={
+            shares.length > 1
+              ? () => setDraft({ ...draft, shares: shares.filter((other) => other !== share) })
+              : undefined
+          }
+        />
+      ))}
+      {unused !== undefined && (
+        <div className="row">
+          <Button
+            kind="quiet"
+            onClick={() => setDraft({ ...draft, shares: [...shares, { milestone: unused, text: '' }] })}
+          >
+            {text.another}
+          </Button>
+        </div>
+      )}
+      <FailureChoice record={record} passOn={draft.passOn} onChange={(passOn) => setDraft({ ...draft, passOn })} />
+      <NoteField value={draft.note} note={note} onChange={(value) => setDraft({ ...draft, note: value })} />
+      {source && <p className="quiet small">{text.source(source.shown)}</p>}
+      {plan && <GiftPreview record={record} titles={titles} plan={plan} passOn={draft.passOn} />}
+      <div className="stack" data-gap="small">
+        <Button kind="primary" type="submit">
+          {plan ? text.review(money.amount(totalOf(plan))) : text.reviewEmpty}
+        </Button>
+        <p className="quiet small">{text.noFee}</p>
+      </div>
+    </form>
+  )
+}
+
+function emptyDraft(open: readonly number[]): GiftDraft {
+  return { shares: [{ milestone: open[0] ?? 0, text: '' }], passOn: false, note: '' }
+}
+
+/** A milestone that somebody else has just filled is no choice any more. */
+function isOpen(openness: readonly Openness[], { milestone }: ShareDraft): boolean {
+  return openness[milestone]?.kind === 'open'
+}
+
+function noteOf(words: string, language: Note['language']): Note | undefined {
+  const parsed = z.safeParse(noteSchema, { text: words.trim(), language })
+  return parsed.success ? parsed.data : undefined
+}

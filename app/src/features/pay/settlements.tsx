@@ -1,0 +1,55 @@
+import { settle } from '@amana/sdk/actions/settle'
+import { unitOf } from '../../data/campaign-record.ts'
+import { usePartyNames } from '../../data/party-names.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Amount } from '../../ui/amount.tsx'
+import { StateBadge } from '../../ui/badge.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useMoneyText } from '../../ui/money-text.ts'
+import { Party } from '../../ui/party.tsx'
+import { Act } from './act.tsx'
+import { isUpfrontDue } from './due.ts'
+import type { PayPanelProps } from './pay-panel.tsx'
+import './pay.css'
+
+/** Payouts of a released or split milestone: anyone may carry them out. */
+export function Settlements({ chain, book: { record, events }, milestone: index }: PayPanelProps) {
+  const { pay: text } = useText()
+  const unit = unitOf(record)
+  const money = useMoneyText(unit)
+  const { nameOf, inSentence } = usePartyNames(record)
+  const milestone = record.milestones[index]
+  if (milestone?.state !== 'Released' && milestone?.state !== 'Split') return null
+  if (milestone.payouts.every(({ settled }) => settled) || isUpfrontDue(events, record, index)) return null
+  return (
+    <Card aria-label={text.settleTitle}>
+      <h3>{text.settleTitle}</h3>
+      <p className="quiet">{text.settleLead}</p>
+      <ul className="stack">
+        {milestone.payouts.map(({ index: payout, recipient, due, settled }) => (
+          <li key={payout} className="pay-line stack" data-gap="small">
+            <div className="row" data-spread>
+              <Party name={nameOf(recipient)} address={recipient} />
+              <Amount value={due} token={unit} />
+            </div>
+            {settled && (
+              <div className="row">
+                <StateBadge state="paid" />
+              </div>
+            )}
+            <Act
+              chain={chain}
+              record={record}
+              purpose={`settle ${index} ${payout}`}
+              label={due === 0n ? text.closeEmpty : text.settleTo(money.amount(due), inSentence(recipient))}
+              prepare={async () => settle.call({ campaign: record.address, milestone: index, payout })}
+              success={text.settled}
+              over={settled}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="quiet small">{text.blocked}</p>
+    </Card>
+  )
+}
