@@ -35,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <div className="inside">
           <Link className="word" href={paths.campaigns(language)}>
             <img src="/mark.svg" alt="" width="32" height="32" />
-            Amana <span lang="ar">أمانة</span>
+            <span lang="en">Amana</span> <span lang="ar">أمانة</span>
           </Link>
           <div className="header-tools">
             <nav className="languages" aria-label={text.shell.language}>

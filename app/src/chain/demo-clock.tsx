@@ -76,23 +76,22 @@ function Clock({ chain }: { chain: ChainConfig }) {
     <section className="demo-bar" aria-label={text.demo.clock} title={text.demo.clockText}>
       <div className="inside">
         <span className="demo-now">
-          <Icon name="clock" /> {text.demo.now}: <strong>{now === undefined ? '…' : <DateTime value={now} />}</strong>
+          <Icon name="clock" />
+          <span>{text.demo.now}</span>
+          <strong>{now === undefined ? '…' : <DateTime value={now} />}</strong>
         </span>
-        <span className="row">
+        <span className="demo-buttons">
           <Button kind="quiet" busy={busy} onClick={() => move(3600n)}>
             {text.demo.hour}
           </Button>
           <Button kind="quiet" busy={busy} onClick={() => move(86_400n)}>
             {text.demo.day}
           </Button>
-          <Button
-            kind="quiet"
-            busy={busy}
-            disabled={next === undefined}
-            onClick={() => next !== undefined && void moveTo(next)}
-          >
-            {text.demo.toDeadline}
-          </Button>
+          {next !== undefined && (
+            <Button kind="quiet" busy={busy} onClick={() => void moveTo(next)}>
+              {text.demo.toDeadline}
+            </Button>
+          )}
         </span>
         <span role="status" className="visually-hidden">
           {said}

@@ -186,7 +186,7 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
         receipt = await getTransactionReceipt(client, { hash: state.inclusion.hash })
       }
       // Every step was done before: there is nothing to wait for.
-      if (snapshot.state.status === 'checking') dispatch({ type: 'reset' })
+      dispatch({ type: 'nothingToSend' })
       return receipt
     },
 

@@ -64,7 +64,7 @@ export function TransactionStatus({ transaction, token, success }: TransactionSt
         {done && isLast && success && <div>{success}</div>}
         {submission && (
           <p className="small">
-            {text.transaction.hash}: <Hash value={submission.hash} copy />
+            {text.transaction.hash} <Hash value={submission.hash} copy />
           </p>
         )}
         {'error' in state && (

@@ -60,6 +60,8 @@ export type TransactionEvent =
   | { type: 'finalised' }
   | { type: 'cancelled'; by: Hash }
   | { type: 'replaced'; by: Hash }
+  /** The step turned out not to be needed. */
+  | { type: 'nothingToSend' }
   | { type: 'reset' }
 
 export const IDLE: TransactionState = { status: 'idle' }
@@ -71,7 +73,9 @@ export const IDLE: TransactionState = { status: 'idle' }
 export function transactionReducer(state: TransactionState, event: TransactionEvent): TransactionState {
   switch (event.type) {
     case 'reset':
-      return isSending(state) ? state : IDLE
+      return isUnderWay(state) ? state : IDLE
+    case 'nothingToSend':
+      return state.status === 'checking' ? IDLE : state
     case 'started':
       return isUnderWay(state) ? state : { status: 'checking' }
     case 'checked':

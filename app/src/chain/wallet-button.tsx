@@ -17,17 +17,19 @@ export function WalletButton() {
 
   if (wallet.status !== 'connected' || !address) {
     return (
-      <Button busy={wallet.status === 'connecting'} onClick={wallet.open}>
+      <Button className="wallet-connect" busy={wallet.status === 'connecting'} onClick={wallet.open}>
         <Icon name="wallet" />
-        {text.wallet.connect}
+        <span className="button-words">{text.wallet.connect}</span>
       </Button>
     )
   }
   return (
     <>
-      <Button onClick={() => setOpened(true)} aria-haspopup="dialog">
+      <Button className="wallet-account" onClick={() => setOpened(true)} aria-haspopup="dialog">
         <Icon name="wallet" />
-        {persona ? <bdi>{personaName(persona)}</bdi> : <Address value={address} plain />}
+        <span className="button-words">
+          {persona ? <bdi>{personaName(persona)}</bdi> : <Address value={address} plain />}
+        </span>
       </Button>
       <Dialog open={opened} onClose={() => setOpened(false)} title={text.wallet.account}>
         {persona ? (

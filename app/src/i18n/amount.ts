@@ -26,10 +26,13 @@ export function formatAmount(
   return `${negative ? '\u2212' : ''}${grouped}${padded ? point + padded : ''}`
 }
 
-/** What somebody typed: either decimal mark, spaces and grouping allowed; `undefined` unless it is exactly one amount. */
-export function parseAmount(text: string, decimals: number): bigint | undefined {
+/**
+ * What somebody typed: either decimal mark, spaces and grouping allowed; `undefined` unless it is exactly one amount.
+ * Only French settles what `1,250` means; elsewhere the person is asked again.
+ */
+export function parseAmount(text: string, decimals: number, language: Language = 'en'): bigint | undefined {
   const plain = latinDigits(text).replace(/[\s\u00A0\u202F\u066C'’_]/g, '')
-  const decimal = withOneDecimalPoint(plain.replaceAll('\u066B', '.'))
+  const decimal = withOneDecimalPoint(plain.replaceAll('\u066B', '.'), language)
   const match = decimal === undefined ? null : /^(\d{0,30})(?:\.(\d*))?$/.exec(decimal)
   if (!match || !(match[1] || match[2])) return undefined
   const fraction = (match[2] ?? '').replace(/0+$/, '')
@@ -42,11 +45,14 @@ function latinDigits(text: string): string {
 }
 
 /** Of `,` and `.` the last one is the decimal mark, unless it can only be grouping (`1,234,567`) or is unclear (`1,234`). */
-function withOneDecimalPoint(text: string): string | undefined {
+function withOneDecimalPoint(text: string, language: Language): string | undefined {
   const marks = text.replace(/\d/g, '')
   if (marks === '' || marks === '.') return text
   const grouped = /^\d{1,3}([.,])\d{3}(\1\d{3})*/.exec(text)
-  if (marks === ',') return grouped && grouped[0] === text ? undefined : text.replace(',', '.')
+  if (marks === ',') {
+    const isUnclear = language !== 'fr' && grouped?.[0] === text && !text.startsWith('0')
+    return isUnclear ? undefined : text.replace(',', '.')
+  }
   if (!grouped) return undefined
   const rest = text.slice(grouped[0].length)
   const whole = grouped[0].replace(/[.,]/g, '')

@@ -4,7 +4,7 @@ export const demo = {
   now: 'Chain time',
   hour: '+1 hour',
   day: '+1 day',
-  toDeadline: 'To the next deadline',
+  toDeadline: 'Next deadline',
   moved: (time: string) => `The chain’s time is now ${time}.`,
   failed: 'The clock did not move: the node refused. Is it the local demo node?',
 }

@@ -8,7 +8,7 @@ export const demo: Translated<typeof english> = {
   now: 'Heure de la chaîne',
   hour: '+1 heure',
   day: '+1 jour',
-  toDeadline: 'Jusqu’à la prochaine échéance',
+  toDeadline: 'Prochaine échéance',
   moved: (time) => `La chaîne est maintenant à ${time}.`,
   failed: 'L’horloge n’a pas bougé\u202F: le nœud a refusé. Est-ce bien le nœud local de démonstration\u202F?',
 }
