@@ -1,7 +1,7 @@
 import type { Address, Hash, Log, TransactionReceipt } from 'viem'
 import { campaignAbi } from '../generated/abis.ts'
-import { type Gift, giftOf } from '../gift.ts'
 import { completeIntent, completeShares, type Intent, type Share } from '../parameters.ts'
+import { type Gift, giftOf } from './internal/gift.ts'
 import {
   defineCall,
   defineWrite,

@@ -1,8 +1,8 @@
 import type { Address, Hash, Hex, Log, TransactionReceipt } from 'viem'
 import { campaignAbi } from '../generated/abis.ts'
-import { type Gift, giftOf } from '../gift.ts'
 import { completeIntent, completeShares, type Intent, type Share } from '../parameters.ts'
 import { splitSignature } from '../signature.ts'
+import { type Gift, giftOf } from './internal/gift.ts'
 import {
   defineCall,
   defineWrite,

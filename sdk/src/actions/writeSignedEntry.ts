@@ -13,16 +13,21 @@ import { type WrittenEntry, writtenEntry } from './internal/written-entry.ts'
 
 export interface WriteSignedEntryArgs {
   journal: Address
-  campaign: Address
-  kind: EntryKind
-  author: Address
-  subject: Hex
-  /** SHA-256 of the document. */
-  content: Hex
-  /** The author's next nonce. */
-  nonce: bigint
-  /** Unix seconds. */
-  validUntil: bigint
+  /** Exactly what was signed. */
+  entry: {
+    campaign: Address
+    kind: EntryKind
+    author: Address
+    /** What it is about, or zero. */
+    subject: Hex
+    /** SHA-256 of the document. */
+    content: Hex
+    /** The author's next nonce in the journal. */
+    nonce: bigint
+    /** Unix seconds. */
+    validUntil: bigint
+  }
+  /** The author's. */
   signature: Hex
 }
 export type WriteSignedEntryParameters = WriteSignedEntryArgs & WriteParameters
@@ -42,15 +47,12 @@ export type WriteSignedEntryErrorType = WriteErrorType
  *
  * const [account] = await window.ethereum.request({ method: 'eth_requestAccounts' })
  * const wallet = createClient({ account, chain: mainnet, transport: custom(window.ethereum) })
- * const hash = await writeSignedEntry(wallet, { journal, ...entry, signature })
+ * const hash = await writeSignedEntry(wallet, { journal, entry, signature })
  * ```
  */
 export const writeSignedEntry = defineWrite({
-  call: ({ journal, campaign, kind, author, subject, content, nonce, validUntil, signature }: WriteSignedEntryArgs) =>
-    defineCall(journal, journalAbi, 'writeSigned', [
-      { campaign, kind: codeOf(ENTRY_KINDS, kind), author, subject, content, nonce, validUntil },
-      signature,
-    ]),
+  call: ({ journal, entry, signature }: WriteSignedEntryArgs) =>
+    defineCall(journal, journalAbi, 'writeSigned', [{ ...entry, kind: codeOf(ENTRY_KINDS, entry.kind) }, signature]),
   extractEvent: (logs: Log[]): WrittenEntry => writtenEntry(logs),
 })
 

@@ -15,7 +15,7 @@ import {
 } from '../actions/predictCampaign.ts'
 
 /** Every read of the SDK, bound to a client. */
-export interface AmanaPublicActions {
+export type AmanaPublicActions = {
   getCampaign(parameters: GetCampaignParameters): Promise<GetCampaignReturnType>
   getCampaigns(parameters: GetCampaignsParameters): Promise<GetCampaignsReturnType>
   getLedgerHash(parameters: GetLedgerHashParameters): Promise<GetLedgerHashReturnType>

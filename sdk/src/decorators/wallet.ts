@@ -129,7 +129,7 @@ import {
 } from '../actions/writeSignedEntry.ts'
 
 /** Every write of the SDK, bound to a client. */
-export interface AmanaWalletActions {
+export type AmanaWalletActions = {
   absorb(parameters: AbsorbParameters): Promise<AbsorbReturnType>
   absorbSync(parameters: AbsorbSyncParameters): Promise<AbsorbSyncReturnType>
   approve(parameters: ApproveParameters): Promise<ApproveReturnType>

@@ -122,7 +122,8 @@ export function defineWriteSync<args, call extends Call, result>(
 async function send(client: AmanaClient, call: Call, options: WriteParameters): Promise<Hash> {
   try {
     const { request } = await simulate(client, call, options)
-    return await getAction(client, writeContract, 'writeContract')(request as never)
+    // The simulation hands back only the called function's ABI; with all of it, an error in sending has a name too.
+    return await getAction(client, writeContract, 'writeContract')({ ...request, abi: call.abi } as never)
   } catch (error) {
     throw toAmanaError(error)
   }

@@ -1,5 +1,6 @@
 import type { Log } from 'viem'
-import { type CampaignEventArgs, campaignEvents } from './campaign-events.ts'
+import { type CampaignEventArgs, campaignEvents } from '../../campaign-events.ts'
+import { EventNotFoundError } from '../../errors/transaction.ts'
 
 /** One call of `donate` and what it took. */
 export interface Gift {
@@ -14,7 +15,7 @@ export interface Gift {
 export function giftOf(logs: Log[]): Gift {
   const given = campaignEvents(logs, 'LotGiven')
   const gift = given[0]?.gift
-  if (gift === undefined) throw new RangeError('The logs hold no gift.')
+  if (gift === undefined) throw new EventNotFoundError(['LotGiven'])
   const lots = given.filter((lot) => lot.gift === gift)
   return { gift, lots, amount: lots.reduce((total, lot) => total + lot.amount, 0n) }
 }
