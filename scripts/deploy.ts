@@ -6,9 +6,9 @@
 // names, unless told to deploy once more. The key is read from the environment only and never shown.
 import { parseArgs } from 'node:util'
 import { deployments } from '@amana/sdk/generated/deployments'
-import { type Address, BaseError, createClient, type Hex, http } from 'viem'
+import { type Address, BaseError, createClient, getAddress, type Hex, HttpRequestError, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { getChainId, getCode, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
+import { getBalance, getChainId, getCode, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
 import { LOCAL_CHAIN_ID } from './chain.ts'
 import { type Deploy, deployDemoTokens, deployProtocol } from './deploy-contracts.ts'
 import { UsageError } from './start/ports.ts'
@@ -19,7 +19,7 @@ try {
   await main()
 } catch (error) {
   // A stack or a request body could hold what nobody should see; the sentence is enough.
-  console.error(error instanceof BaseError ? error.shortMessage : error instanceof Error ? error.message : 'failed')
+  console.error(sentenceOf(error))
   process.exitCode = 1
 }
 
@@ -35,13 +35,17 @@ async function main(): Promise<void> {
     )
   }
 
+  if ((await getBalance(client, { address: account.address })) === 0n) {
+    throw new UsageError(`${account.address} has no coins on chain ${chainId} to pay for the deployment; send it some.`)
+  }
+
   let startBlock: bigint | undefined
   const deploy: Deploy = async (creation) => {
     const hash = await sendTransaction(client, { data: creation, chain: null })
     const { contractAddress, blockNumber, status } = await waitForTransactionReceipt(client, { hash })
     if (status !== 'success' || !contractAddress) throw new Error(`The creation in ${hash} was reverted.`)
     startBlock ??= blockNumber
-    return contractAddress
+    return getAddress(contractAddress)
   }
   const { journal, factory } = await deployProtocol(deploy)
   print('chain', String(chainId))
@@ -53,6 +57,12 @@ async function main(): Promise<void> {
   const symbols = Object.values(known.tokens).map(({ symbol }) => symbol)
   const tokens: Address[] = await deployDemoTokens(deploy, known.tokens)
   for (const [index, address] of tokens.entries()) print(symbols[index] ?? 'token', address)
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof BaseError)) return error instanceof Error ? error.message : 'The deployment failed.'
+  if (error.walk((cause) => cause instanceof HttpRequestError)) return 'No node answers at the address in --rpc.'
+  return [error.shortMessage, error.details].filter(Boolean).join(' ')
 }
 
 function readArguments(): { rpc: string; again: boolean } {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UsageError } from './ports.ts'
 
 export interface AppBuild {
   /** Resolves to whether anything had to be built. */
@@ -31,11 +32,11 @@ export function buildApp(root: string): AppBuild {
     cwd: join(root, 'app'),
     stdio: ['ignore', 'pipe', 'pipe'],
     // Whoever runs us in production mode or not: this is a production build.
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   })
   const ended = endOf(vite)
   const done = ended.then(({ code, output }) => {
-    if (code !== 0) throw new Error(`The app did not build (vite ended with ${code}).\n${output}`)
+    if (code !== 0) throw new UsageError(`The app did not build (vite ended with ${code}).\n${output}`)
     mkdirSync(join(root, '.amana'), { recursive: true })
     writeFileSync(stampFile, stamp)
     return true
