@@ -21,7 +21,14 @@ interface Page {
  * Every page: its path after the language, and where it is written. A page is one file in `routes/` with a default
  * export that takes `{ parameters }`; adding a page is adding a line.
  */
-export const pages: readonly Page[] = []
+export const pages: readonly Page[] = [
+  { path: '', component: lazy(() => import('./routes/campaigns.tsx')) },
+  { path: '/c/:campaign', component: actingPage(() => import('./routes/campaign.tsx')) },
+  { path: '/g/:campaign/:start', component: lazy(() => import('./routes/trace.tsx')) },
+  { path: '/a/:address', component: lazy(() => import('./routes/donor.tsx')) },
+  { path: '/audit', component: lazy(() => import('./routes/audit.tsx')) },
+  { path: '/audit/:campaign', component: lazy(() => import('./routes/audit.tsx')) },
+]
 
 export const notFound = lazy(() => import('./routes/not-found.tsx'))
 

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
+import { silenceSentence } from '../../lib/silence-sentence.ts'
 import { CampaignHeader } from './campaign-header.tsx'
 import { MilestoneCard } from './milestone-card.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
 import { MoneyIdentity } from './money-identity.tsx'
 import { ContractDetails, People, Risks, Rules } from './people-and-rules.tsx'
-import { silenceSentence } from './silence-sentence.ts'
 
 export interface CampaignPageProps {
   book: CampaignBook

@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
+import { silenceSentence } from '../../lib/silence-sentence.ts'
 import { termsIn } from '../../lib/terms-in.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
@@ -17,7 +18,6 @@ import type { MilestoneFacts } from './milestone-facts.ts'
 import { badgeOf } from './milestone-state.ts'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
-import { silenceSentence } from './silence-sentence.ts'
 
 interface MilestoneCardProps {
   record: CampaignRecord

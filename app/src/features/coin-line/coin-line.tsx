@@ -2,7 +2,7 @@ import type { Stretch } from '@amana/sdk/coin-line'
 import { useId, useState } from 'react'
 import type { Address } from 'viem'
 import { useText } from '../../i18n/text.tsx'
-import { type CoinStretch, type LineMilestone, stretchesOf, sumByState } from '../../lib/coin-stretches.ts'
+import { type CoinStretch, sumByState } from '../../lib/coin-stretches.ts'
 import { Button } from '../../ui/button.tsx'
 import { CoinSwatch } from '../../ui/coin-bar.tsx'
 import { useCoinWords } from '../../ui/coin-words.ts'
@@ -12,11 +12,14 @@ import { CoinTrack } from './coin-track.tsx'
 import type { CursorLot } from './cursor.ts'
 import { PointedGift } from './pointed-gift.tsx'
 
-export interface CoinLineMilestone extends LineMilestone {
+export interface DrawnMilestone extends Stretch {
   index: number
   title: string
+  funded: bigint
   /** Takes gifts now. */
   open: boolean
+  /** The states of its coins; they tile it. */
+  stretches: readonly CoinStretch[]
 }
 
 export interface CoinLineLot extends CursorLot {
@@ -24,14 +27,9 @@ export interface CoinLineLot extends CursorLot {
   donor: Address | undefined
 }
 
-/** A milestone with the states of its coins. */
-export interface DrawnMilestone extends CoinLineMilestone {
-  stretches: CoinStretch[]
-}
-
 interface CoinLineProps {
   token: Unit
-  milestones: readonly CoinLineMilestone[]
+  milestones: readonly DrawnMilestone[]
   /** Ascending by start. */
   lots: readonly CoinLineLot[]
   /** The visitor's own coins. */
@@ -46,7 +44,6 @@ export function CoinLine({ token, milestones, lots, own, onOpenGift }: CoinLineP
   const [tableShown, setTableShown] = useState(false)
   const titleId = useId()
   const tableId = useId()
-  const drawn = milestones.map((milestone) => ({ ...milestone, stretches: stretchesOf(milestone) }))
   const lot = pointed === undefined ? undefined : lots[pointed]
 
   return (
@@ -57,15 +54,15 @@ export function CoinLine({ token, milestones, lots, own, onOpenGift }: CoinLineP
       </figcaption>
       <CoinTrack
         token={token}
-        milestones={drawn}
+        milestones={milestones}
         lots={lots}
         own={own}
         pointed={pointed}
         onPoint={setPointed}
         onOpenGift={onOpenGift}
       />
-      <PointedGift token={token} milestones={drawn} lot={lot} anyLots={lots.length > 0} onOpenGift={onOpenGift} />
-      <Legend token={token} milestones={drawn} own={own} />
+      <PointedGift token={token} milestones={milestones} lot={lot} anyLots={lots.length > 0} onOpenGift={onOpenGift} />
+      <Legend token={token} milestones={milestones} own={own} />
       <div className="screen-only">
         <Button
           kind="quiet"
@@ -77,7 +74,7 @@ export function CoinLine({ token, milestones, lots, own, onOpenGift }: CoinLineP
         </Button>
       </div>
       <div id={tableId} hidden={!tableShown} className="shown-in-print">
-        <CoinTable token={token} milestones={drawn} />
+        <CoinTable token={token} milestones={milestones} />
       </div>
     </figure>
   )

@@ -1,4 +1,117 @@
 import type { Translated } from '../message.ts'
 import type { audit as english } from './audit.en.ts'
 
-export const audit: Translated<typeof english> = {}
+export const audit: Translated<typeof english> = {
+  title: 'Audit',
+  lead: 'Votre propre navigateur lit chaque évènement d’une campagne, refait toutes les sommes et les compare au contrat et au jeton. Aucun de nos serveurs n’intervient.',
+  campaign: 'Campagne',
+  campaignHint: 'Son lien, son adresse, ou eip155:chaîne:adresse',
+  node: 'Nœud',
+  nodeHint: 'Laissez vide pour celui de ce site, ou donnez l’adresse http(s) d’un nœud de confiance.',
+  open: 'Vérifier cette campagne',
+  run: 'Refaire la vérification',
+  cancel: 'Arrêter',
+  cancelled: 'Arrêté. Rien n’est dit de cette campagne.',
+  badCampaign:
+    'Ce n’est pas l’adresse d’une campagne. Elle a 0x et 40 chiffres\u202F; copiez-la depuis la page de la campagne.',
+  badNode: 'L’adresse d’un nœud commence par https:// ou http://.',
+  noNode: (chain) => `Ce site n’a pas de nœud pour la chaîne ${chain}. Indiquez le vôtre.`,
+  unreachable: (host) =>
+    `${host} ne répond pas, ou n’autorise pas cette page à l’interroger. Vérifiez l’adresse ou prenez un autre nœud.`,
+  wrongChain: (host, found, expected) =>
+    `${host} est un nœud de la chaîne ${found}, mais cette campagne est sur la chaîne ${expected}. Prenez un nœud de cette chaîne.`,
+  notACampaign: 'Le nœud ne connaît aucune campagne à cette adresse. Vérifiez l’adresse et la chaîne.',
+  failed: 'Le nœud a donné une réponse que l’audit ne comprend pas. Rien n’est dit de cette campagne.',
+  steps: {
+    contract: 'Lecture du contrat',
+    creation: 'Recherche de la création',
+    events: 'Lecture de chaque évènement',
+    transfers: 'Lecture du journal du jeton lui-même',
+    decisions: 'Nouvelle vérification des signatures',
+  },
+  events: (count) => `${count} trouvés`,
+  verdicts: {
+    ok: 'Tout concorde',
+    okText: (checks, block) =>
+      `Les ${checks} vérifications ont été faites dans votre navigateur et aucune n’a trouvé d’écart, au bloc ${block}.`,
+    mismatch: 'Quelque chose ne concorde pas',
+    mismatchText: (failed, block) =>
+      `Vérifications en échec\u202F: ${failed}, au bloc ${block}. Soit le nœud répond faux, soit la campagne ne fait pas ce qu’elle dit. Essayez un autre nœud\u202F; si l’échec persiste, ne donnez pas et prévenez les autres.`,
+    incomplete: 'L’historique est incomplet',
+    incompleteText: (block) =>
+      `Ce nœud n’a pas tout livré jusqu’au bloc ${block}. Cela ne dit rien de la campagne. Essayez un autre nœud.`,
+  },
+  checked: 'Ce qui a été vérifié',
+  passed: 'concorde',
+  differs: 'diffère',
+  expected: 'Attendu',
+  found: 'Trouvé',
+  evidence: 'Où',
+  meaning: 'Ce que cela veut dire',
+  more: (count) => `et ${count} de plus`,
+  totals: 'Les sommes',
+  toCampaign: 'Vers la campagne',
+  download: 'Enregistrer le résultat',
+  fingerprint: 'SHA-256 du résultat',
+  notProven: 'Ce qui n’est pas prouvé ici',
+  notProvenText:
+    'Ce qui s’est passé après le paiement d’un bénéficiaire\u202F: la chaîne s’arrête à son portefeuille. Ni que les justificatifs disent vrai\u202F: l’audit montre que les personnes désignées ont signé pour exactement ces fichiers.',
+  terminal: 'La même vérification dans un terminal',
+  checks: {
+    origin: {
+      name: 'C’est une vraie campagne',
+      ok: 'La fabrique connue a créé ce contrat, et ses conditions et règles sont celles de sa création.',
+      fail: 'Ce contrat est peut-être une imitation. Ses règles peuvent être quelconques. N’y donnez rien.',
+    },
+    ledger: {
+      name: 'L’historique est complet',
+      ok: 'Le hachage de tous les évènements donne exactement la valeur stockée par le contrat\u202F: rien ne manque, rien n’est ajouté ni changé.',
+      fail: 'Les évènements livrés par le nœud ne sont pas tout le véritable historique. Aucune somme n’en vaut rien.',
+    },
+    tiling: {
+      name: 'Ni trou ni chevauchement',
+      ok: 'Chaque pièce donnée appartient à exactement un don.',
+      fail: 'Une pièce n’appartient à personne, ou à deux dons.',
+    },
+    state: {
+      name: 'Chaque étape est là où son historique la place',
+      ok: 'Rejouer les évènements mène aux états, montants et versements que montre le contrat.',
+      fail: 'Le contrat montre un autre état que celui où mène son propre historique.',
+    },
+    totals: {
+      name: 'L’argent tombe juste',
+      ok: 'Donné = en attente + débloqué + versé + à rembourser + remboursé.',
+      fail: 'Les totaux du contrat ne sont pas la somme de ses évènements.',
+    },
+    balance: {
+      name: 'L’argent est bien là',
+      ok: 'Le contrat détient au moins chaque pièce qu’il doit encore à quelqu’un.',
+      fail: 'Le contrat détient moins qu’il ne doit. Quelqu’un pourrait ne pas recevoir ses pièces.',
+    },
+    gifts: {
+      name: 'Chaque don a vraiment été payé',
+      ok: 'Pour chaque don, le jeton lui-même a inscrit un transfert exact de ce montant par ce donateur.',
+      fail: 'Un don est inscrit sans que le jeton ait vu de paiement.',
+    },
+    payments: {
+      name: 'Chaque paiement est arrivé où il devait',
+      ok: 'Le jeton a inscrit chaque paiement au bénéficiaire désigné ou au donateur, et rien d’autre n’est jamais sorti.',
+      fail: 'De l’argent est sorti de ce contrat d’une façon que ses règles n’expliquent pas.',
+    },
+    refunds: {
+      name: 'Les remboursements sont revenus aux donateurs',
+      ok: 'Chaque remboursement est allé à son donateur, ou là où le donateur l’avait demandé.',
+      fail: 'Un remboursement est allé à quelqu’un d’autre.',
+    },
+    decisions: {
+      name: 'Chaque signature est valable',
+      ok: 'Chaque approbation, refus et décision a été revérifié\u202F: la personne désignée a signé exactement cela.',
+      fail: 'Une décision repose sur une signature qui ne peut être confirmée.',
+    },
+    block: {
+      name: 'Le bloc est toujours là',
+      ok: 'Pendant cette lecture, le réseau n’a pas réordonné ses blocs.',
+      fail: 'Le réseau a réordonné ses blocs pendant la lecture. Refaites la vérification.',
+    },
+  },
+}

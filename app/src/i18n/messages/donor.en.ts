@@ -1,1 +1,19 @@
-export const donor = {}
+import { plural } from '../plural.ts'
+
+export const donor = {
+  title: 'Gifts of one address',
+  lead: 'Everything that this address has given in the campaigns of this site. Anyone can look this up: the chain is public.',
+  loading: 'The gifts are being read from the chain',
+  badAddress: 'This is not an address',
+  badAddressText: 'An address has 0x and 40 digits. Copy it from the wallet.',
+  empty: 'No gifts from this address',
+  emptyText: 'It has given nothing in the campaigns that this site reads.',
+  toCampaigns: 'See the campaigns',
+  collect: 'Waiting to come back',
+  collectText: 'Anyone can have these coins returned; they can go nowhere else. Open the campaign to collect them.',
+  collectAction: (amount: string) => `Collect ${amount}`,
+  gifts: (count: number) => plural('en', count, { one: '# gift', other: '# gifts' }),
+  unknownToken: 'unknown token',
+  givenOn: (date: string) => `given on ${date}`,
+  follow: 'Follow this gift',
+}

@@ -1,4 +1,22 @@
 import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
 import type { donor as english } from './donor.en.ts'
 
-export const donor: Translated<typeof english> = {}
+export const donor: Translated<typeof english> = {
+  title: 'Les dons d’une adresse',
+  lead: 'Tout ce que cette adresse a donné dans les campagnes de ce site. Chacun peut le consulter\u202F: la chaîne est publique.',
+  loading: 'Lecture des dons sur la chaîne',
+  badAddress: 'Ceci n’est pas une adresse',
+  badAddressText: 'Une adresse a 0x et 40 chiffres. Copiez-la depuis le portefeuille.',
+  empty: 'Aucun don de cette adresse',
+  emptyText: 'Elle n’a rien donné dans les campagnes que lit ce site.',
+  toCampaigns: 'Voir les campagnes',
+  collect: 'En attente de retour',
+  collectText:
+    'Chacun peut faire rendre ces pièces\u202F; elles ne peuvent aller nulle part ailleurs. Ouvrez la campagne pour les récupérer.',
+  collectAction: (amount) => `Récupérer ${amount}`,
+  gifts: (count) => plural('fr', count, { one: '# don', other: '# dons' }),
+  unknownToken: 'jeton inconnu',
+  givenOn: (date) => `donné le ${date}`,
+  follow: 'Suivre ce don',
+}

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../i18n/catalogue.ts'
-import type { Silence } from '../../lib/silence.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
+import type { Silence } from './silence.ts'
 
 /** "If nobody acts, on 3 March this happens": every state has such a sentence. */
 export function silenceSentence(

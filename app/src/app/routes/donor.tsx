@@ -1,0 +1,43 @@
+import '../../styles/campaign.css'
+import '../../styles/donor.css'
+import { useEffect } from 'react'
+import { type Address, getAddress, isAddress } from 'viem'
+import { useCampaignBooks } from '../../data/campaign-book.ts'
+import type { ChainConfig } from '../../data/config.ts'
+import { ReadingView } from '../../data/reading-view.tsx'
+import { useDefaultChain } from '../../data/site.tsx'
+import { DonorPage } from '../../features/donor/donor-page.tsx'
+import { useText } from '../../i18n/text.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import type { PageParameters } from '../routes.ts'
+import { NoCampaign } from './campaign-frame.tsx'
+
+export default function DonorRoute({ parameters }: { parameters: Partial<PageParameters> }) {
+  const { donor: text } = useText()
+  const chain = useDefaultChain()
+  useUnlisted()
+  const address = parameters.address ?? ''
+  if (!isAddress(address, { strict: false })) return <NoCampaign title={text.badAddress} text={text.badAddressText} />
+  return <Read chain={chain} address={getAddress(address)} />
+}
+
+function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
+  const { donor: text } = useText()
+  const reading = useCampaignBooks(chain)
+  return (
+    <ReadingView reading={reading} skeleton={<Skeleton label={text.loading} height="30rem" />}>
+      {(books) => <DonorPage books={books} chainId={chain.chainId} address={address} />}
+    </ReadingView>
+  )
+}
+
+/** Asks search engines not to list who gave what. */
+function useUnlisted(): void {
+  useEffect(() => {
+    const meta = document.createElement('meta')
+    meta.name = 'robots'
+    meta.content = 'noindex'
+    document.head.append(meta)
+    return () => meta.remove()
+  }, [])
+}

@@ -1,0 +1,45 @@
+import '../../styles/coin-bar.css'
+import '../../styles/campaign.css'
+import '../../styles/trace.css'
+import { type CampaignBook, useCampaignBook } from '../../data/campaign-book.ts'
+import type { ChainConfig } from '../../data/config.ts'
+import { usePartyNames } from '../../data/party-names.ts'
+import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
+import { TracePage } from '../../features/trace/trace-page.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import type { AccountId } from '../../lib/account-id.ts'
+import { silenceSentence } from '../../lib/silence-sentence.ts'
+import type { PageParameters } from '../routes.ts'
+import { CampaignFrame, CampaignReading, NoCampaign } from './campaign-frame.tsx'
+
+export default function TraceRoute({ parameters }: { parameters: Partial<PageParameters> }) {
+  const { trace: text } = useText()
+  const start = parameters.start ?? ''
+  if (!/^\d{1,29}$/.test(start)) return <NoCampaign title={text.unknown} text={text.unknownText} />
+  return (
+    <CampaignFrame campaign={parameters.campaign}>
+      {(chain, account) => <Read chain={chain} account={account} gift={BigInt(start)} />}
+    </CampaignFrame>
+  )
+}
+
+function Read({ chain, account, gift }: { chain: ChainConfig; account: AccountId; gift: bigint }) {
+  const reading = useCampaignBook(chain, account.address)
+  return (
+    <CampaignReading reading={reading}>
+      {(book) => <Composed book={book} account={account} gift={gift} />}
+    </CampaignReading>
+  )
+}
+
+function Composed({ book, account, gift }: { book: CampaignBook; account: AccountId; gift: bigint }) {
+  const { campaign: text } = useText()
+  const format = useFormat()
+  const { inSentence } = usePartyNames(book.record)
+  const charity = inSentence(book.record.charity)
+  const milestones = book.record.milestones.map(({ index }) => {
+    const facts = milestoneFacts(book, index)
+    return { ...facts, next: silenceSentence(facts.silence, text.silence, charity, format.dateTime) }
+  })
+  return <TracePage book={book} account={account} gift={gift} milestones={milestones} />
+}

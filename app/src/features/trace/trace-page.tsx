@@ -1,0 +1,173 @@
+import { endOf, type Stretch } from '@amana/sdk/coin-line'
+import { isFinal } from '@amana/sdk/enumerations'
+import { type Fate, type TracedGift, type TracedLot, traceGift } from '@amana/sdk/ledger/trace'
+import { Link } from 'wouter'
+import type { CampaignBook } from '../../data/campaign-book.ts'
+import { unitOf } from '../../data/campaign-record.ts'
+import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { type AccountId, formatAccountId } from '../../lib/account-id.ts'
+import type { CoinStretch } from '../../lib/coin-stretches.ts'
+import { insiderRole } from '../../lib/insiders.ts'
+import { paths } from '../../lib/paths.ts'
+import { termsIn } from '../../lib/terms-in.ts'
+import { Badge, StateBadge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CoinBar } from '../../ui/coin-bar.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useMoneyText } from '../../ui/money-text.ts'
+import { Party } from '../../ui/party.tsx'
+import { DateTime } from '../../ui/time.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+import { PortionList } from './portion-list.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** What the page needs to know of a milestone. */
+export interface TraceMilestone extends Stretch {
+  stretches: readonly CoinStretch[]
+  /** "If nobody acts …" */
+  next: string
+}
+
+interface TracePageProps {
+  book: CampaignBook
+  account: AccountId
+  gift: bigint
+  milestones: readonly TraceMilestone[]
+}
+
+/** One gift from the donor's hand to where each of its coins is: first in sentences, then in proof. */
+export function TracePage({ book, account, gift, milestones }: TracePageProps) {
+  const { trace: text, campaign } = useText()
+  const language = useLanguage()
+  const { record, events } = book
+  const money = useMoneyText(unitOf(record))
+  const { nameOf } = usePartyNames(record)
+  const { terms } = record.creation
+  const texts = terms && termsIn(terms, language)
+  const traced = traceGift({ parameters: record.parameters, events, timestamp: record.block.timestamp, gift })
+  if (!traced) {
+    return (
+      <EmptyState title={text.unknown} text={text.unknownText}>
+        <Link className="button" data-kind="primary" href={paths.campaign(language, account)}>
+          {text.toCampaign}
+        </Link>
+      </EmptyState>
+    )
+  }
+  const role = insiderRole(record, traced.donor)
+  return (
+    <div className="stack trace" data-gap="large">
+      <header className="stack">
+        <div className="row" data-spread>
+          <h1>{text.title(money.amount(traced.amount))}</h1>
+          <span className="screen-only">
+            <Button onClick={() => window.print()}>{text.print}</Button>
+          </span>
+        </div>
+        <p>
+          {text.from} <Party name={nameOf(traced.donor)} address={traced.donor} />{' '}
+          {role && <InsiderBadge role={role} />} {text.inCampaign}{' '}
+          <Link href={`${paths.campaign(language, account)}?donor=${traced.donor}`}>
+            {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : campaign.list.untitled}
+          </Link>
+          , {text.on} <DateTime value={traced.given.timestamp} />
+        </p>
+        <Fates traced={traced} book={book} />
+      </header>
+      {traced.lots.map((lot) => (
+        <LotCard key={String(lot.start)} lot={lot} book={book} milestone={milestones[lot.milestone]} />
+      ))}
+      <Timeline book={book} traced={traced} />
+      <footer className="stack" data-gap="small">
+        <p>{text.proofEnds}</p>
+        <p className="small">
+          {text.self}
+          <br />
+          <code dir="ltr">
+            npm run amana -- trace {formatAccountId(account)}/{String(traced.gift)}
+          </code>
+        </p>
+      </footer>
+    </div>
+  )
+}
+
+function InsiderBadge({ role }: { role: keyof ReturnType<typeof useText>['ledger']['roles'] }) {
+  const { ledger } = useText()
+  return <Badge icon="info">{ledger.insider(ledger.roles[role])}</Badge>
+}
+
+const FATES: readonly Fate[] = ['refundable', 'waiting', 'released', 'paid', 'refunded']
+
+/** The first thing to know: how much is where. */
+function Fates({ traced, book }: { traced: TracedGift; book: CampaignBook }) {
+  const { trace: text } = useText()
+  const money = useMoneyText(unitOf(book.record))
+  return (
+    <ul className="fates">
+      {FATES.filter((fate) => traced.fates[fate] > 0n).map((fate) => (
+        <li key={fate}>{text.fates[fate](money.amount(traced.fates[fate]))}</li>
+      ))}
+    </ul>
+  )
+}
+
+interface LotCardProps {
+  lot: TracedLot
+  book: CampaignBook
+  milestone: TraceMilestone | undefined
+}
+
+function LotCard({ lot, book, milestone }: LotCardProps) {
+  const { trace: text, campaign } = useText()
+  const money = useMoneyText(unitOf(book.record))
+  const titles = useMilestoneTitles(book.record, campaign.untitled)
+  const undecided = !isFinal(lot.state)
+  const amount = money.amount(lot.amount)
+  return (
+    <section className="card">
+      <div className="row" data-spread>
+        <h2>{text.sentence(amount, lot.milestone + 1, isolateText(titles[lot.milestone] ?? ''))}</h2>
+        <StateBadge state={badgeOf(lot)} />
+      </div>
+      {undecided && <p>{lot.passOn ? text.promisePassOn(amount) : text.promiseBack(amount)}</p>}
+      {lot.objected && <p>{text.objected}</p>}
+      {milestone && (
+        <div className="milestone-bar">
+          <CoinBar whole={milestone} stretches={milestone.stretches} own={[lot]} />
+        </div>
+      )}
+      <p className="quiet small">{text.place(money.coin(lot.start), money.coin(endOf(lot)))}</p>
+      <PortionList lot={lot} record={book.record} />
+      {milestone && (
+        <div className="what-happens">
+          <h3>{text.next}</h3>
+          <p>{milestone.next}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function badgeOf({ state, portions, refunded, objected }: TracedLot) {
+  switch (state) {
+    case 'Funding':
+      return 'waiting'
+    case 'Claimed':
+      return 'underReview'
+    case 'Approved':
+    case 'ApprovedByPanel':
+      return 'objectionWindow'
+    case 'AppealedSilence':
+    case 'AppealedObjection':
+      return 'beforePanel'
+    default:
+      if (state === 'Refunded' || objected) {
+        if (refunded) return 'refunded'
+        if (portions.some(({ fate }) => fate === 'refundable')) return 'refundable'
+      }
+      return portions.every(({ fate }) => fate === 'paid') ? 'paid' : 'released'
+  }
+}
