@@ -1,11 +1,12 @@
 import {
   type Account,
   type Address,
+  BaseError,
   type Chain,
   type Client,
-  ContractFunctionExecutionError,
+  ContractFunctionRevertedError,
+  ContractFunctionZeroDataError,
   type Hex,
-  HttpRequestError,
   hashTypedData,
   isAddressEqual,
   parseAbi,
@@ -74,10 +75,10 @@ export async function verifyDecision(
     )({ address: signer, abi: ERC1271, functionName: 'isValidSignature', args: [hash, signature], ...block } as never)
     return answer === ERC1271_MAGIC
   } catch (error) {
-    // A wallet that reverts says no; a node that does not answer says nothing.
-    const says =
-      error instanceof ContractFunctionExecutionError && !error.walk((one) => one instanceof HttpRequestError)
-    if (says) return false
+    // A wallet that reverts or answers nothing says no; a node that does not answer says nothing.
+    const refusal = (one: unknown) =>
+      one instanceof ContractFunctionRevertedError || one instanceof ContractFunctionZeroDataError
+    if (error instanceof BaseError && error.walk(refusal)) return false
     throw error
   }
 }
