@@ -1,4 +1,57 @@
 import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
 import type { claim as english } from './claim.en.ts'
 
-export const claim: Translated<typeof english> = {}
+export const claim: Translated<typeof english> = {
+  title: (number) => `Demander le versement de l’étape ${number}`,
+  onlyCharity: 'Seule l’organisation peut demander le versement de cette étape\u00A0: {charity}.',
+  notFull: (missing, until) =>
+    `Le versement peut être demandé quand l’étape est complète. Il manque ${missing}\u00A0; la collecte se termine le ${until}.`,
+  untilWhen: (until) => `Le versement peut être demandé jusqu’au ${until}.`,
+  ifNobody: (until) => `Si personne ne le demande d’ici le ${until}, chaque pièce revient à son donateur.`,
+  deadlineNear: (left) =>
+    `Il ne reste que ${left} pour demander le versement. Ensuite, chaque pièce revient à son donateur.`,
+  upfront: 'Cette étape est versée sans demande dès qu’elle est complète.',
+  attempt: (attempt) => `Ce sera la demande numéro ${attempt} pour cette étape.`,
+  rejectedBefore:
+    'Les vérificateurs ou le comité ont rejeté la demande précédente. Lisez leurs raisons et ajoutez ce qui manquait.',
+  steps: ['Preuves', 'Conserver le dossier', 'Envoyer la demande'],
+  evidence: 'Fichiers de preuve',
+  evidenceHelp:
+    'Factures, photos, rapports. Leur empreinte est calculée sur cet appareil et rien n’est envoyé. Retirez avant cela les lieux et les visages qui doivent rester privés.',
+  files: 'Fichiers de cette demande',
+  file: 'Fichier',
+  size: 'Taille',
+  fingerprint: 'Empreinte (SHA-256)',
+  remove: 'Retirer',
+  describe: (name) => `Ce que montre ${name}`,
+  describeHint: 'Pour qui ne peut pas le voir.',
+  noFiles: 'Aucun fichier choisi pour l’instant.',
+  kilobytes: (count) => `${count}\u00A0ko`,
+  statement: 'Ce qui a été fait',
+  statementHint: 'Quelques phrases pour les vérificateurs et les donateurs. Elles restent publiques.',
+  statementMissing: 'Dites en une phrase ce qui a été fait.',
+  filesMissing: 'Ajoutez au moins un fichier.',
+  unusable: 'Un des noms ou des textes ne peut pas être utilisé. Retirez les caractères inhabituels.',
+  recipientsTitle: 'Qui sera payé',
+  recipients: 'Une fois l’étape débloquée, ces versements peuvent être faits\u00A0; ils sont fixés depuis le début.',
+  recipient: 'Bénéficiaire',
+  amount: 'Montant',
+  make: 'Préparer le dossier de preuves',
+  packageReady: (files) =>
+    plural('fr', files, {
+      one: 'Le dossier nomme # fichier par son empreinte.',
+      other: 'Le dossier nomme # fichiers par leurs empreintes.',
+    }),
+  packageHash: 'Empreinte du dossier',
+  keep: 'Enregistrer le dossier',
+  keepWhy:
+    'La chaîne ne garde que l’empreinte. Envoyez ce dossier et les fichiers aux vérificateurs, et conservez le tout\u00A0: personne ne peut les refaire à partir de la chaîne.',
+  kept: 'Enregistré. Envoyez-le aux vérificateurs avec les fichiers.',
+  change: 'Modifier les preuves',
+  send: 'Envoyer la demande',
+  sendNeedsKeeping: 'Enregistrez d’abord le dossier.',
+  next: (threshold, members, days) =>
+    `Ensuite, ${threshold} vérificateurs sur ${members} doivent approuver sous ${days}. S’ils se taisent, le comité est saisi.`,
+  done: 'La demande est sur la chaîne. Aux vérificateurs de décider.',
+}

@@ -1,4 +1,163 @@
 import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
 import type { decide as english } from './decide.en.ts'
 
-export const decide: Translated<typeof english> = {}
+export const decide: Translated<typeof english> = {
+  deskTitle: (number) => `Décider de l’étape ${number}`,
+  panelTitle: (number) => `Trancher sur l’étape ${number}`,
+  needed: (threshold, members) =>
+    `Il faut ${plural('fr', threshold, { one: '# signature', other: '# signatures' })} sur ${members}.`,
+  until: (until) => `Elles comptent jusqu’au ${until}.`,
+  verifiers: 'Vérificateurs',
+  panel: 'Comité',
+  you: 'vous',
+  rejectedOnChain: 'a rejeté cette demande',
+  signedHere: 'signature présente',
+  notYet: 'pas encore de signature ici',
+  causes: {
+    Silence: 'Les vérificateurs se sont tus\u00A0: le comité doit dire si l’étape doit être versée.',
+    Objection: 'Assez de donateurs ont fait objection\u00A0: le comité doit dire si l’étape doit être versée.',
+  },
+  rulingOpens: (from) =>
+    `Les donateurs peuvent objecter jusqu’au ${from}. La décision du comité compte à partir de là.`,
+  evidenceTitle: 'Les preuves, vérifiées ici',
+  packageFingerprint: 'Empreinte du dossier présenté',
+  loadingEvidence: 'Recherche du dossier de preuves…',
+  packageMissing:
+    'Le dossier n’est pas conservé ici. Demandez-le à l’organisation et ajoutez-le ci-dessous\u00A0: cette page vérifie que c’est bien celui qui a été présenté.',
+  addFiles: 'Ajouter le dossier et ses fichiers',
+  addFilesHint: 'Choisissez, déposez ou collez-les. Leur empreinte est calculée ici et rien n’est envoyé.',
+  packageMatches: 'Le dossier est bien celui qui a été présenté.',
+  packageWrong: (name) => `${name} n’est ni le dossier présenté ni l’un de ses fichiers.`,
+  packageOther: 'Le dossier présenté a été fait pour une autre campagne ou une autre étape. Ne l’approuvez pas.',
+  packageUnreadable: 'Le dossier présenté ne suit pas la forme prévue. Il ne peut pas être affiché.',
+  statement: 'Ce que dit l’organisation',
+  files: 'Fichiers de preuve',
+  file: 'Fichier',
+  fingerprint: 'Empreinte (SHA-256)',
+  check: 'Vérification',
+  matches: 'conforme',
+  missing: 'pas encore vu',
+  seen: (seen, all) => `${seen} fichiers sur ${all} sont là et conformes.`,
+  openFile: 'Enregistrer pour le lire',
+  checklist: 'Ce que demandent les conditions',
+  checklistHelp:
+    'Cochez ce que vous avez vérifié. Les coches restent sur cette page\u00A0; seule compte votre signature.',
+  noChecklist: 'Les conditions ne donnent pas de liste pour cette étape.',
+  paysTitle: 'Si l’étape est débloquée, voici ce qui est versé',
+  recipient: 'Bénéficiaire',
+  amount: 'Montant',
+  decisionTitle: 'Votre décision',
+  approve: 'Approuver',
+  approveText: 'Les preuves montrent que l’étape est atteinte.',
+  reject: 'Rejeter',
+  rejectText: 'Elles ne le montrent pas. L’organisation peut redemander tant qu’il est temps.',
+  confirm: 'Verser l’étape',
+  confirmText: 'L’étape est atteinte et doit être versée.',
+  refuse: 'Ne pas la verser',
+  refuseText: {
+    Silence: 'L’organisation peut redemander tant qu’il est temps.',
+    Objection: 'Chaque pièce de cette étape revient à son donateur.',
+  },
+  reason: 'Raison publique',
+  reasonHint: 'Son empreinte est signée avec la décision, et les mots voyagent dans le fichier.',
+  reasonMissing: 'Donnez une raison\u00A0: les donateurs et l’organisation la liront.',
+  review: 'Voir ce qui sera signé',
+  signTitle: 'Voici exactement ce qui sera signé',
+  signText: 'Comparez avec ce qu’affiche votre portefeuille. Ni transaction ni frais.',
+  signPower:
+    'Cela dit ce que vous pensez de cette demande. Cela ne peut envoyer d’argent nulle part ailleurs et ne vaut que pour cette demande.',
+  sign: 'Signer',
+  signing: 'Ouvrez votre portefeuille et comparez, champ par champ.',
+  rejectedSignature: 'Vous avez annulé. Rien n’a été signé.',
+  signFailed: 'Le portefeuille n’a pas signé. Rien n’a changé.',
+  change: 'Modifier',
+  signed: 'Signé. Transmettez le fichier, ou envoyez la décision ci-dessous dès qu’il y a assez de signatures.',
+  signedAlready: 'Votre rejet de cette demande est sur la chaîne.',
+  saveDecision: 'Enregistrer la décision signée',
+  copyDecision: 'Copier la décision signée',
+  collectTitle: 'Envoyer la décision',
+  collectLead:
+    'N’importe qui peut l’envoyer. Rassemblez ici les fichiers signés\u00A0; chacun est vérifié avant de compter.',
+  addDecision: 'Décisions signées',
+  addDecisionHint: 'Choisissez, déposez ou collez les fichiers.',
+  collected: (here, needed) => `${here} signatures sur ${needed}`,
+  collectedLabel: {
+    approve: 'Approbations réunies',
+    reject: 'Rejets réunis',
+    confirm: 'Décisions de verser réunies',
+    refuse: 'Décisions de ne pas verser réunies',
+  },
+  none: 'Aucune décision signée ici pour l’instant.',
+  verdicts: {
+    approve: 'approuve',
+    reject: 'rejette',
+    confirm: 'tranche\u00A0: verser',
+    refuse: 'tranche\u00A0: ne pas verser',
+  },
+  problems: {
+    unreadable: 'Ceci n’est pas une décision signée d’Amana.',
+    otherCampaign: 'Cette décision concerne une autre campagne ou une autre chaîne.',
+    otherMilestone: 'Cette décision concerne une autre étape.',
+    otherAttempt: 'Cette décision concerne une demande précédente. Demandez-en une nouvelle.',
+    otherEvidence: 'Cette décision porte sur d’autres preuves que celles qui ont été présentées.',
+    otherPayouts: 'Cette décision nomme d’autres versements que ceux de la campagne.',
+    otherCause: 'Cette décision répond à une autre question que celle posée maintenant.',
+    notListed: 'Son signataire n’a pas voix dans cette campagne.',
+    expired: 'Cette signature n’est plus valable. Demandez-en une nouvelle.',
+    badSignature: 'La signature n’est pas celle de son signataire. N’utilisez pas ce fichier.',
+    nodeSilent:
+      'Le nœud ne répond pas, la signature n’a donc pas pu être vérifiée. Ajoutez-la de nouveau dans un instant.',
+  },
+  problemIn: (name, problem) => `${name}\u00A0: ${problem}`,
+  submit: {
+    approve: (count) => plural('fr', count, { one: 'Envoyer # approbation', other: 'Envoyer # approbations' }),
+    reject: (count) => plural('fr', count, { one: 'Envoyer # rejet', other: 'Envoyer # rejets' }),
+    confirm: (count) =>
+      plural('fr', count, { one: 'Envoyer # décision\u00A0: verser', other: 'Envoyer # décisions\u00A0: verser' }),
+    refuse: (count) =>
+      plural('fr', count, {
+        one: 'Envoyer # décision\u00A0: ne pas verser',
+        other: 'Envoyer # décisions\u00A0: ne pas verser',
+      }),
+  },
+  submitEffect: {
+    approve: (days) => `Le délai d’objection des donateurs, ${days}, commence alors.`,
+    reject: (needed) =>
+      plural('fr', needed, {
+        one: '# rejet renvoie la demande à l’organisation.',
+        other: '# rejets renvoient la demande à l’organisation.',
+      }),
+    confirmSilence: (days) => `Le délai d’objection des donateurs, ${days}, commence alors.`,
+    confirmObjection: 'L’étape est alors débloquée et peut être versée.',
+    refuseSilence: 'La demande revient alors à l’organisation.',
+    refuseObjection: 'Chaque pièce de l’étape revient alors à son donateur.',
+  },
+  missingSignatures: (missing) =>
+    plural('fr', missing, { one: 'Il manque # signature.', other: 'Il manque # signatures.' }),
+  objectTitle: (number) => `Objecter au versement de l’étape ${number}`,
+  objectLead: (until) => `Les donateurs de cette étape peuvent objecter jusqu’au ${until}.`,
+  objectMeter: (share, needed) => `Objections\u00A0: ${share} des pièces\u00A0; le comité est saisi à ${needed}.`,
+  objectMeterByPanel: (share, needed) =>
+    `Objections\u00A0: ${share} des pièces\u00A0; à partir de ${needed}, les pièces qui objectent reviennent à leurs donateurs.`,
+  objectDoes:
+    'Une objection soutenue par assez de pièces saisit le comité. S’il se tait, les pièces qui ont objecté reviennent et toutes les autres sont versées.',
+  objectDoesNot:
+    'Elle ne retire pas vos pièces tout de suite, n’arrête rien à elle seule et ne peut pas être retirée. Si le comité décide de verser, vos pièces sont versées aussi.',
+  objectDoesByPanel:
+    'Le comité s’est déjà prononcé ici. Les objections ne comptent qu’à la fin\u00A0: s’il y en a assez, les pièces qui ont objecté reviennent et toutes les autres sont versées.',
+  noWallet: 'Connectez le portefeuille qui a donné pour voir si vous pouvez objecter.',
+  noCoins: 'Ce portefeuille n’a rien donné à cette étape\u00A0; il ne peut donc pas objecter.',
+  allObjected: 'Toutes vos pièces de cette étape ont objecté.',
+  myCoins: 'Vos pièces',
+  coins: (from, to) => `pièces ${from} à ${to}`,
+  objected: 'a objecté',
+  objectReason: 'Votre raison',
+  objectReasonHint:
+    'Son empreinte reste sur la chaîne pour toujours. Enregistrez les mots et transmettez-les à qui doit les lire.',
+  saveReason: 'Enregistrer la raison dans un fichier',
+  chooseCoins: 'Choisissez au moins un de vos dons.',
+  objectSend: (amount) => `Objecter avec ${amount}`,
+  objectDone: 'Votre objection est sur la chaîne.',
+  sendDone: 'La décision est sur la chaîne.',
+}

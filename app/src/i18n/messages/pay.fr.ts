@@ -1,4 +1,65 @@
 import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
 import type { pay as english } from './pay.en.ts'
 
-export const pay: Translated<typeof english> = {}
+export const pay: Translated<typeof english> = {
+  settleTitle: 'Versements dus',
+  settleLead: 'N’importe qui peut les effectuer\u00A0; les pièces ne peuvent aller qu’au bénéficiaire nommé ici.',
+  recipient: 'Bénéficiaire',
+  amount: 'Montant',
+  action: 'Versement',
+  settle: (amount) => `Verser ${amount}`,
+  settleTo: (amount, recipient) => `Verser ${amount} à ${recipient}`,
+  closeEmpty: 'Clore\u00A0: il ne reste rien à verser',
+  paid: 'versé',
+  settled: 'Le versement est sur la chaîne.',
+  blocked:
+    'Si l’émetteur de la monnaie a bloqué le bénéficiaire, le versement attend ici et peut être réessayé à tout moment.',
+  pokeTitle: 'Un délai est passé',
+  poke: 'L’inscrire sur la chaîne',
+  pokeWhy: 'La page en tient déjà compte. L’inscrire ne coûte que les frais de réseau, et chacun peut le faire.',
+  pokeUpfront:
+    'Cette étape est complète et versée sans demande. Inscrivez d’abord le déblocage\u00A0; les versements suivent un instant plus tard.',
+  poked: 'C’est inscrit.',
+  refundTitle: 'Pièces qui reviennent',
+  refundLead: (amount, lots) =>
+    `${amount}, de ${plural('fr', lots, { one: '# don', other: '# dons' })}, attendent d’être rendus.`,
+  refundMine: (amount) => `Reprendre mes ${amount}`,
+  refundMineText: (amount) => `${amount} sont à vous.`,
+  refundPassOnMine:
+    'Vous aviez demandé de les transmettre. Si vous les reprenez vous-même, vous êtes payé et cette consigne prend fin.',
+  refundOthers: (lots, amount) =>
+    plural('fr', lots, { one: `Rendre # don (${amount})`, other: `Rendre # dons (${amount})` }),
+  refundOthersText: 'N’importe qui peut les rendre aux donateurs\u00A0; vous ne payez que les frais de réseau.',
+  refundBatch: (size, all) => `${size} sur ${all} cette fois.`,
+  refundSkipped: (count) =>
+    plural('fr', count, {
+      one: '# don ne peut pas être rendu maintenant, car la monnaie refuse son donateur. Il attend ici.',
+      other: '# dons ne peuvent pas être rendus maintenant, car la monnaie refuse leurs donateurs. Ils attendent ici.',
+    }),
+  refundAllRefused:
+    'La monnaie les refuse tous pour le moment. Ils attendent ici et l’on peut réessayer à tout moment.',
+  refundPrepare: 'Essai\u00A0: quels dons peuvent être rendus…',
+  refunded: 'Les pièces sont revenues.',
+  cancelTitle: 'Annuler cette étape',
+  cancelLead: 'Pour l’organisation. C’est irréversible.',
+  cancel: (number) => `Annuler l’étape ${number}`,
+  cancelDialog: (number) => `Annuler définitivement l’étape ${number}\u202F?`,
+  cancelEffects: [
+    'Plus personne ne pourra y donner, et son versement ne pourra plus jamais être demandé.',
+    'Chaque pièce revient à son donateur, ou au bénéficiaire de repli si le donateur l’a demandé.',
+    'Les autres étapes ne changent pas.',
+  ],
+  cancelAmount: (amount) => `${amount} reviennent.`,
+  cancelKeep: 'La garder',
+  cancelled: 'L’étape est annulée. Ses pièces peuvent être rendues.',
+  surplusTitle: 'Pièces arrivées sans don',
+  surplusLead: (amount) => `${amount} sont arrivés à l’adresse de la campagne en dehors de tout don.`,
+  surplusText: (number) =>
+    `N’importe qui peut les placer dans l’étape ${number}. Elles sont montrées à part et ne comptent jamais comme soutien\u00A0; en cas d’échec, elles vont au bénéficiaire de repli.`,
+  surplusFinal: 'La campagne est terminée\u00A0: n’importe qui peut les envoyer au bénéficiaire de repli.',
+  absorb: (amount) => `Régulariser ${amount}`,
+  absorbed: 'Les pièces sont en ordre.',
+  needsWallet: 'Connectez n’importe quel portefeuille pour le faire.',
+  connect: 'Connecter un portefeuille',
+}

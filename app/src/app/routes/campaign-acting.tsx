@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react'
+import type { CampaignBook } from '../../data/campaign-book.ts'
+import type { ChainConfig } from '../../data/config.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+
+// What people do is fetched after what they read.
+const GivePanel = lazy(async () => ({ default: (await import('../../features/give/give-panel.tsx')).GivePanel }))
+const ClaimPanel = lazy(async () => ({ default: (await import('../../features/claim/claim-panel.tsx')).ClaimPanel }))
+const DecidePanel = lazy(async () => ({
+  default: (await import('../../features/decide/decide-panel.tsx')).DecidePanel,
+}))
+const PayPanel = lazy(async () => ({ default: (await import('../../features/pay/pay-panel.tsx')).PayPanel }))
+const SurplusPanel = lazy(async () => ({ default: (await import('../../features/pay/pay-panel.tsx')).SurplusPanel }))
+
+interface ActingProps {
+  chain: ChainConfig
+  book: CampaignBook
+}
+
+/** Beside the page: giving, and coins that came without a gift. */
+export function CampaignAside({ chain, book }: ActingProps) {
+  const { shell } = useText()
+  return (
+    <div className="stack">
+      <Suspense fallback={<Skeleton label={shell.loadingPage} height="26rem" />}>
+        <GivePanel chain={chain} book={book} />
+        <SurplusPanel chain={chain} book={book} />
+      </Suspense>
+    </div>
+  )
+}
+
+/** In a milestone's card: claiming, deciding, paying and returning, each where its state allows it. */
+export function MilestoneActions({ chain, book, milestone }: ActingProps & { milestone: number }) {
+  return (
+    <Suspense fallback={null}>
+      <ClaimPanel chain={chain} book={book} milestone={milestone} />
+      <DecidePanel chain={chain} book={book} milestone={milestone} />
+      <PayPanel chain={chain} book={book} milestone={milestone} />
+    </Suspense>
+  )
+}
