@@ -31,7 +31,7 @@ try {
   await start()
 } catch (error) {
   if (!isStopping) {
-    console.error(error instanceof UsageError ? error.message : error)
+    console.error(error instanceof Error ? error.message : error)
     await stop(1)
   }
 }

@@ -96,7 +96,7 @@ export function writeEvidence(
         type: isText ? 'text/plain' : 'image/png',
         size: bytes.length,
         sha256: store.addBytes(bytes, isText ? '.txt' : '.png'),
-        ...(!isText && { alt: title }),
+        ...(!isText && { alt: content.scene === plan.scene ? words.picture : title }),
       }
     }),
   }

@@ -16,6 +16,7 @@ export interface CampaignWords {
   name: string
   description: string
   story: string
+  /** The campaign's picture for those who do not see it. */
   picture: string
   milestones: readonly MilestoneWords[]
   /** Gift catalogue: one name per price of the plan. */
