@@ -46,7 +46,7 @@ export type GetCampaignsReturnType = CampaignCreation[]
  * import { deployments } from '@amana/sdk/generated/deployments'
  *
  * const client = createClient({ chain: hardhat, transport: http() })
- * const { factory, startBlock } = deployments[hardhat.id] ?? unknownChain()
+ * const { factory, startBlock } = deployments[hardhat.id]!
  * const campaigns = await getCampaigns(client, { factory, fromBlock: startBlock })
  * ```
  */
