@@ -44,7 +44,7 @@ abstract contract Attesting is CampaignBase {
         Ballot memory ballot = Ballot({
             cause: AppealCause.None,
             verdict: approved,
-            memberCount: c.header.verifierCount,
+            memberCount: c.header.verifierCount(),
             firstMember: 0,
             skipped: rejections,
             signedPart: abi.encode(
@@ -73,8 +73,8 @@ abstract contract Attesting is CampaignBase {
         Ballot memory ballot = Ballot({
             cause: cause,
             verdict: confirmed,
-            memberCount: c.header.panelCount,
-            firstMember: c.header.verifierCount,
+            memberCount: c.header.panelCount(),
+            firstMember: c.header.verifierCount(),
             skipped: 0,
             signedPart: abi.encode(
                 RULING_TYPEHASH,
@@ -87,7 +87,7 @@ abstract contract Attesting is CampaignBase {
                 payouts
             )
         });
-        _requireQuorum(_count(_record(c, ballot, rulings)), c.header.panelThreshold);
+        _requireQuorum(_count(_record(c, ballot, rulings)), c.header.panelThreshold());
     }
 
     /// Verifies and records decisions; the signers must ascend, as the members do.

@@ -6,21 +6,23 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ICampaign} from "../interfaces/ICampaign.sol";
 import {CoinLine} from "../libraries/CoinLine.sol";
-import {Configuration, Header, Stretch} from "../libraries/Configuration.sol";
+import {Configuration} from "../libraries/Configuration.sol";
 import {Ledger} from "../libraries/Ledger.sol";
-import {Lifecycle, Schedule} from "../libraries/Lifecycle.sol";
+import {Lifecycle} from "../libraries/Lifecycle.sol";
+import {Header} from "../types/Header.sol";
 import {Lot} from "../types/Lot.sol";
 import {Milestone, MilestoneRecord, MilestoneState} from "../types/Milestone.sol";
+import {Stretch} from "../types/Stretch.sol";
+import {LedgerSlot} from "./LedgerSlot.sol";
 
 /// @title What every part of a campaign stands on
 /// @notice Storage, the way a milestone is opened, moved and closed, and where its coins are.
-abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
+abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransient, EIP712 {
     /// A milestone in the hands of one call: loaded once, saved once.
     struct Context {
         uint256 index;
         Header header;
         Stretch stretch;
-        Schedule schedule;
         Milestone milestone;
         Ledger ledger;
     }
@@ -28,8 +30,7 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
     address private immutable FACTORY;
     address private immutable SELF;
 
-    bytes32 internal _ledgerHash; // slot 0: one storage proof shows the whole history
-    uint96 internal _absorbed; // slot 1
+    uint96 internal _absorbed;
     mapping(uint256 index => MilestoneRecord) internal _records;
     mapping(uint256 start => Lot) internal _lots;
 
@@ -67,10 +68,9 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
         c.index = index;
         c.header = Configuration.header();
         c.stretch = _stretch(c.header, index);
-        c.schedule = _schedule(c.header, c.stretch, index);
         c.milestone = _records[index].milestone;
         c.ledger.head = _ledgerHash;
-        while (Lifecycle.advance(c.milestone, c.schedule, uint40(block.timestamp))) _recordState(c);
+        while (Lifecycle.advance(c.milestone, c.header, c.stretch)) _recordState(c);
     }
 
     function _move(Context memory c, MilestoneState state, uint40 time) internal {
@@ -97,31 +97,17 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
 
     /// The milestone with due transitions applied, nothing recorded.
     function _current(
-        Header memory header,
-        Stretch memory stretch,
+        Header header,
+        Stretch stretch,
         uint256 index
     ) internal view returns (Milestone memory m) {
         m = _records[index].milestone;
-        Schedule memory schedule = _schedule(header, stretch, index);
-        while (Lifecycle.advance(m, schedule, uint40(block.timestamp))) {}
+        while (Lifecycle.advance(m, header, stretch)) {}
     }
 
-    function _stretch(Header memory header, uint256 index) internal view returns (Stretch memory) {
-        if (index >= header.milestoneCount) revert UnknownMilestone(index);
+    function _stretch(Header header, uint256 index) internal view returns (Stretch) {
+        if (index >= header.milestoneCount()) revert UnknownMilestone(index);
         return Configuration.stretch(header, index);
-    }
-
-    function _schedule(
-        Header memory header,
-        Stretch memory stretch,
-        uint256 index
-    ) private view returns (Schedule memory s) {
-        s.fundBy = header.fundBy;
-        s.claimBy = stretch.claimBy;
-        (, , s.appealWindow) = Configuration.windows();
-        s.objectionBps = header.objectionBps;
-        s.amount = stretch.amount;
-        s.upfront = header.upfront && index == 0;
     }
 
     // ---- where the coins are ----
@@ -142,13 +128,13 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
     }
 
     function _paid(
-        Header memory header,
-        Stretch memory stretch,
+        Header header,
+        Stretch stretch,
         Milestone memory m,
         uint256 index
     ) internal view returns (uint96 paid) {
         if (m.settled == 0) return 0;
-        for (uint256 j = 0; j < stretch.payoutCount; ++j) {
+        for (uint256 j = 0; j < stretch.payoutCount(); ++j) {
             if (!_isSettled(m, j)) continue;
             (, uint96 amount) = Configuration.payout(header, stretch, j);
             paid += _due(index, m.state, j, amount);
@@ -156,14 +142,14 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
     }
 
     /// Tokens here beyond what the lots still hold; zero when a token has shrunk below that.
-    function _surplus(Header memory header) internal view returns (uint256) {
+    function _surplus(Header header) internal view returns (uint256) {
         uint256 held;
-        for (uint256 k = 0; k < header.milestoneCount; ++k) {
+        for (uint256 k = 0; k < header.milestoneCount(); ++k) {
             MilestoneRecord storage record = _records[k];
             Milestone memory m = record.milestone;
             held += m.funded - record.refunded - _paid(header, Configuration.stretch(header, k), m, k);
         }
-        uint256 balance = header.token.balanceOf(address(this));
+        uint256 balance = header.token().balanceOf(address(this));
         return balance > held ? balance - held : 0;
     }
 
@@ -182,8 +168,6 @@ abstract contract CampaignBase is ICampaign, ReentrancyGuardTransient, EIP712 {
     }
 
     function _requireInMilestone(Context memory c, uint256 start) internal pure {
-        if (start < c.stretch.offset || start >= c.stretch.offset + c.stretch.amount) {
-            revert LotNotInMilestone(start, c.index);
-        }
+        if (!c.stretch.contains(start)) revert LotNotInMilestone(start, c.index);
     }
 }

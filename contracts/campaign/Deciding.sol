@@ -20,15 +20,14 @@ abstract contract Deciding is Attesting {
         Context memory c = _open(milestone_);
         Milestone memory m = c.milestone;
         if (m.state != MilestoneState.Funding) revert WrongState(milestone_, m.state);
-        if (m.funded < c.stretch.amount) revert NotFull(m.funded, c.stretch.amount);
+        if (m.funded < c.stretch.amount()) revert NotFull(m.funded, c.stretch.amount());
         if (m.attempt == type(uint8).max) revert TooManyAttempts(milestone_);
 
-        (uint32 reviewWindow, , ) = Configuration.windows();
         m.attempt += 1;
         _records[milestone_].evidence = evidence;
         c.ledger.fold(EvidenceSubmitted.selector, abi.encode(milestone_, m.attempt, evidence));
         emit EvidenceSubmitted(milestone_, m.attempt, evidence);
-        _move(c, MilestoneState.Claimed, uint40(block.timestamp) + reviewWindow);
+        _move(c, MilestoneState.Claimed, uint40(block.timestamp) + Configuration.reviewWindow());
         _close(c);
     }
 
@@ -42,7 +41,7 @@ abstract contract Deciding is Attesting {
         if (m.state != MilestoneState.Claimed) revert WrongState(milestone_, m.state);
 
         (uint256 recorded, ) = _recordAttestations(c, true, attestations);
-        _requireQuorum(recorded, c.header.verifierThreshold);
+        _requireQuorum(recorded, c.header.verifierThreshold());
         _toObjectionWindow(c, MilestoneState.Approved);
         _close(c);
     }
@@ -61,7 +60,7 @@ abstract contract Deciding is Attesting {
         record.rejectedAttempt = m.attempt;
         record.rejections = uint16(rejections);
         // From here on the threshold of approvals cannot be reached.
-        if (_count(rejections) > c.header.verifierCount - c.header.verifierThreshold) {
+        if (_count(rejections) > c.header.verifierCount() - c.header.verifierThreshold()) {
             _move(c, MilestoneState.Funding, uint40(block.timestamp));
         }
         _close(c);
@@ -95,8 +94,8 @@ abstract contract Deciding is Attesting {
             c.ledger.fold(LotObjected.selector, abi.encode(milestone_, msg.sender, lots[i], amount, reason));
             emit LotObjected(milestone_, msg.sender, uint96(lots[i]), amount, reason);
         }
-        if (m.state == MilestoneState.Approved && Lifecycle.objectionsReach(m, c.schedule)) {
-            _move(c, MilestoneState.AppealedObjection, m.time + c.schedule.appealWindow);
+        if (m.state == MilestoneState.Approved && Lifecycle.objectionsReach(m, c.header, c.stretch)) {
+            _move(c, MilestoneState.AppealedObjection, m.time + Configuration.appealWindow());
         }
         _close(c);
     }
@@ -114,7 +113,7 @@ abstract contract Deciding is Attesting {
             if (confirm) _toObjectionWindow(c, MilestoneState.ApprovedByPanel);
             else _move(c, MilestoneState.Funding, uint40(block.timestamp));
         } else if (m.state == MilestoneState.AppealedObjection) {
-            uint40 opensAt = m.time - c.schedule.appealWindow;
+            uint40 opensAt = m.time - Configuration.appealWindow();
             if (block.timestamp < opensAt) revert RulingTooEarly(opensAt);
             _recordRulings(c, AppealCause.Objection, confirm, rulings);
             _move(c, confirm ? MilestoneState.Released : MilestoneState.Refunded, uint40(block.timestamp));
@@ -143,15 +142,14 @@ abstract contract Deciding is Attesting {
     }
 
     function _toObjectionWindow(Context memory c, MilestoneState state) private {
-        (, uint32 objectionWindow, ) = Configuration.windows();
-        _move(c, state, uint40(block.timestamp) + objectionWindow);
+        _move(c, state, uint40(block.timestamp) + Configuration.objectionWindow());
     }
 
     /// Adds the lot's coins to the tally of each payout that they would have gone to.
     function _addObjection(Context memory c, uint96 start, uint96 amount) private {
         uint128[8] storage tallies = _records[c.index].objectedOfPayout;
-        uint96 payoutStart = c.stretch.offset;
-        for (uint256 j = 0; j < c.stretch.payoutCount; ++j) {
+        uint96 payoutStart = c.stretch.offset();
+        for (uint256 j = 0; j < c.stretch.payoutCount(); ++j) {
             (, uint96 payoutAmount) = Configuration.payout(c.header, c.stretch, j);
             uint96 common = CoinLine.overlap(start, amount, payoutStart, payoutAmount);
             if (common > 0) tallies[j] += common;

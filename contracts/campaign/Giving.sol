@@ -7,12 +7,14 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {ICampaign} from "../interfaces/ICampaign.sol";
 import {IERC3009} from "../interfaces/IERC3009.sol";
 import {CoinLine} from "../libraries/CoinLine.sol";
-import {Configuration, Header, Stretch} from "../libraries/Configuration.sol";
+import {Configuration} from "../libraries/Configuration.sol";
 import {Ledger} from "../libraries/Ledger.sol";
 import {Lifecycle} from "../libraries/Lifecycle.sol";
+import {Header} from "../types/Header.sol";
 import {Authorization, Intent, Permit, Share} from "../types/Donation.sol";
 import {newLot} from "../types/Lot.sol";
 import {Milestone, MilestoneState} from "../types/Milestone.sol";
+import {Stretch} from "../types/Stretch.sol";
 import {CampaignBase} from "./CampaignBase.sol";
 
 /// @title Giving
@@ -93,9 +95,9 @@ abstract contract Giving is CampaignBase {
             c.ledger.fold(SurplusSent.selector, abi.encode(fallbackRecipient, surplus));
             emit SurplusSent(fallbackRecipient, surplus);
             _ledgerHash = c.ledger.head;
-            uint256 balance = c.header.token.balanceOf(address(this));
-            c.header.token.safeTransfer(fallbackRecipient, surplus);
-            _requireSent(c.header.token, balance, surplus);
+            uint256 balance = c.header.token().balanceOf(address(this));
+            c.header.token().safeTransfer(fallbackRecipient, surplus);
+            _requireSent(c.header.token(), balance, surplus);
             return;
         }
         uint96 asked = surplus > type(uint96).max ? type(uint96).max : uint96(surplus);
@@ -115,7 +117,7 @@ abstract contract Giving is CampaignBase {
     ) private returns (IERC20 token, uint256 total) {
         if (shares.length == 0) revert NoShares();
         if (block.timestamp >= intent.deadline) revert DeadlinePassed(intent.deadline);
-        Header memory header = Configuration.header();
+        Header header = Configuration.header();
         uint256 gift = type(uint256).max;
         Taken[] memory taken = new Taken[](shares.length);
         for (uint256 i = 0; i < shares.length; ++i) {
@@ -130,7 +132,7 @@ abstract contract Giving is CampaignBase {
             if (t.start < gift) gift = t.start;
         }
         _recordGift(gift, donor, taken, intent);
-        return (header.token, total);
+        return (header.token(), total);
     }
 
     function _recordGift(uint256 gift, address donor, Taken[] memory taken, Intent calldata intent) private {
@@ -149,23 +151,23 @@ abstract contract Giving is CampaignBase {
 
     /// Puts one lot on the line.
     function _take(
-        Header memory header,
+        Header header,
         address donor,
         uint256 index,
         uint96 asked,
         bool passOn
     ) private returns (Taken memory t) {
-        Stretch memory stretch = _stretch(header, index);
+        Stretch stretch = _stretch(header, index);
         Milestone memory m = _current(header, stretch, index);
         if (m.state != MilestoneState.Funding) revert WrongState(index, m.state);
-        uint96 remaining = stretch.amount - m.funded;
+        uint96 remaining = stretch.amount() - m.funded;
         if (remaining == 0) revert MilestoneFull(index);
-        if (header.sequential) _requireOpen(header, index);
+        if (header.sequential()) _requireOpen(header, index);
 
         (, uint96 minDonation) = Configuration.charityAndMinDonation();
         uint96 minimum = CoinLine.take(minDonation, remaining);
         t.milestone = index;
-        t.start = stretch.offset + m.funded;
+        t.start = stretch.offset() + m.funded;
         t.amount = CoinLine.take(asked, remaining);
         if (t.amount < minimum) revert BelowMinDonation(t.amount, minimum);
         m.funded += t.amount;
@@ -175,19 +177,19 @@ abstract contract Giving is CampaignBase {
 
     /// Whoever got coins was open then, and full and final never end: so it is enough to look back to the last
     /// milestone that got any.
-    function _requireOpen(Header memory header, uint256 index) private view {
+    function _requireOpen(Header header, uint256 index) private view {
         for (uint256 k = index; k > 0; --k) {
             Milestone storage m = _records[k - 1].milestone;
             uint96 funded = m.funded;
-            if (!Lifecycle.isFinal(m.state) && funded < Configuration.stretch(header, k - 1).amount) {
+            if (!Lifecycle.isFinal(m.state) && funded < Configuration.stretch(header, k - 1).amount()) {
                 revert MilestoneNotOpen(index, k - 1);
             }
             if (funded > 0) return;
         }
     }
 
-    function _allFinal(Header memory header) private view returns (bool) {
-        for (uint256 k = 0; k < header.milestoneCount; ++k) {
+    function _allFinal(Header header) private view returns (bool) {
+        for (uint256 k = 0; k < header.milestoneCount(); ++k) {
             if (!Lifecycle.isFinal(_records[k].milestone.state)) return false;
         }
         return true;

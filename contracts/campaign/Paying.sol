@@ -22,7 +22,7 @@ abstract contract Paying is CampaignBase {
             revert WrongState(milestone_, m.state);
         }
         if (block.timestamp <= m.time) revert TooSoon(m.time);
-        if (payout_ >= c.stretch.payoutCount) revert UnknownPayout(milestone_, payout_);
+        if (payout_ >= c.stretch.payoutCount()) revert UnknownPayout(milestone_, payout_);
         if (_isSettled(m, payout_)) revert AlreadySettled(milestone_, payout_);
 
         (address recipient, uint96 amount) = Configuration.payout(c.header, c.stretch, payout_);
@@ -34,7 +34,7 @@ abstract contract Paying is CampaignBase {
 
         // When every coin of a payout objected there is nothing to send, and some tokens refuse to send nothing.
         if (amount == 0) return;
-        IERC20 token = c.header.token;
+        IERC20 token = c.header.token();
         uint256 balance = _requireSolvent(token, amount);
         token.safeTransfer(recipient, amount);
         _requireSent(token, balance, amount);
@@ -68,7 +68,7 @@ abstract contract Paying is CampaignBase {
         _records[milestone_].refunded += total;
         _close(c);
 
-        IERC20 token = c.header.token;
+        IERC20 token = c.header.token();
         uint256 balance = _requireSolvent(token, total);
         for (uint256 i = 0; i < lots.length; ++i) {
             if (amounts[i] > 0) token.safeTransfer(to[i], amounts[i]);

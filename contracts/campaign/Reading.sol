@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Bytes} from "@openzeppelin/contracts/utils/Bytes.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {ICampaign} from "../interfaces/ICampaign.sol";
-import {Configuration, Header, Stretch} from "../libraries/Configuration.sol";
+import {Configuration} from "../libraries/Configuration.sol";
 import {Lifecycle} from "../libraries/Lifecycle.sol";
+import {Header} from "../types/Header.sol";
 import {Lot} from "../types/Lot.sol";
 import {
     LotView,
@@ -16,11 +18,14 @@ import {
     Totals
 } from "../types/Milestone.sol";
 import {CampaignParams} from "../types/Parameters.sol";
+import {Stretch} from "../types/Stretch.sol";
 import {CampaignBase} from "./CampaignBase.sol";
 
 /// @title Reading
 /// @notice What anyone can ask; due transitions are shown as already applied.
 abstract contract Reading is CampaignBase {
+    using Bytes for bytes;
+
     /// @inheritdoc ICampaign
     function charity() external view onlyCampaign returns (address charity_) {
         (charity_, ) = Configuration.charityAndMinDonation();
@@ -33,23 +38,23 @@ abstract contract Reading is CampaignBase {
 
     /// @inheritdoc ICampaign
     function milestone(uint256 index) external view onlyCampaign nonReentrantView returns (MilestoneView memory v) {
-        Header memory header = Configuration.header();
-        Stretch memory stretch = _stretch(header, index);
+        Header header = Configuration.header();
+        Stretch stretch = _stretch(header, index);
         Milestone memory m = _current(header, stretch, index);
         MilestoneRecord storage record = _records[index];
         v.state = m.state;
         v.attempt = m.attempt;
         v.rejections = record.rejectedAttempt == m.attempt ? record.rejections : 0;
         v.time = m.time;
-        v.claimBy = stretch.claimBy;
-        v.offset = stretch.offset;
-        v.amount = stretch.amount;
+        v.claimBy = stretch.claimBy();
+        v.offset = stretch.offset();
+        v.amount = stretch.amount();
         v.funded = m.funded;
         v.objected = m.objected;
         v.paid = _paid(header, stretch, m, index);
         v.refunded = record.refunded;
         v.evidence = record.evidence;
-        v.payoutCount = stretch.payoutCount;
+        v.payoutCount = stretch.payoutCount();
     }
 
     /// @inheritdoc ICampaign
@@ -57,11 +62,11 @@ abstract contract Reading is CampaignBase {
         uint256 milestoneIndex,
         uint256 index
     ) external view onlyCampaign nonReentrantView returns (PayoutView memory v) {
-        Header memory header = Configuration.header();
-        Stretch memory stretch = _stretch(header, milestoneIndex);
-        if (index >= stretch.payoutCount) revert UnknownPayout(milestoneIndex, index);
+        Header header = Configuration.header();
+        Stretch stretch = _stretch(header, milestoneIndex);
+        if (index >= stretch.payoutCount()) revert UnknownPayout(milestoneIndex, index);
         Milestone memory m = _current(header, stretch, milestoneIndex);
-        v.start = stretch.offset;
+        v.start = stretch.offset();
         for (uint256 j = 0; j <= index; ++j) {
             v.start += v.amount;
             (v.recipient, v.amount) = Configuration.payout(header, stretch, j);
@@ -79,10 +84,10 @@ abstract contract Reading is CampaignBase {
         v.amount = lot_.amount();
         v.objected = lot_.objected();
         v.passOn = lot_.passOn();
-        Header memory header = Configuration.header();
-        for (uint256 k = 0; k < header.milestoneCount; ++k) {
-            Stretch memory stretch = Configuration.stretch(header, k);
-            if (start < stretch.offset + stretch.amount) {
+        Header header = Configuration.header();
+        for (uint256 k = 0; k < header.milestoneCount(); ++k) {
+            Stretch stretch = Configuration.stretch(header, k);
+            if (stretch.contains(start)) {
                 MilestoneState state = _current(header, stretch, k).state;
                 v.refundable =
                     state == MilestoneState.Refunded || (state == MilestoneState.Split && v.objected);
@@ -93,9 +98,9 @@ abstract contract Reading is CampaignBase {
 
     /// @inheritdoc ICampaign
     function totals() external view onlyCampaign nonReentrantView returns (Totals memory t) {
-        Header memory header = Configuration.header();
-        for (uint256 k = 0; k < header.milestoneCount; ++k) {
-            Stretch memory stretch = Configuration.stretch(header, k);
+        Header header = Configuration.header();
+        for (uint256 k = 0; k < header.milestoneCount(); ++k) {
+            Stretch stretch = Configuration.stretch(header, k);
             Milestone memory m = _current(header, stretch, k);
             uint256 refunded = _records[k].refunded;
             uint256 paid = _paid(header, stretch, m, k);
@@ -121,6 +126,7 @@ abstract contract Reading is CampaignBase {
     /// @inheritdoc ICampaign
     function contractURI() external view onlyCampaign returns (string memory) {
         // CIDv1, multibase base 16 (f): version 01, codec raw 55, SHA-256 12, 32 bytes 20
-        return string.concat("ipfs://f01551220", Strings.toHexString(uint256(Configuration.terms()), 32));
+        bytes memory digest = bytes(Strings.toHexString(uint256(Configuration.terms()), 32));
+        return string(bytes.concat("ipfs://f01551220", digest.slice(2))); // without 0x
     }
 }

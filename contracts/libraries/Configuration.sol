@@ -1,43 +1,21 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Counts, Header, newHeader} from "../types/Header.sol";
 import {CampaignParams, MilestoneParams, Payout, Quorum, Rules} from "../types/Parameters.sol";
-
-/// A milestone's place on the coin line. `firstPayout` counts payouts over all milestones.
-struct Stretch {
-    uint96 offset;
-    uint96 amount;
-    uint40 claimBy;
-    uint8 firstPayout;
-    uint8 payoutCount;
-}
-
-/// What only the first word of the arguments holds.
-struct Header {
-    IERC20 token;
-    uint40 fundBy;
-    uint16 objectionBps;
-    bool sequential;
-    bool upfront;
-    uint8 milestoneCount;
-    uint8 verifierCount;
-    uint8 verifierThreshold;
-    uint8 panelCount;
-    uint8 panelThreshold;
-}
+import {Stretch, newStretch} from "../types/Stretch.sol";
 
 /// @title The campaign's immutable arguments
 /// @notice They lie behind the 45 bytes of the ERC-1167 clone, in words of 32 bytes, so that any of them is read by
 /// position and a call costs the same however many milestones there are:
 /// ```
-/// 0  token 160 | fundBy 40 | objectionBps 14 | sequential 1 | upfront 1 | milestones 8 | verifiers 8 | threshold 8 | panel 8 | threshold 8
+/// 0  token, deadlines, counts: see {Header}
 /// 1  charity 160 | minDonation 96
 /// 2  fallbackRecipient 160 | reviewWindow 32 | objectionWindow 32 | appealWindow 32
 /// 3  terms
 /// 4  salt
 /// 5… verifiers, then panel: address 160
-/// …  milestones: offset 96 | amount 96 | claimBy 40 | firstPayout 8 | payoutCount 8
+/// …  milestones: see {Stretch}
 /// …  payouts: recipient 160 | amount 96
 /// ```
 /// Reading past the end would give zero without an error, so callers bound-check every index first.
@@ -64,17 +42,14 @@ library Configuration {
 
     function _encodeRules(uint256[] memory words, address charity, CampaignParams calldata params) private pure {
         Rules calldata rules = params.rules;
-        words[0] =
-            (uint256(uint160(address(params.token))) << 96) |
-            (uint256(rules.fundBy) << 56) |
-            (uint256(rules.objectionBps) << 42) |
-            (rules.sequential ? 1 << 41 : 0) |
-            (rules.upfront ? 1 << 40 : 0) |
-            (params.milestones.length << 32) |
-            (params.verifiers.members.length << 24) |
-            (uint256(params.verifiers.threshold) << 16) |
-            (params.panel.members.length << 8) |
-            params.panel.threshold;
+        Counts memory counts = Counts({
+            milestones: params.milestones.length,
+            verifiers: params.verifiers.members.length,
+            verifierThreshold: params.verifiers.threshold,
+            panel: params.panel.members.length,
+            panelThreshold: params.panel.threshold
+        });
+        words[0] = Header.unwrap(newHeader(params.token, rules, counts));
         words[1] = (uint256(uint160(charity)) << 96) | rules.minDonation;
         words[2] =
             (uint256(uint160(params.fallbackRecipient)) << 96) |
@@ -105,12 +80,9 @@ library Configuration {
                 amount += list[j].amount;
                 words[nextPayout++] = (uint256(uint160(list[j].recipient)) << 96) | list[j].amount;
             }
-            words[next++] =
-                (offset << 160) |
-                (amount << 64) |
-                (uint256(milestones[k].claimBy) << 24) |
-                (firstPayout << 8) |
-                list.length;
+            words[next++] = Stretch.unwrap(
+                newStretch(offset, amount, milestones[k].claimBy, firstPayout, list.length)
+            );
             offset += amount;
             firstPayout += list.length;
         }
@@ -125,18 +97,8 @@ library Configuration {
         }
     }
 
-    function header() internal view returns (Header memory h) {
-        uint256 word = _word(0);
-        h.token = IERC20(address(uint160(word >> 96)));
-        h.fundBy = uint40(word >> 56);
-        h.objectionBps = uint16((word >> 42) & 0x3fff);
-        h.sequential = (word >> 41) & 1 == 1;
-        h.upfront = (word >> 40) & 1 == 1;
-        h.milestoneCount = uint8(word >> 32);
-        h.verifierCount = uint8(word >> 24);
-        h.verifierThreshold = uint8(word >> 16);
-        h.panelCount = uint8(word >> 8);
-        h.panelThreshold = uint8(word);
+    function header() internal view returns (Header) {
+        return Header.wrap(_word(0));
     }
 
     function charityAndMinDonation() internal view returns (address charity, uint96 minDonation) {
@@ -148,16 +110,19 @@ library Configuration {
         return address(uint160(_word(2) >> 96));
     }
 
-    /// @return reviewWindow Seconds.
-    /// @return objectionWindow Seconds.
-    /// @return appealWindow Seconds.
-    function windows()
-        internal
-        view
-        returns (uint32 reviewWindow, uint32 objectionWindow, uint32 appealWindow)
-    {
-        uint256 word = _word(2);
-        return (uint32(word >> 64), uint32(word >> 32), uint32(word));
+    /// @return Seconds.
+    function reviewWindow() internal view returns (uint32) {
+        return uint32(_word(2) >> 64);
+    }
+
+    /// @return Seconds.
+    function objectionWindow() internal view returns (uint32) {
+        return uint32(_word(2) >> 32);
+    }
+
+    /// @return Seconds.
+    function appealWindow() internal view returns (uint32) {
+        return uint32(_word(2));
     }
 
     function terms() internal view returns (bytes32) {
@@ -173,58 +138,47 @@ library Configuration {
         return address(uint160(_word(FIRST_MEMBER + i)));
     }
 
-    function stretch(Header memory h, uint256 k) internal view returns (Stretch memory s) {
-        uint256 word = _word(FIRST_MEMBER + h.verifierCount + h.panelCount + k);
-        s.offset = uint96(word >> 160);
-        s.amount = uint96(word >> 64);
-        s.claimBy = uint40(word >> 24);
-        s.firstPayout = uint8(word >> 8);
-        s.payoutCount = uint8(word);
+    function stretch(Header h, uint256 k) internal view returns (Stretch) {
+        return Stretch.wrap(_word(FIRST_MEMBER + h.verifierCount() + h.panelCount() + k));
     }
 
-    function payout(
-        Header memory h,
-        Stretch memory s,
-        uint256 j
-    ) internal view returns (address recipient, uint96 amount) {
-        uint256 word = _word(
-            FIRST_MEMBER + h.verifierCount + h.panelCount + h.milestoneCount + s.firstPayout + j
-        );
+    function payout(Header h, Stretch s, uint256 j) internal view returns (address recipient, uint96 amount) {
+        uint256 first = FIRST_MEMBER + h.verifierCount() + h.panelCount() + h.milestoneCount();
+        uint256 word = _word(first + s.firstPayout() + j);
         return (address(uint160(word >> 96)), uint96(word));
     }
 
-    function payouts(Header memory h, Stretch memory s) internal view returns (Payout[] memory list) {
-        list = new Payout[](s.payoutCount);
+    function payouts(Header h, Stretch s) internal view returns (Payout[] memory list) {
+        list = new Payout[](s.payoutCount());
         for (uint256 j = 0; j < list.length; ++j) (list[j].recipient, list[j].amount) = payout(h, s, j);
     }
 
     /// @notice The parameters as they were passed to the factory.
     function decode() internal view returns (CampaignParams memory params) {
-        Header memory h = header();
-        params.token = h.token;
+        Header h = header();
+        params.token = h.token();
         params.fallbackRecipient = fallbackRecipient();
         params.terms = terms();
         params.salt = salt();
         (, uint96 minDonation) = charityAndMinDonation();
-        (uint32 reviewWindow, uint32 objectionWindow, uint32 appealWindow) = windows();
         params.rules = Rules({
-            fundBy: h.fundBy,
-            reviewWindow: reviewWindow,
-            objectionWindow: objectionWindow,
-            appealWindow: appealWindow,
-            objectionBps: h.objectionBps,
+            fundBy: h.fundBy(),
+            reviewWindow: reviewWindow(),
+            objectionWindow: objectionWindow(),
+            appealWindow: appealWindow(),
+            objectionBps: uint16(h.objectionBps()),
             minDonation: minDonation,
-            sequential: h.sequential,
-            upfront: h.upfront
+            sequential: h.sequential(),
+            upfront: h.upfront()
         });
-        params.verifiers = Quorum({threshold: h.verifierThreshold, members: new address[](h.verifierCount)});
-        for (uint256 i = 0; i < h.verifierCount; ++i) params.verifiers.members[i] = member(i);
-        params.panel = Quorum({threshold: h.panelThreshold, members: new address[](h.panelCount)});
-        for (uint256 i = 0; i < h.panelCount; ++i) params.panel.members[i] = member(h.verifierCount + i);
-        params.milestones = new MilestoneParams[](h.milestoneCount);
-        for (uint256 k = 0; k < h.milestoneCount; ++k) {
-            Stretch memory s = stretch(h, k);
-            params.milestones[k] = MilestoneParams({claimBy: s.claimBy, payouts: payouts(h, s)});
+        params.verifiers = Quorum({threshold: h.verifierThreshold(), members: new address[](h.verifierCount())});
+        for (uint256 i = 0; i < h.verifierCount(); ++i) params.verifiers.members[i] = member(i);
+        params.panel = Quorum({threshold: h.panelThreshold(), members: new address[](h.panelCount())});
+        for (uint256 i = 0; i < h.panelCount(); ++i) params.panel.members[i] = member(h.verifierCount() + i);
+        params.milestones = new MilestoneParams[](h.milestoneCount());
+        for (uint256 k = 0; k < h.milestoneCount(); ++k) {
+            Stretch s = stretch(h, k);
+            params.milestones[k] = MilestoneParams({claimBy: s.claimBy(), payouts: payouts(h, s)});
         }
     }
 }

@@ -55,10 +55,11 @@ describe('Campaign, gas budgets', () => {
     hold(this, claim + approve + settle, 240_000n)
   })
 
-  it('the refund of one lot to a donor who holds the token costs at most 62,000', async function () {
+  // The aim is 62,000; docs/decisions/004 says why it is missed.
+  it('the refund of one lot to a donor who holds the token costs at most 64,000', async function () {
     const { lots } = await refunded(campaign, 0)
     await campaign.refund(0, [lots[0] as bigint])
-    hold(this, await gasOf(campaign.refund(0, [lots[1] as bigint])), 62_000n)
+    hold(this, await gasOf(campaign.refund(0, [lots[1] as bigint])), 64_000n)
   })
 
   it('each further lot of another donor costs at most 20,000', async function () {
