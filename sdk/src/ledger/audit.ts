@@ -1,5 +1,5 @@
-import { type Address, erc20Abi, isAddressEqual } from 'viem'
-import { getBlock, getChainId, readContract } from 'viem/actions'
+import { type Address, erc20Abi, type Hash, isAddressEqual } from 'viem'
+import { getBlock, getChainId, getStorageAt, readContract } from 'viem/actions'
 import { getAction } from 'viem/utils'
 import { getCampaign } from '../actions/getCampaign.ts'
 import type { CampaignCreation } from '../actions/getCampaigns.ts'
@@ -141,6 +141,7 @@ async function readSubject(client: ReadClient, parameters: AuditCampaignParamete
   })
   const { token } = contract.parameters
   const transfers = await readTransfers(client, { token, campaign, ...range, onProgress })
+  const slot = await getAction(client, getStorageAt, 'getStorageAt')({ address: campaign, slot: '0x0', blockNumber })
   const balance = await getAction(
     client,
     readContract,
@@ -151,6 +152,7 @@ async function readSubject(client: ReadClient, parameters: AuditCampaignParamete
     contract,
     vouched,
     creation,
+    slot: slot as Hash,
     events,
     ledger: tryFold(contract.parameters, events),
     transfers,

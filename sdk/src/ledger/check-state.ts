@@ -21,11 +21,12 @@ export function checkOrigin({ contract, vouched, creation }: AuditSubject): Find
 }
 
 /** The events are the whole history and nothing else: they hash to what the contract stores. */
-export function checkLedger({ chainId, contract, events, ledger }: AuditSubject): Finding {
+export function checkLedger({ chainId, contract, slot, events, ledger }: AuditSubject): Finding {
   const { address, charity, parameters, ledgerHash } = contract
   const found = ledgerHashOf(ledgerStart({ chainId, campaign: address, charity, parameters }), events)
   const problems: Problem[] = []
   const evidence = `${events.length} events`
+  if (slot !== ledgerHash) problems.push({ expected: slot, found: ledgerHash, evidence: 'storage slot 0' })
   if (found !== ledgerHash) problems.push({ expected: ledgerHash, found, evidence, missing: events.length === 0 })
   if (!isLedger(ledger)) {
     problems.push({ expected: 'events that follow each other', found: ledger.message, evidence, missing: true })

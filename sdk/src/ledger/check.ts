@@ -48,6 +48,8 @@ export interface AuditSubject {
   /** Whether the factory vouches for the campaign's code. */
   vouched: boolean
   creation: CampaignCreation | undefined
+  /** The ledger hash in the contract's storage. */
+  slot: Hash
   events: readonly LedgerEvent[]
   /** What the events amount to, or why they do not fit together. */
   ledger: Ledger | Error

@@ -1,12 +1,15 @@
 import { expect } from 'chai'
-import { type Address, getAddress } from 'viem'
+import { type Address, getAddress, hexToBytes } from 'viem'
+import { readContract } from 'viem/actions'
 import { cancelSync } from '../../../sdk/src/actions/cancel.ts'
 import { getCampaign } from '../../../sdk/src/actions/getCampaign.ts'
 import { getMilestone } from '../../../sdk/src/actions/getMilestone.ts'
 import { getPayouts } from '../../../sdk/src/actions/getPayouts.ts'
 import { predictCampaign } from '../../../sdk/src/actions/predictCampaign.ts'
+import { cidToHash, contentHash } from '../../../sdk/src/content.ts'
 import { amanaPublicActions } from '../../../sdk/src/decorators/public.ts'
 import { isSolidityError } from '../../../sdk/src/errors/solidity-error.ts'
+import { campaignAbi } from '../../../sdk/src/generated/abis.ts'
 import { campaignOn, give, type LocalChain, localChain, parametersOn, USDC } from '../local-chain.ts'
 
 for (const multicall of [true, false]) {
@@ -90,6 +93,14 @@ for (const multicall of [true, false]) {
       const created = await campaignOn(chain, () => parameters)
       expect(created.campaign).to.equal(predicted)
       await cancelSync(chain.clientOf(accounts.charity), { campaign: predicted, milestone: 0 })
+    })
+
+    it('name the terms document as the contract does', async () => {
+      const { parameters, terms } = await campaignOn(chain)
+      const contract = { address: campaign, abi: campaignAbi } as const
+      const uri = await readContract(chain.client, { ...contract, functionName: 'contractURI' })
+      expect(cidToHash(uri)).to.equal(parameters.terms)
+      expect(await contentHash(hexToBytes(terms))).to.equal(parameters.terms)
     })
 
     it('say by name what there is not', async () => {

@@ -132,6 +132,15 @@ describe('auditCampaign', () => {
     expect(checks.flatMap(({ id, ok }) => (ok ? [] : [id]))).to.deep.equal(['balance'])
   })
 
+  it('contradicts a ledger hash that is not the one in storage', async () => {
+    const client = chain.clientOf(chain.accounts.carrier, (request, ask) =>
+      request.method === 'eth_getStorageAt' ? Promise.resolve(toHex(7n, { size: 32 })) : ask(request as never),
+    )
+    const { verdict, checks } = await auditCampaign(client, { campaign, factory: chain.factory })
+    expect(verdict).to.equal('mismatch')
+    expect(checks.flatMap(({ id, ok }) => (ok ? [] : [id]))).to.deep.equal(['ledger'])
+  })
+
   it('does not vouch for a campaign of another factory', async () => {
     const factory = await chain.deploy(campaignFactoryAbi, campaignFactoryBytecode, [chain.journal])
     const { verdict, checks } = await auditCampaign(chain.client, { campaign, factory })
