@@ -22,7 +22,7 @@ Ends with 0 when everything is exact, with 1 when a check failed (or, with --str
 there is nothing to replay or the command is wrong.
 
 Donors are derived accounts that the chain sends for; verifiers sign with keys of their own. Above 20,000 donations the
-campaigns are spread over several chains, one after the other, to bound memory (about 3 GB).
+campaigns are spread over several chains, one after the other, to bound memory (about 4 GB).
 
 No data at hand?  npm run replay:synthetic -- --out donations.csv
 `

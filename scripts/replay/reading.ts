@@ -1,15 +1,17 @@
 // Reads back from the chain what the checks need: logs, totals, balances, and the ledger hash from its slot.
-import { getLedgerHash } from '@amana/sdk/actions/getLedgerHash'
 import { getTotals } from '@amana/sdk/actions/getTotals'
 import { CAMPAIGN_EVENTS } from '@amana/sdk/campaign-events'
 import { campaignAbi, demoTokenAbi } from '@amana/sdk/generated/abis'
 import { ledgerHashOf, ledgerStart } from '@amana/sdk/ledger/hash'
 import { getEvents } from '@amana/sdk/logs/get-events'
 import type { Address } from 'viem'
-import { getBlockNumber, readContract } from 'viem/actions'
+import { getBlockNumber, getStorageAt, readContract } from 'viem/actions'
 import { CHAIN_ID, type ReplayChain } from './chain.ts'
 import type { CampaignEvent, CampaignFacts } from './check.ts'
 import type { Escrow } from './escrows.ts'
+
+/** Not the view: one storage proof must be enough to show a whole history. */
+const LEDGER_HASH_SLOT = '0x0'
 
 /** All events of all campaigns. Read once for all of them: the node scans every block each time. */
 export class History {
@@ -52,8 +54,9 @@ export async function readFacts(
   const [balance, totals, ledgerHash] = await Promise.all([
     readBalance(client, token, escrow.address),
     getTotals(client, { campaign: escrow.address }),
-    getLedgerHash(client, { campaign: escrow.address }),
+    getStorageAt(client, { address: escrow.address, slot: LEDGER_HASH_SLOT }),
   ])
+  if (!ledgerHash) throw new Error(`the chain has no storage of ${escrow.address}`)
   const start = ledgerStart({ chainId: CHAIN_ID, campaign: escrow.address, ...escrow })
   return { balance, totals, ledgerHash, foldedHash: ledgerHashOf(start, events) }
 }
