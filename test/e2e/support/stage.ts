@@ -1,0 +1,79 @@
+// What a person does on the page, in words that tests can be read by.
+import { readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import type { Locator, Page } from 'playwright-core'
+import type { Address } from 'viem'
+import { formatAccountId } from '../../../app/src/lib/account-id.ts'
+import { type StoryLanguage, texts } from './texts.ts'
+import type { World } from './world.ts'
+
+const CHAIN_ID = 31337
+
+export type Stage = ReturnType<typeof stageOn>
+
+export function stageOn(page: Page, world: World, language: StoryLanguage) {
+  const text = texts[language]
+  return {
+    page,
+    text,
+
+    async visit(campaign: Address, search = ''): Promise<void> {
+      const account = formatAccountId({ chainId: CHAIN_ID, address: campaign })
+      await page.goto(`${world.url}/${language}/c/${account}${search}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+
+    /** Connects as somebody, in place of whoever was connected. */
+    async become(address: Address): Promise<void> {
+      const account = page.locator('.wallet-account')
+      if (await account.isVisible()) {
+        await account.click()
+        await page.getByRole('button', { name: text.wallet.change }).click()
+      } else {
+        await page.locator('.wallet-connect').click()
+      }
+      await page.locator(`[data-persona="${address}"]`).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await account.waitFor()
+    },
+
+    give: page.getByRole('region', { name: text.give.title, exact: true }),
+    panel: (name: string): Locator => page.getByRole('region', { name, exact: true }),
+    milestone: (index: number): Locator => page.locator(`#milestone-${index + 1}`),
+
+    /** Presses and takes the file that comes of it. */
+    async save(button: Locator): Promise<{ name: string; buffer: Buffer; mimeType: string }> {
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+      return {
+        name: download.suggestedFilename(),
+        buffer: readFileSync(await download.path()),
+        mimeType: 'application/json',
+      }
+    },
+
+    /** Moves the demo clock, deadline by deadline, until the chain has reached a time, and the page with it. */
+    async clockTo(time: bigint): Promise<void> {
+      const button = page.getByRole('button', { name: text.demo.toDeadline })
+      for (let moves = 0; (await world.now()) < time; moves++) {
+        expect(moves, 'moves of the demo clock').to.be.below(8)
+        const before = await world.now()
+        await button.click()
+        await until(async () => (await world.now()) > before)
+      }
+      const shown = page.getByRole('region', { name: text.demo.clock }).locator('time')
+      await until(async () => {
+        const moment = await shown.first().getAttribute('datetime')
+        return BigInt(Date.parse(moment ?? '') / 1000) >= time
+      })
+    },
+  }
+}
+
+/** Waits for something that the node, not the page, has to say. */
+export async function until(holds: () => Promise<boolean>, milliseconds = 20_000): Promise<void> {
+  const end = Date.now() + milliseconds
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('the chain did not get there in time')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

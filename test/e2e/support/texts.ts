@@ -1,0 +1,43 @@
+// What the page says, in both languages of the story: the test looks for the app's own words.
+import { claim as claimAr } from '../../../app/src/i18n/messages/claim.ar.ts'
+import { claim as claimEn } from '../../../app/src/i18n/messages/claim.en.ts'
+import { decide as decideAr } from '../../../app/src/i18n/messages/decide.ar.ts'
+import { decide as decideEn } from '../../../app/src/i18n/messages/decide.en.ts'
+import { demo as demoAr } from '../../../app/src/i18n/messages/demo.ar.ts'
+import { demo as demoEn } from '../../../app/src/i18n/messages/demo.en.ts'
+import { give as giveAr } from '../../../app/src/i18n/messages/give.ar.ts'
+import { give as giveEn } from '../../../app/src/i18n/messages/give.en.ts'
+import { pay as payAr } from '../../../app/src/i18n/messages/pay.ar.ts'
+import { pay as payEn } from '../../../app/src/i18n/messages/pay.en.ts'
+import { transaction as transactionAr } from '../../../app/src/i18n/messages/transaction.ar.ts'
+import { transaction as transactionEn } from '../../../app/src/i18n/messages/transaction.en.ts'
+import { wallet as walletAr } from '../../../app/src/i18n/messages/wallet.ar.ts'
+import { wallet as walletEn } from '../../../app/src/i18n/messages/wallet.en.ts'
+
+const en = {
+  claim: claimEn,
+  decide: decideEn,
+  demo: demoEn,
+  give: giveEn,
+  pay: payEn,
+  transaction: transactionEn,
+  wallet: walletEn,
+}
+const ar = {
+  claim: claimAr,
+  decide: decideAr,
+  demo: demoAr,
+  give: giveAr,
+  pay: payAr,
+  transaction: transactionAr,
+  wallet: walletAr,
+}
+
+export const texts = { en, ar }
+export type StoryLanguage = keyof typeof texts
+
+/** The beginning of a sentence that ends in a figure. */
+export function beginning(sentence: (figure: string) => string): RegExp {
+  const [start = ''] = sentence('§').split('§')
+  return new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+}
