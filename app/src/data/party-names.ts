@@ -8,7 +8,7 @@ import type { SiteConfig } from './config.ts'
 import { useSite } from './site.tsx'
 
 /**
- * What an address is called: by the terms of the campaign, which the charity wrote, or in the demo world by its persona.
+ * What an address is called: by the terms of the campaign, which the charity wrote; in the demo world by its persona.
  * A name is always shown beside its address: it proves nothing.
  */
 export function usePartyNames(record: CampaignRecord) {
@@ -23,12 +23,11 @@ export function usePartyNames(record: CampaignRecord) {
 }
 
 function partyName(record: CampaignRecord, site: SiteConfig, language: Language, address: Address): string | undefined {
+  const persona = site.demo?.personas.find((one) => isAddressEqual(one.address, address))
+  if (persona) return typeof persona.name === 'object' ? persona.name[language] : persona.name
   const { terms } = record.creation
   if (terms && isAddressEqual(record.charity, address)) return terms.organiser.name
-  const recipient = terms?.recipients.find((one) => isAddressEqual(one.address, address))
-  if (recipient) return recipient.name
-  const persona = site.demo?.personas.find((one) => isAddressEqual(one.address, address))
-  return typeof persona?.name === 'object' ? persona.name[language] : persona?.name
+  return terms?.recipients.find((one) => isAddressEqual(one.address, address))?.name
 }
 
 /** The title of each milestone in the visitor's language, or its number where no terms can be read. */

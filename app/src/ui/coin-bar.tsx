@@ -46,7 +46,10 @@ export function CoinBar({ whole, stretches, own = [], pointed, label }: CoinBarP
         <rect key={String(start)} {...place({ start, amount })} y="0" height="100%" fill={`url(#${id}-${state})`} />
       ))}
       {own.map((part) => (
-        <rect key={String(part.start)} {...place(part)} y="0" height="100%" className="coin-bar-own" />
+        <g key={String(part.start)}>
+          <rect {...place(part)} y="0" height="100%" className="coin-bar-halo" />
+          <rect {...place(part)} y="0" height="100%" className="coin-bar-own" />
+        </g>
       ))}
       {pointed && <rect {...place(pointed)} y="0" height="100%" className="coin-bar-pointed" />}
     </svg>

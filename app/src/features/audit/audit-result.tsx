@@ -81,8 +81,9 @@ function Verdict({ result: { verdict, checks, block } }: { result: AuditCampaign
 /** So many places are listed; the saved result has all. */
 const MOST_EVIDENCE = 8
 
-function CheckLine({ check: { id, ok, expected, found, evidence } }: { check: Check }) {
-  const { audit: text } = useText()
+function CheckLine({ check }: { check: Check }) {
+  const { audit: text, shell } = useText()
+  const { id, ok } = check
   const words = text.checks[id]
   return (
     <li className="check" data-ok={ok}>
@@ -95,35 +96,50 @@ function CheckLine({ check: { id, ok, expected, found, evidence } }: { check: Ch
           {!ok && <strong>{text.meaning}: </strong>}
           {ok ? words.ok : words.fail}
         </p>
-        <dl className="check-facts small quiet">
-          <dt>{text.expected}</dt>
-          <dd>
-            <bdi dir="ltr" lang="en" className="hash">
-              {expected}
-            </bdi>
-          </dd>
-          <dt>{text.found}</dt>
-          <dd>
-            <bdi dir="ltr" lang="en" className="hash">
-              {found}
-            </bdi>
-          </dd>
-          {evidence.length > 0 && (
-            <>
-              <dt>{text.evidence}</dt>
-              {evidence.slice(0, MOST_EVIDENCE).map((place) => (
-                <dd key={place}>
-                  <bdi dir="ltr" lang="en" className="hash">
-                    {place}
-                  </bdi>
-                </dd>
-              ))}
-              {evidence.length > MOST_EVIDENCE && <dd>{text.more(evidence.length - MOST_EVIDENCE)}</dd>}
-            </>
-          )}
-        </dl>
+        {ok ? (
+          <details className="small quiet">
+            <summary>{shell.details}</summary>
+            <Facts check={check} />
+          </details>
+        ) : (
+          <Facts check={check} />
+        )}
       </div>
     </li>
+  )
+}
+
+/** As the SDK found them: base units, hashes and places, for those who check the check. */
+function Facts({ check: { expected, found, evidence } }: { check: Check }) {
+  const { audit: text } = useText()
+  return (
+    <dl className="check-facts small quiet">
+      <dt>{text.expected}</dt>
+      <dd>
+        <bdi dir="ltr" lang="en" className="hash">
+          {expected}
+        </bdi>
+      </dd>
+      <dt>{text.found}</dt>
+      <dd>
+        <bdi dir="ltr" lang="en" className="hash">
+          {found}
+        </bdi>
+      </dd>
+      {evidence.length > 0 && (
+        <>
+          <dt>{text.evidence}</dt>
+          {evidence.slice(0, MOST_EVIDENCE).map((place) => (
+            <dd key={place}>
+              <bdi dir="ltr" lang="en" className="hash">
+                {place}
+              </bdi>
+            </dd>
+          ))}
+          {evidence.length > MOST_EVIDENCE && <dd>{text.more(evidence.length - MOST_EVIDENCE)}</dd>}
+        </>
+      )}
+    </dl>
   )
 }
 

@@ -93,7 +93,7 @@ function Standing({ book }: { book: CampaignBook }) {
   return (
     <div className="stack" data-gap="small">
       <p className="standing">
-        <strong>{text.givenOf(money.amount(given - absorbed), money.amount(goal))}</strong>
+        <strong>{text.givenOf(money.coin(given - absorbed), money.amount(goal))}</strong>
         <span>{text.gifts(new Set(gifts.map(({ gift }) => gift)).size)}</span>
         <span>
           {ended ? text.givingEnded(format.date(fundBy)) : text.givingEnds(format.date(fundBy))}{' '}

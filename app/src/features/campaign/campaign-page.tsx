@@ -3,6 +3,7 @@ import { isFinal } from '@amana/sdk/enumerations'
 import type { ReactNode } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
 import { CampaignHeader } from './campaign-header.tsx'
@@ -54,8 +55,13 @@ export function CampaignPage({ book, chainId, facts, own, coinLine, ledger, asid
         <People record={record} />
         <Risks record={record} />
         <ContractDetails record={record} />
+        {aside && facts.some(({ open }) => open) && (
+          <a className="button give-link" data-kind="primary" href="#give">
+            {text.give}
+          </a>
+        )}
       </div>
-      {aside && <aside>{aside}</aside>}
+      {aside && <aside id="give">{aside}</aside>}
     </div>
   )
 }
@@ -68,7 +74,7 @@ function useStatus(book: CampaignBook, facts: readonly MilestoneFacts[], titles:
   const current = currentMilestone(facts)
   if (!current) return ''
   const sentence = silenceSentence(current.silence, text.silence, inSentence(book.record.charity), format.dateTime)
-  return `${text.milestone(current.index + 1)}, ${titles[current.index]}: ${sentence}`
+  return text.status(current.index + 1, isolateText(titles[current.index] ?? ''), sentence)
 }
 
 /** The first with something to decide, then the first that fills, then the first with coins to move. */

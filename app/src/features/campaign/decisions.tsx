@@ -7,7 +7,6 @@ import { useContent } from '../../data/content.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Party } from '../../ui/party.tsx'
@@ -19,34 +18,30 @@ import { FileStateWords } from './file-check.tsx'
 import type { Decision, MilestoneFacts } from './milestone-facts.ts'
 
 /** Who approved, rejected or ruled, and when: each one a signature that anyone can check again. */
-export function DecisionList({ record, milestone }: { record: CampaignRecord; milestone: MilestoneFacts }) {
+export function DecisionList({ record, decisions }: { record: CampaignRecord; decisions: readonly Decision[] }) {
   const { campaign: text } = useText()
   const { nameOf } = usePartyNames(record)
-  if (milestone.decisions.length === 0) return null
   const words = ({ cause, yes }: Decision) => {
     if (cause === undefined) return yes ? text.approvedBy : text.rejectedBy
     return yes ? text.ruledFor : text.ruledAgainst
   }
   return (
-    <div className="stack" data-gap="small">
-      <h4>{text.decisions}</h4>
-      <ul className="stack" data-gap="small">
-        {milestone.decisions.map((decision) => (
-          <li key={`${decision.transaction}-${decision.by}-${decision.yes}`}>
+    <ul className="decisions">
+      {decisions.map((decision) => (
+        <li key={`${decision.transaction}-${decision.by}-${decision.yes}`}>
+          <Icon name={decision.yes ? 'check' : 'close'} />
+          <div>
             <p>
-              <Icon name={decision.yes ? 'check' : 'close'} /> {words(decision)}{' '}
-              <Party name={nameOf(decision.by)} address={decision.by} />
+              {words(decision)} <Party name={nameOf(decision.by)} address={decision.by} />
             </p>
             <p className="quiet small">
-              <DateTime value={decision.time} />
-              {milestone.attempt > 1n && <> · {text.attempt(decision.attempt)}</>} ·{' '}
-              <Hash value={decision.transaction} />
+              <DateTime value={decision.time} /> · <Hash value={decision.transaction} />
             </p>
             {decision.reason && <Reason hash={decision.reason} />}
-          </li>
-        ))}
-      </ul>
-    </div>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -58,9 +53,9 @@ function Reason({ hash }: { hash: HashValue }) {
   const note = content.data && readNote(content.data.bytes)
   if (!asked) {
     return (
-      <Button kind="quiet" onClick={() => setAsked(true)}>
-        <Icon name="speech" /> {text.reason}
-      </Button>
+      <button type="button" className="link-button small" onClick={() => setAsked(true)}>
+        {text.reason}
+      </button>
     )
   }
   return (
@@ -88,7 +83,7 @@ export function ObjectionMeter({ record, milestone }: { record: CampaignRecord; 
   const { campaign: text } = useText()
   const format = useFormat()
   const { objectionBps } = record.parameters.rules
-  const { state, objected, amount, time } = milestone
+  const { state, objected, amount } = milestone
   const windowOpen = state === 'Approved' || state === 'ApprovedByPanel' || state === 'AppealedObjection'
   if (!windowOpen && objected === 0n) return null
   const reached = objectionsReach(objected, amount, objectionBps)
@@ -104,7 +99,6 @@ export function ObjectionMeter({ record, milestone }: { record: CampaignRecord; 
         maximum={(amount * BigInt(objectionBps)) / 10_000n}
         text={reached ? text.objectionReached(part, needed) : text.objectionMeter(part, needed)}
       />
-      {windowOpen && <p className="small">{text.objectionCloses(format.dateTime(time))}</p>}
     </div>
   )
 }

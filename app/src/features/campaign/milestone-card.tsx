@@ -14,7 +14,7 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { UserText } from '../../ui/user-text.tsx'
 import { DecisionList, ObjectionMeter } from './decisions.tsx'
 import { EvidenceView } from './evidence-view.tsx'
-import type { MilestoneFacts } from './milestone-facts.ts'
+import type { Claim, MilestoneFacts } from './milestone-facts.ts'
 import { badgeOf } from './milestone-state.ts'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
@@ -57,22 +57,61 @@ export function MilestoneCard({ record, milestone, title, own, actions }: Milest
       )}
       {isFinal(milestone.state) && <Outcome record={record} milestone={milestone} />}
       {actions}
-      <PayoutsTable record={record} milestone={milestone} />
-      <div className="grid">
-        {words?.checklist && <Checklist items={words.checklist} lang={texts?.language} />}
-        {terms && <Budget record={record} terms={terms} index={milestone.index} />}
+      <div className="stack" data-gap="small">
+        <h4>{text.payouts}</h4>
+        <PayoutsTable record={record} milestone={milestone} />
       </div>
-      <ObjectionMeter record={record} milestone={milestone} />
-      {milestone.claims.length > 0 && (
-        <div className="stack">
-          <h4>{text.evidence}</h4>
-          {milestone.claims.map((claim) => (
-            <EvidenceView key={claim.attempt} record={record} milestone={milestone.index} claim={claim} />
-          ))}
+      <details className="proof" open={!isFinal(milestone.state)}>
+        <summary>{text.proof}</summary>
+        <div className="stack" data-gap="large">
+          <div className="grid">
+            {words?.checklist && <Checklist items={words.checklist} lang={texts?.language} />}
+            {terms && <Budget record={record} terms={terms} index={milestone.index} />}
+          </div>
+          <ObjectionMeter record={record} milestone={milestone} />
+          <Attempts record={record} milestone={milestone} />
+        </div>
+      </details>
+    </section>
+  )
+}
+
+/** What was handed in and decided: the latest attempt open, earlier ones folded. */
+function Attempts({ record, milestone }: Pick<MilestoneCardProps, 'record' | 'milestone'>) {
+  const { campaign: text } = useText()
+  const [latest, ...earlier] = milestone.claims
+  if (!latest) return null
+  return (
+    <div className="stack">
+      <h4>{text.evidence}</h4>
+      <Attempt record={record} milestone={milestone} claim={latest} />
+      {earlier.length > 0 && (
+        <details className="proof">
+          <summary>{text.earlier}</summary>
+          <div className="stack">
+            {earlier.map((claim) => (
+              <Attempt key={claim.attempt} record={record} milestone={milestone} claim={claim} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Attempt({ record, milestone, claim }: Pick<MilestoneCardProps, 'record' | 'milestone'> & { claim: Claim }) {
+  const { campaign: text } = useText()
+  const decisions = milestone.decisions.filter(({ attempt }) => attempt === claim.attempt)
+  return (
+    <div className="stack">
+      <EvidenceView record={record} milestone={milestone.index} claim={claim} />
+      {decisions.length > 0 && (
+        <div className="stack" data-gap="small">
+          <h4>{text.decisions}</h4>
+          <DecisionList record={record} decisions={decisions} />
         </div>
       )}
-      <DecisionList record={record} milestone={milestone} />
-    </section>
+    </div>
   )
 }
 
@@ -88,7 +127,7 @@ function Funding({ record, milestone, own }: Pick<MilestoneCardProps, 'record' |
       </div>
       <p className="row small" data-spread>
         <span>
-          {text.funded(money.amount(funded), money.amount(amount))}
+          {text.funded(money.coin(funded), money.amount(amount))}
           {funded === amount && <> · {text.full}</>}
         </span>
         {open ? (

@@ -35,6 +35,7 @@ export function PayoutsTable({ record, milestone }: { record: CampaignRecord; mi
   return (
     <Table
       caption={text.payouts}
+      captionHidden
       rows={milestone.payouts}
       rowKey={({ index }) => String(index)}
       columns={[
@@ -48,7 +49,7 @@ export function PayoutsTable({ record, milestone }: { record: CampaignRecord; mi
           name: 'coins',
           header: coinLine.coins,
           cell: (payout) => (
-            <span className="quiet small">{text.coins(money.coin(payout.start), money.coin(endOf(payout)))}</span>
+            <span className="quiet small">{text.span(money.coin(payout.start), money.coin(endOf(payout)))}</span>
           ),
         },
         {

@@ -1,7 +1,7 @@
 import { isFinal, type MilestoneState } from '@amana/sdk/enumerations'
 import { Link } from 'wouter'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
-import { useMilestoneTitles } from '../../data/party-names.ts'
+import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { useTermsPicture } from '../../data/terms-picture.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
@@ -24,6 +24,7 @@ export function CampaignCard({ record, chainId }: { record: CampaignRecord; chai
   const { terms } = record.creation
   const texts = terms && termsIn(terms, language)
   const picture = useTermsPicture(terms)
+  const organiser = usePartyNames(record).nameOf(record.charity)
   const goal = record.milestones.reduce((sum, { amount }) => sum + amount, 0n)
   const { given, absorbed } = record.totals
   return (
@@ -35,17 +36,12 @@ export function CampaignCard({ record, chainId }: { record: CampaignRecord; chai
         </Link>
       </h2>
       <p className="quiet small">
-        {text.by}{' '}
-        {terms ? (
-          <UserText lang={terms.language}>{terms.organiser.name}</UserText>
-        ) : (
-          <Address value={record.charity} plain />
-        )}
+        {text.by} {organiser ? <UserText>{organiser}</UserText> : <Address value={record.charity} plain />}
       </p>
       {!record.token && <Badge icon="warning">{page.unknownToken}</Badge>}
       <CurrentMilestone record={record} />
       <p className="small quiet">
-        {text.overall(money.amount(given - absorbed), money.amount(goal))} · {text.milestones(record.milestones.length)}
+        {text.overall(money.coin(given - absorbed), money.amount(goal))} · {text.milestones(record.milestones.length)}
       </p>
       <Deadline record={record} />
       <ul className="row">
@@ -74,7 +70,7 @@ function CurrentMilestone({ record }: { record: CampaignRecord }) {
       label={campaign.list.current(current.index + 1, isolateText(title))}
       value={current.funded}
       maximum={current.amount}
-      text={campaign.list.of(money.amount(current.funded), money.amount(current.amount))}
+      text={campaign.list.of(money.coin(current.funded), money.amount(current.amount))}
     />
   )
 }

@@ -28,6 +28,7 @@ export function CoinTable({ token, milestones }: { token: Unit; milestones: read
   return (
     <Table
       caption={text.table}
+      captionHidden
       rows={milestones.flatMap(rowsOf)}
       rowKey={({ milestone, state, place }) =>
         `${milestone.index} ${state} ${typeof place === 'number' ? '' : place.start}`

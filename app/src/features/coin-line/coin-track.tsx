@@ -7,6 +7,7 @@ import { stateAt, sumByState } from '../../lib/coin-stretches.ts'
 import { CoinBar } from '../../ui/coin-bar.tsx'
 import { useCoinWords } from '../../ui/coin-words.ts'
 import { type Unit, useMoneyText } from '../../ui/money-text.ts'
+import { UserText } from '../../ui/user-text.tsx'
 import type { CoinLineLot, DrawnMilestone } from './coin-line.tsx'
 import { lotAt, moved, stepOf } from './cursor.ts'
 
@@ -114,7 +115,9 @@ function Segment({ milestone, share, own, pointed }: SegmentProps) {
           <i style={inset({ start: milestone.start + milestone.funded, amount: 0n })} />
         )}
       </div>
-      <span className="coin-segment-number">{milestone.index + 1}</span>
+      <span className="coin-segment-name">
+        {milestone.index + 1} <UserText>{milestone.title}</UserText>
+      </span>
     </div>
   )
 }

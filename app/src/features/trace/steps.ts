@@ -40,9 +40,15 @@ function wordsOf(event: CampaignEvent, traced: TracedGift, { text, amount, nameO
     case 'EvidenceSubmitted':
       return text.evidence(Number(event.args.milestone) + 1)
     case 'AttestationRecorded':
-      return (event.args.approved ? text.approved : text.rejected)(Number(event.args.milestone) + 1)
+      return (event.args.approved ? text.approved : text.rejected)(
+        name(event.args.verifier),
+        Number(event.args.milestone) + 1,
+      )
     case 'RulingRecorded':
-      return text.ruled(Number(event.args.milestone) + 1)
+      return (event.args.confirmed ? text.ruledFor : text.ruledAgainst)(
+        name(event.args.panelist),
+        Number(event.args.milestone) + 1,
+      )
     case 'MilestoneStateChanged':
       return text.states[nameOf(MILESTONE_STATES, event.args.state)](Number(event.args.milestone) + 1)
     case 'LotObjected':

@@ -72,7 +72,9 @@ export function TracePage({ book, account, gift, milestones }: TracePageProps) {
           <Link href={`${paths.campaign(language, account)}?donor=${traced.donor}`}>
             {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : campaign.list.untitled}
           </Link>
-          , {text.on} <DateTime value={traced.given.timestamp} />
+        </p>
+        <p className="quiet small">
+          <DateTime value={traced.given.timestamp} />
         </p>
         <Fates traced={traced} book={book} />
       </header>

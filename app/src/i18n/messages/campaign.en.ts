@@ -55,6 +55,7 @@ export const campaign = {
   full: 'full',
   nextFree: (coin: string) => `next free coin ${coin}`,
   coins: (from: string, to: string) => `coins ${from} to ${to}`,
+  span: (from: string, to: string) => `${from} to ${to}`,
   upfront: 'Paid in advance: as soon as it is full, without evidence',
   notOpen: (number: number) => `Opens when milestone ${number} is full`,
   ifNobodyActs: 'If nobody acts',
@@ -92,7 +93,6 @@ export const campaign = {
   objections: 'Objections',
   objectionMeter: (part: string, needed: string) => `${part} of its coins object; from ${needed} on the panel decides`,
   objectionReached: (part: string, needed: string) => `${part} of its coins object: at least the ${needed} it takes`,
-  objectionCloses: (date: string) => `Donors of this milestone can object until ${date}.`,
   people: 'Who decides',
   charity: 'Charity',
   verifiers: (needed: number, of: number) =>
@@ -108,6 +108,10 @@ export const campaign = {
   created: 'Created',
   ledgerHash: 'Ledger hash',
   donorView: 'Shown as seen by',
+  proof: 'Plan, evidence and decisions',
+  earlier: 'Earlier attempts',
+  give: 'Give',
+  status: (number: number, title: string, sentence: string) => `Milestone ${number}, ${title}. ${sentence}`,
   ...campaignRules,
   list: campaigns,
 }

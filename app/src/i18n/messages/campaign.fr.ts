@@ -56,6 +56,7 @@ export const campaign: Translated<typeof english> = {
   full: 'complète',
   nextFree: (coin) => `prochaine pièce libre ${coin}`,
   coins: (from, to) => `pièces ${from} à ${to}`,
+  span: (from, to) => `${from} à ${to}`,
   upfront: 'Versée d’avance\u202F: dès qu’elle est complète, sans justificatif',
   notOpen: (number) => `S’ouvre quand l’étape ${number} est complète`,
   ifNobodyActs: 'Si personne n’agit',
@@ -93,7 +94,6 @@ export const campaign: Translated<typeof english> = {
   objections: 'Objections',
   objectionMeter: (part, needed) => `${part} de ses pièces objectent\u202F; à partir de ${needed}, le comité décide`,
   objectionReached: (part, needed) => `${part} de ses pièces objectent\u202F: au moins les ${needed} nécessaires`,
-  objectionCloses: (date) => `Les donateurs de cette étape peuvent objecter jusqu’au ${date}.`,
   people: 'Qui décide',
   charity: 'Association',
   verifiers: (needed, of) =>
@@ -112,6 +112,10 @@ export const campaign: Translated<typeof english> = {
   created: 'Créée',
   ledgerHash: 'Empreinte du registre',
   donorView: 'Vu par',
+  proof: 'Plan, justificatifs et décisions',
+  earlier: 'Tentatives précédentes',
+  give: 'Donner',
+  status: (number, title, sentence) => `Étape ${number}, ${title}. ${sentence}`,
   ...campaignRules,
   list: campaigns,
 }
