@@ -52,6 +52,7 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
   const client = readClient(chain)
   let snapshot: TransactionSnapshot = { state: IDLE, step: undefined }
   const listeners = new Set<() => void>()
+  let stopped = false
 
   function update(next: Partial<TransactionSnapshot>) {
     snapshot = { ...snapshot, ...next }
@@ -110,7 +111,7 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
     for (;;) {
       const { state } = snapshot
       const submission = submissionOf(state)
-      if (!submission || submission.nonce !== nonce || submission.from !== from || isSettled(state)) return
+      if (!submission || submission.nonce !== nonce || submission.from !== from || isSettled(state) || stopped) return
       const event = await lookAt({
         client,
         finality: chain.finality,
@@ -188,6 +189,11 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
       // Every step was done before: there is nothing to wait for.
       dispatch({ type: 'nothingToSend' })
       return receipt
+    },
+
+    /** Stops looking; what was sent stays kept. */
+    stop(): void {
+      stopped = true
     },
 
     /** Forgets an outcome that was read; what is under way stays. */
