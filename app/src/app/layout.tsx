@@ -1,14 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { DemoClock } from '../chain/demo-clock.tsx'
+import { useWalletSheet } from '../chain/wallet.tsx'
 import { WalletButton } from '../chain/wallet-button.tsx'
-import { WalletSheet } from '../chain/wallet-sheet.tsx'
 import { useLatestBlock } from '../data/block.ts'
 import { useDefaultChain } from '../data/site.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
 import { useFormat, useLanguage, useText } from '../i18n/text.tsx'
 import { inLanguage, paths } from '../lib/paths.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
+
+const WalletSheet = lazy(() => import('../chain/wallet-sheet.tsx'))
 
 export function Layout({ children }: { children: ReactNode }) {
   const text = useText()
@@ -66,9 +68,21 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
       </div>
       <Footer />
-      <WalletSheet />
+      <WalletSheetOnDemand />
     </div>
   )
+}
+
+/** Downloaded when it is first opened; it stays then, so that closing gives the focus back. */
+function WalletSheetOnDemand() {
+  const { opened } = useWalletSheet()
+  const [wanted, setWanted] = useState(opened)
+  if (opened && !wanted) setWanted(true)
+  return wanted ? (
+    <Suspense>
+      <WalletSheet />
+    </Suspense>
+  ) : null
 }
 
 function Footer() {

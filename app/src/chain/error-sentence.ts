@@ -1,13 +1,6 @@
 import { isSolidityError, type SolidityError, type SolidityErrorName } from '@amana/sdk/errors/solidity-error'
 import { toAmanaError } from '@amana/sdk/errors/to-amana-error'
-import {
-  BaseError,
-  HttpRequestError,
-  InsufficientFundsError,
-  ResourceUnavailableRpcError,
-  TimeoutError,
-  UserRejectedRequestError,
-} from 'viem'
+import { HttpRequestError, InsufficientFundsError, ResourceUnavailableRpcError, TimeoutError } from 'viem'
 import type { TokenConfig } from '../data/config.ts'
 import { formatAmount } from '../i18n/amount.ts'
 import type { Catalogue } from '../i18n/catalogue.ts'
@@ -16,6 +9,7 @@ import { isolate } from '../i18n/isolate.ts'
 import type { Language } from '../i18n/language.ts'
 import { formatNumber } from '../i18n/number.ts'
 import { formatDateTime, formatDuration } from '../i18n/time.ts'
+import { isCausedBy, isUserRejection } from './refusal.ts'
 
 interface SentenceContext {
   language: Language
@@ -60,25 +54,10 @@ export function errorWords(language: Language, token: SentenceContext['token']):
   }
 }
 
-/** The person said no in the wallet: code 4001, wrapped or bare. */
-export function isUserRejection(error: unknown): boolean {
-  return isCausedBy(error, UserRejectedRequestError) || hasCode(error, 4001)
-}
-
 /** Certain that nothing was sent: the wallet or the node refused before. */
 export function isRefusal(error: unknown): boolean {
   return (
     isSolidityError(toAmanaError(error)) ||
     [ResourceUnavailableRpcError, InsufficientFundsError].some((kind) => isCausedBy(error, kind))
   )
-}
-
-function isCausedBy(error: unknown, kind: new (...values: never[]) => Error): boolean {
-  return error instanceof BaseError && error.walk((cause) => cause instanceof kind) !== null
-}
-
-function hasCode(error: unknown, code: number): boolean {
-  const matches = (cause: unknown) =>
-    typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === code
-  return matches(error) || (error instanceof BaseError && error.walk(matches) !== null)
 }

@@ -2,8 +2,9 @@ import { type Abi, type Address, encodeFunctionData, type TransactionReceipt } f
 import { getBlockNumber, getTransactionReceipt, sendTransaction, simulateContract } from 'viem/actions'
 import { type ReadClient, readClient } from '../data/client.ts'
 import type { ChainConfig } from '../data/config.ts'
-import { isRefusal, isUserRejection } from './error-sentence.ts'
+import { isRefusal } from './error-sentence.ts'
 import { type KeptTransaction, keptTransactions } from './kept-transactions.ts'
+import { isUserRejection } from './refusal.ts'
 import {
   IDLE,
   isDone,

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { BaseError, ResourceUnavailableRpcError } from 'viem'
+import { ResourceUnavailableRpcError } from 'viem'
 import { withoutDirectionMarks } from '../i18n/isolate.ts'
 import { useText } from '../i18n/text.tsx'
 import { Address } from '../ui/address.tsx'
@@ -8,14 +8,14 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { isUserRejection } from './error-sentence.ts'
 import { usePersonaName } from './persona-name.ts'
+import { isCausedBy, isUserRejection } from './refusal.ts'
 import { rememberUse, useWalletSheet } from './wallet.tsx'
 import type { WalletChoice, WalletEngine } from './wallet-engine.ts'
 import { walletIconBlob } from './wallet-icon.ts'
 
 /** Every wallet that announced itself (EIP-6963), and on the demo chain its people. */
-export function WalletSheet() {
+export default function WalletSheet() {
   const text = useText()
   const { engine, opened, close, failed, retry } = useWalletSheet()
   return (
@@ -48,7 +48,11 @@ function Choices({ engine, onConnected }: { engine: WalletEngine; onConnected: (
       onConnected()
     } catch (error) {
       setProblem(
-        isUserRejection(error) ? text.wallet.rejected : isBusy(error) ? text.wallet.pending : text.wallet.failed,
+        isUserRejection(error)
+          ? text.wallet.rejected
+          : isCausedBy(error, ResourceUnavailableRpcError)
+            ? text.wallet.pending
+            : text.wallet.failed,
       )
     } finally {
       setAsked(undefined)
@@ -135,8 +139,4 @@ function WalletPicture({ icon }: { icon: string | undefined }) {
     return () => URL.revokeObjectURL(made)
   }, [icon])
   return url ? <img src={url} alt="" width="28" height="28" /> : <Icon name="wallet" />
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof BaseError && error.walk((cause) => cause instanceof ResourceUnavailableRpcError) !== null
 }

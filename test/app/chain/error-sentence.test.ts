@@ -7,7 +7,8 @@ import {
   ResourceUnavailableRpcError,
   UserRejectedRequestError,
 } from 'viem'
-import { errorSentence, errorWords, isRefusal, isUserRejection } from '../../../app/src/chain/error-sentence.ts'
+import { errorSentence, errorWords, isRefusal } from '../../../app/src/chain/error-sentence.ts'
+import { isUserRejection } from '../../../app/src/chain/refusal.ts'
 import actingAr from '../../../app/src/i18n/acting.ar.ts'
 import actingEn from '../../../app/src/i18n/acting.en.ts'
 import actingFr from '../../../app/src/i18n/acting.fr.ts'

@@ -10,7 +10,7 @@ type Texts = { readonly [name: string]: unknown }
 
 /** The same in French as in English, and meant to be. */
 const SAME_WORD =
-  /^(shell\.(name|stepDone)|transaction\.(hash|dismiss)|audit\.title|campaign\.(objections|organiserKinds\.association)|ledger\.transaction)$/
+  /^(shell\.(name|stepDone)|transaction\.(hash|dismiss)|audit\.title|campaign\.(objections|organiserKinds\.association)|(ledger|trace)\.transaction)$/
 
 const english = flat({ ...baseEn, ...actingEn })
 const others = { ar: flat({ ...baseAr, ...actingAr }), fr: flat({ ...baseFr, ...actingFr }) }
