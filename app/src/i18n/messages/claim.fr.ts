@@ -4,9 +4,9 @@ import type { claim as english } from './claim.en.ts'
 
 export const claim: Translated<typeof english> = {
   title: (number) => `Demander le versement de l’étape ${number}`,
-  onlyCharity: 'Seule l’organisation peut demander le versement de cette étape\u00A0: {charity}.',
+  onlyCharity: 'Seule l’organisation peut demander le versement de cette étape\u202F: {charity}.',
   notFull: (missing, until) =>
-    `Le versement peut être demandé quand l’étape est complète. Il manque ${missing}\u00A0; la collecte se termine le ${until}.`,
+    `Le versement peut être demandé quand l’étape est complète. Il manque ${missing}\u202F; la collecte se termine le ${until}.`,
   untilWhen: (until) => `Le versement peut être demandé jusqu’au ${until}.`,
   ifNobody: (until) => `Si personne ne le demande d’ici le ${until}, chaque pièce revient à son donateur.`,
   deadlineNear: (left) =>
@@ -34,7 +34,7 @@ export const claim: Translated<typeof english> = {
   filesMissing: 'Ajoutez au moins un fichier.',
   unusable: 'Un des noms ou des textes ne peut pas être utilisé. Retirez les caractères inhabituels.',
   recipientsTitle: 'Qui sera payé',
-  recipients: 'Une fois l’étape débloquée, ces versements peuvent être faits\u00A0; ils sont fixés depuis le début.',
+  recipients: 'Une fois l’étape débloquée, ces versements peuvent être faits\u202F; ils sont fixés depuis le début.',
   recipient: 'Bénéficiaire',
   amount: 'Montant',
   make: 'Préparer le dossier de preuves',
@@ -46,7 +46,7 @@ export const claim: Translated<typeof english> = {
   packageHash: 'Empreinte du dossier',
   keep: 'Enregistrer le dossier',
   keepWhy:
-    'La chaîne ne garde que l’empreinte. Envoyez ce dossier et les fichiers aux vérificateurs, et conservez le tout\u00A0: personne ne peut les refaire à partir de la chaîne.',
+    'La chaîne ne garde que l’empreinte. Envoyez ce dossier et les fichiers aux vérificateurs, et conservez le tout\u202F: personne ne peut les refaire à partir de la chaîne.',
   kept: 'Enregistré. Envoyez-le aux vérificateurs avec les fichiers.',
   change: 'Modifier les preuves',
   send: 'Envoyer la demande',

@@ -15,8 +15,8 @@ export const decide: Translated<typeof english> = {
   signedHere: 'signature présente',
   notYet: 'pas encore de signature ici',
   causes: {
-    Silence: 'Les vérificateurs se sont tus\u00A0: le comité doit dire si l’étape doit être versée.',
-    Objection: 'Assez de donateurs ont fait objection\u00A0: le comité doit dire si l’étape doit être versée.',
+    Silence: 'Les vérificateurs se sont tus\u202F: le comité doit dire si l’étape doit être versée.',
+    Objection: 'Assez de donateurs ont fait objection\u202F: le comité doit dire si l’étape doit être versée.',
   },
   rulingOpens: (from) =>
     `Les donateurs peuvent objecter jusqu’au ${from}. La décision du comité compte à partir de là.`,
@@ -24,7 +24,7 @@ export const decide: Translated<typeof english> = {
   packageFingerprint: 'Empreinte du dossier présenté',
   loadingEvidence: 'Recherche du dossier de preuves…',
   packageMissing:
-    'Le dossier n’est pas conservé ici. Demandez-le à l’organisation et ajoutez-le ci-dessous\u00A0: cette page vérifie que c’est bien celui qui a été présenté.',
+    'Le dossier n’est pas conservé ici. Demandez-le à l’organisation et ajoutez-le ci-dessous\u202F: cette page vérifie que c’est bien celui qui a été présenté.',
   addFiles: 'Ajouter le dossier et ses fichiers',
   addFilesHint: 'Choisissez, déposez ou collez-les. Leur empreinte est calculée ici et rien n’est envoyé.',
   packageMatches: 'Le dossier est bien celui qui a été présenté.',
@@ -42,7 +42,7 @@ export const decide: Translated<typeof english> = {
   openFile: 'Enregistrer pour le lire',
   checklist: 'Ce que demandent les conditions',
   checklistHelp:
-    'Cochez ce que vous avez vérifié. Les coches restent sur cette page\u00A0; seule compte votre signature.',
+    'Cochez ce que vous avez vérifié. Les coches restent sur cette page\u202F; seule compte votre signature.',
   noChecklist: 'Les conditions ne donnent pas de liste pour cette étape.',
   paysTitle: 'Si l’étape est débloquée, voici ce qui est versé',
   recipient: 'Bénéficiaire',
@@ -61,7 +61,7 @@ export const decide: Translated<typeof english> = {
   },
   reason: 'Raison publique',
   reasonHint: 'Son empreinte est signée avec la décision, et les mots voyagent dans le fichier.',
-  reasonMissing: 'Donnez une raison\u00A0: les donateurs et l’organisation la liront.',
+  reasonMissing: 'Donnez une raison\u202F: les donateurs et l’organisation la liront.',
   review: 'Voir ce qui sera signé',
   signTitle: 'Voici exactement ce qui sera signé',
   signText: 'Comparez avec ce qu’affiche votre portefeuille. Ni transaction ni frais.',
@@ -78,7 +78,7 @@ export const decide: Translated<typeof english> = {
   copyDecision: 'Copier la décision signée',
   collectTitle: 'Envoyer la décision',
   collectLead:
-    'N’importe qui peut l’envoyer. Rassemblez ici les fichiers signés\u00A0; chacun est vérifié avant de compter.',
+    'N’importe qui peut l’envoyer. Rassemblez ici les fichiers signés\u202F; chacun est vérifié avant de compter.',
   addDecision: 'Décisions signées',
   addDecisionHint: 'Choisissez, déposez ou collez les fichiers.',
   collected: (here, needed) => `${here} signatures sur ${needed}`,
@@ -92,8 +92,8 @@ export const decide: Translated<typeof english> = {
   verdicts: {
     approve: 'approuve',
     reject: 'rejette',
-    confirm: 'tranche\u00A0: verser',
-    refuse: 'tranche\u00A0: ne pas verser',
+    confirm: 'tranche\u202F: verser',
+    refuse: 'tranche\u202F: ne pas verser',
   },
   problems: {
     unreadable: 'Ceci n’est pas une décision signée d’Amana.',
@@ -109,16 +109,16 @@ export const decide: Translated<typeof english> = {
     nodeSilent:
       'Le nœud ne répond pas, la signature n’a donc pas pu être vérifiée. Ajoutez-la de nouveau dans un instant.',
   },
-  problemIn: (name, problem) => `${name}\u00A0: ${problem}`,
+  problemIn: (name, problem) => `${name}\u202F: ${problem}`,
   submit: {
     approve: (count) => plural('fr', count, { one: 'Envoyer # approbation', other: 'Envoyer # approbations' }),
     reject: (count) => plural('fr', count, { one: 'Envoyer # rejet', other: 'Envoyer # rejets' }),
     confirm: (count) =>
-      plural('fr', count, { one: 'Envoyer # décision\u00A0: verser', other: 'Envoyer # décisions\u00A0: verser' }),
+      plural('fr', count, { one: 'Envoyer # décision\u202F: verser', other: 'Envoyer # décisions\u202F: verser' }),
     refuse: (count) =>
       plural('fr', count, {
-        one: 'Envoyer # décision\u00A0: ne pas verser',
-        other: 'Envoyer # décisions\u00A0: ne pas verser',
+        one: 'Envoyer # décision\u202F: ne pas verser',
+        other: 'Envoyer # décisions\u202F: ne pas verser',
       }),
   },
   submitEffect: {
@@ -137,17 +137,17 @@ export const decide: Translated<typeof english> = {
     plural('fr', missing, { one: 'Il manque # signature.', other: 'Il manque # signatures.' }),
   objectTitle: (number) => `Objecter au versement de l’étape ${number}`,
   objectLead: (until) => `Les donateurs de cette étape peuvent objecter jusqu’au ${until}.`,
-  objectMeter: (share, needed) => `Objections\u00A0: ${share} des pièces\u00A0; le comité est saisi à ${needed}.`,
+  objectMeter: (share, needed) => `Objections\u202F: ${share} des pièces\u202F; le comité est saisi à ${needed}.`,
   objectMeterByPanel: (share, needed) =>
-    `Objections\u00A0: ${share} des pièces\u00A0; à partir de ${needed}, les pièces qui objectent reviennent à leurs donateurs.`,
+    `Objections\u202F: ${share} des pièces\u202F; à partir de ${needed}, les pièces qui objectent reviennent à leurs donateurs.`,
   objectDoes:
     'Une objection soutenue par assez de pièces saisit le comité. S’il se tait, les pièces qui ont objecté reviennent et toutes les autres sont versées.',
   objectDoesNot:
     'Elle ne retire pas vos pièces tout de suite, n’arrête rien à elle seule et ne peut pas être retirée. Si le comité décide de verser, vos pièces sont versées aussi.',
   objectDoesByPanel:
-    'Le comité s’est déjà prononcé ici. Les objections ne comptent qu’à la fin\u00A0: s’il y en a assez, les pièces qui ont objecté reviennent et toutes les autres sont versées.',
+    'Le comité s’est déjà prononcé ici. Les objections ne comptent qu’à la fin\u202F: s’il y en a assez, les pièces qui ont objecté reviennent et toutes les autres sont versées.',
   noWallet: 'Connectez le portefeuille qui a donné pour voir si vous pouvez objecter.',
-  noCoins: 'Ce portefeuille n’a rien donné à cette étape\u00A0; il ne peut donc pas objecter.',
+  noCoins: 'Ce portefeuille n’a rien donné à cette étape\u202F; il ne peut donc pas objecter.',
   allObjected: 'Toutes vos pièces de cette étape ont objecté.',
   myCoins: 'Vos pièces',
   coins: (from, to) => `pièces ${from} à ${to}`,

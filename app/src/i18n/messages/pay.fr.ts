@@ -4,13 +4,13 @@ import type { pay as english } from './pay.en.ts'
 
 export const pay: Translated<typeof english> = {
   settleTitle: 'Versements dus',
-  settleLead: 'N’importe qui peut les effectuer\u00A0; les pièces ne peuvent aller qu’au bénéficiaire nommé ici.',
+  settleLead: 'N’importe qui peut les effectuer\u202F; les pièces ne peuvent aller qu’au bénéficiaire nommé ici.',
   recipient: 'Bénéficiaire',
   amount: 'Montant',
   action: 'Versement',
   settle: (amount) => `Verser ${amount}`,
   settleTo: (amount, recipient) => `Verser ${amount} à ${recipient}`,
-  closeEmpty: 'Clore\u00A0: il ne reste rien à verser',
+  closeEmpty: 'Clore\u202F: il ne reste rien à verser',
   paid: 'versé',
   settled: 'Le versement est sur la chaîne.',
   blocked:
@@ -19,7 +19,7 @@ export const pay: Translated<typeof english> = {
   poke: 'L’inscrire sur la chaîne',
   pokeWhy: 'La page en tient déjà compte. L’inscrire ne coûte que les frais de réseau, et chacun peut le faire.',
   pokeUpfront:
-    'Cette étape est complète et versée sans demande. Inscrivez d’abord le déblocage\u00A0; les versements suivent un instant plus tard.',
+    'Cette étape est complète et versée sans demande. Inscrivez d’abord le déblocage\u202F; les versements suivent un instant plus tard.',
   poked: 'C’est inscrit.',
   refundTitle: 'Pièces qui reviennent',
   refundLead: (amount, lots) =>
@@ -30,7 +30,7 @@ export const pay: Translated<typeof english> = {
     'Vous aviez demandé de les transmettre. Si vous les reprenez vous-même, vous êtes payé et cette consigne prend fin.',
   refundOthers: (lots, amount) =>
     plural('fr', lots, { one: `Rendre # don (${amount})`, other: `Rendre # dons (${amount})` }),
-  refundOthersText: 'N’importe qui peut les rendre aux donateurs\u00A0; vous ne payez que les frais de réseau.',
+  refundOthersText: 'N’importe qui peut les rendre aux donateurs\u202F; vous ne payez que les frais de réseau.',
   refundBatch: (size, all) => `${size} sur ${all} cette fois.`,
   refundSkipped: (count) =>
     plural('fr', count, {
@@ -39,7 +39,7 @@ export const pay: Translated<typeof english> = {
     }),
   refundAllRefused:
     'La monnaie les refuse tous pour le moment. Ils attendent ici et l’on peut réessayer à tout moment.',
-  refundPrepare: 'Essai\u00A0: quels dons peuvent être rendus…',
+  refundPrepare: 'Essai\u202F: quels dons peuvent être rendus…',
   refunded: 'Les pièces sont revenues.',
   cancelTitle: 'Annuler cette étape',
   cancelLead: 'Pour l’organisation. C’est irréversible.',
@@ -56,8 +56,8 @@ export const pay: Translated<typeof english> = {
   surplusTitle: 'Pièces arrivées sans don',
   surplusLead: (amount) => `${amount} sont arrivés à l’adresse de la campagne en dehors de tout don.`,
   surplusText: (number) =>
-    `N’importe qui peut les placer dans l’étape ${number}. Elles sont montrées à part et ne comptent jamais comme soutien\u00A0; en cas d’échec, elles vont au bénéficiaire de repli.`,
-  surplusFinal: 'La campagne est terminée\u00A0: n’importe qui peut les envoyer au bénéficiaire de repli.',
+    `N’importe qui peut les placer dans l’étape ${number}. Elles sont montrées à part et ne comptent jamais comme soutien\u202F; en cas d’échec, elles vont au bénéficiaire de repli.`,
+  surplusFinal: 'La campagne est terminée\u202F: n’importe qui peut les envoyer au bénéficiaire de repli.',
   absorb: (amount) => `Régulariser ${amount}`,
   absorbed: 'Les pièces sont en ordre.',
   needsWallet: 'Connectez n’importe quel portefeuille pour le faire.',
