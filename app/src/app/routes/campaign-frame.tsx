@@ -8,7 +8,6 @@ import { useSite } from '../../data/site.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { type AccountId, parseAccountId } from '../../lib/account-id.ts'
 import { paths } from '../../lib/paths.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
 interface CampaignFrameProps {
@@ -32,11 +31,13 @@ export function NoCampaign({ title, text }: { title: string; text: string }) {
   const { campaign } = useText()
   const language = useLanguage()
   return (
-    <EmptyState title={title} text={text}>
+    <div className="empty stack">
+      <h1>{title}</h1>
+      <p>{text}</p>
       <Link className="button" data-kind="primary" href={paths.campaigns(language)}>
         {campaign.toList}
       </Link>
-    </EmptyState>
+    </div>
   )
 }
 

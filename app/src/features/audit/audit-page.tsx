@@ -91,14 +91,7 @@ function Standing({ run, account, host, onRetry }: StandingProps) {
         notACampaign: text.notACampaign,
         failed: text.failed,
       }
-      return (
-        <ErrorState
-          title={text.verdicts.incomplete}
-          text={sentences[run.problem]}
-          details={run.details}
-          onRetry={onRetry}
-        />
-      )
+      return <ErrorState title={text.notMade} text={sentences[run.problem]} details={run.details} onRetry={onRetry} />
     }
   }
 }

@@ -59,7 +59,7 @@ export function CoinTable({ token, milestones }: { token: Unit; milestones: read
           cell: ({ place }) =>
             typeof place === 'number'
               ? text.inPieces(place)
-              : text.range(money.coin(place.start), money.coin(endOf(place))),
+              : text.span(money.coin(place.start), money.coin(endOf(place))),
         },
         {
           name: 'amount',

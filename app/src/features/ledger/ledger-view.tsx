@@ -35,6 +35,8 @@ export function LedgerView({ book, chainId }: { book: CampaignBook; chainId: num
   const last = Math.max(0, Math.ceil(entries.length / PAGE) - 1)
   const shown = Math.min(page, last)
 
+  const anyInsider = rows.some(({ kind, party }) => kind === 'gift' && party && insiderRole(record, party))
+
   const csv = () =>
     ledgerCsv(rows, {
       campaign: formatAccountId({ chainId, address: record.address }),
@@ -77,6 +79,7 @@ export function LedgerView({ book, chainId }: { book: CampaignBook; chainId: num
             <input type="checkbox" checked={grouped} onChange={(event) => setGrouped(event.target.checked)} />
             <span>{text.group(money.amount(small))}</span>
           </label>
+          {anyInsider && <p className="quiet small">{text.insiderHelp}</p>}
           {entries.length === 0 && <p>{text.emptyFilter}</p>}
           <ol className="ledger-lines">
             {entries

@@ -19,6 +19,7 @@ export const audit = {
     `${host} is a node of chain ${found}, but this campaign is on chain ${expected}. Use a node of that chain.`,
   notACampaign: 'The node knows no campaign at this address. Check the address and the chain.',
   failed: 'The node gave an answer that the audit does not understand. Nothing is said about this campaign.',
+  notMade: 'The check could not be made',
   steps: {
     contract: 'Reading the contract',
     creation: 'Looking for the creation',

@@ -22,6 +22,7 @@ export const audit: Translated<typeof english> = {
     `${host} est un nœud de la chaîne ${found}, mais cette campagne est sur la chaîne ${expected}. Prenez un nœud de cette chaîne.`,
   notACampaign: 'Le nœud ne connaît aucune campagne à cette adresse. Vérifiez l’adresse et la chaîne.',
   failed: 'Le nœud a donné une réponse que l’audit ne comprend pas. Rien n’est dit de cette campagne.',
+  notMade: 'La vérification n’a pas pu être faite',
   steps: {
     contract: 'Lecture du contrat',
     creation: 'Recherche de la création',
