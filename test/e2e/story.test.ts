@@ -4,14 +4,14 @@ import { getEvents } from '@amana/sdk/logs/get-events'
 import { expect } from 'chai'
 import type { Browser } from 'playwright-core'
 import { formatUnits, isAddressEqual } from 'viem'
-import { launchBrowser, openPage, overflowOf, type WatchedPage } from './support/browser.ts'
+import { launchBrowser, openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
 import { installRefusingWallet, REFUSING_WALLET } from './support/refusing-wallet.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
 import { beginning, type StoryLanguage } from './support/texts.ts'
 import { type Campaign, startWorld, type World } from './support/world.ts'
 
 const DECIMALS = 6
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const NARROWEST = { width: 360, height: 740 }
 const DESKTOP = { viewport: { width: 1280, height: 900 } }
 const RECEIPT = {
@@ -48,6 +48,9 @@ describe('the whole story in a browser', function () {
         await play()
         const problems = pages.flatMap((page) => page.problems)
         expect(problems, 'errors in the page').to.deep.equal([])
+      } catch (error) {
+        await Promise.all(pages.map(({ page }, index) => picture(page, `${title} ${index + 1}`)))
+        throw error
       } finally {
         await Promise.all(pages.splice(0).map(({ close }) => close()))
       }
@@ -178,10 +181,8 @@ describe('the whole story in a browser', function () {
     await stage.clockTo(BigInt((await milestone()).time))
     const due = stage.milestone(index).getByRole('region', { name: text.pay.settleTitle, exact: true })
     for (const { index: payout } of payouts) {
-      await due
-        .getByRole('button', { name: settleName(stage) })
-        .first()
-        .click()
+      const line = due.getByRole('listitem').nth(payout)
+      await line.getByRole('button', { name: settleName(stage) }).click()
       await until(async () => (await milestone()).payouts[payout]?.settled === true)
     }
     for (const [recipient, before] of had) {

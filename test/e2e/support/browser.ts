@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
+const { AMANA_CHROMIUM } = process.env
 const SYSTEM_BROWSERS = [
-  process.env.AMANA_CHROMIUM,
+  AMANA_CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -28,7 +29,7 @@ export async function launchBrowser(): Promise<Browser> {
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
   const folder = join(tmpdir(), `amana-chromium-${version}`)
   mkdirSync(folder, { recursive: true })
-  process.env.TMPDIR = folder
+  Object.assign(process.env, { TMPDIR: folder })
   const { default: packed } = await import('@sparticuz/chromium')
   const executablePath = await packed.executablePath()
   // Not with its own arguments: they put every page into one process and switch web security off.
@@ -69,4 +70,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
 /** How many pixels the page is wider than its window. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** What a page looked like when its scene failed, under .amana/e2e. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const path = join('.amana', 'e2e', `${name.replace(/[^a-z0-9]+/gi, '-')}.png`)
+  await page.screenshot({ path, fullPage: true }).catch(() => undefined)
 }

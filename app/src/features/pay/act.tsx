@@ -19,17 +19,33 @@ interface ActProps {
   success: ReactNode
   /** The chain shows that it has been done: only the outcome stays. */
   over?: boolean
+  disabled?: boolean
 }
 
 /** One button for one call that is due, and what becomes of it. */
-export function Act({ chain, record, purpose, label, kind = 'primary', prepare, success, over = false }: ActProps) {
+export function Act({
+  chain,
+  record,
+  purpose,
+  label,
+  kind = 'primary',
+  prepare,
+  success,
+  over = false,
+  disabled = false,
+}: ActProps) {
   const transaction = useTransaction(chain, `${purpose} ${record.address}`)
   return (
     <div className="stack" data-gap="small">
       {!over && !transaction.done && (
         <WalletGate chain={chain}>
           <div className="row">
-            <Button kind={kind} busy={transaction.busy} onClick={() => void transaction.run([{ label, prepare }])}>
+            <Button
+              kind={kind}
+              busy={transaction.busy}
+              disabled={disabled}
+              onClick={() => void transaction.run([{ label, prepare }])}
+            >
               {label}
             </Button>
           </div>

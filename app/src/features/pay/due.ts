@@ -33,3 +33,8 @@ export function firstOpen(record: CampaignRecord): number | undefined {
 export function isOver(record: CampaignRecord): boolean {
   return record.milestones.every(({ state }) => isFinal(state))
 }
+
+/** Coins leave only after the second in which the milestone became final: none enters and leaves in the same one. */
+export function isTooSoon(record: CampaignRecord, milestone: { time: number }): boolean {
+  return record.block.timestamp <= BigInt(milestone.time)
+}

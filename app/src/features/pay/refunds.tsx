@@ -16,6 +16,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { isTooSoon } from './due.ts'
 import type { PayPanelProps } from './pay-panel.tsx'
 import { acceptedOf, batchesOf, mineFirst, refundableLots } from './refund-batches.ts'
 
@@ -38,6 +39,8 @@ export function Refunds({ chain, book: { record, lots }, milestone: index }: Pay
   const [batch = []] = batchesOf(others)
   const [myBatch = []] = batchesOf(mine)
 
+  const tooSoon = milestone !== undefined && isTooSoon(record, milestone)
+
   const send = (lots: readonly LedgerLot[], label: string) => {
     const prepare: TransactionStep['prepare'] = async ({ client, account }) => {
       const { address: campaign } = record
@@ -52,6 +55,7 @@ export function Refunds({ chain, book: { record, lots }, milestone: index }: Pay
     <Card aria-label={text.refundTitle}>
       <h3>{text.refundTitle}</h3>
       {waiting.length > 0 && <p>{text.refundLead(money.amount(total(waiting)), waiting.length)}</p>}
+      {tooSoon && waiting.length > 0 && <p role="status">{text.tooSoon}</p>}
       <TransactionStatus transaction={transaction} token={record.token} success={text.refunded} />
       {mine.length > 0 && (
         <div className="stack" data-gap="small">
@@ -64,6 +68,7 @@ export function Refunds({ chain, book: { record, lots }, milestone: index }: Pay
               <Button
                 kind="primary"
                 busy={transaction.busy}
+                disabled={tooSoon}
                 onClick={() => void send(myBatch, text.refundMine(money.amount(total(myBatch))))}
               >
                 {text.refundMine(money.amount(total(myBatch)))}
@@ -82,6 +87,7 @@ export function Refunds({ chain, book: { record, lots }, milestone: index }: Pay
               <Button
                 kind={mine.length > 0 ? 'secondary' : 'primary'}
                 busy={transaction.busy}
+                disabled={tooSoon}
                 onClick={() => void send(batch, text.refundOthers(batch.length, money.amount(total(batch))))}
               >
                 {text.refundOthers(batch.length, money.amount(total(batch)))}

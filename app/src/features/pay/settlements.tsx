@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { Act } from './act.tsx'
-import { isUpfrontDue } from './due.ts'
+import { isTooSoon, isUpfrontDue } from './due.ts'
 import type { PayPanelProps } from './pay-panel.tsx'
 import './pay.css'
 
@@ -21,10 +21,12 @@ export function Settlements({ chain, book: { record, events }, milestone: index 
   const milestone = record.milestones[index]
   if (milestone?.state !== 'Released' && milestone?.state !== 'Split') return null
   if (milestone.payouts.every(({ settled }) => settled) || isUpfrontDue(events, record, index)) return null
+  const tooSoon = isTooSoon(record, milestone)
   return (
     <Card aria-label={text.settleTitle}>
       <h3>{text.settleTitle}</h3>
       <p className="quiet">{text.settleLead}</p>
+      {tooSoon && <p role="status">{text.tooSoon}</p>}
       <ul className="stack">
         {milestone.payouts.map(({ index: payout, recipient, due, settled }) => (
           <li key={payout} className="pay-line stack" data-gap="small">
@@ -45,6 +47,7 @@ export function Settlements({ chain, book: { record, events }, milestone: index 
               prepare={async () => settle.call({ campaign: record.address, milestone: index, payout })}
               success={text.settled}
               over={settled}
+              disabled={tooSoon}
             />
           </li>
         ))}

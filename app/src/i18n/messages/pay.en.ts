@@ -13,6 +13,7 @@ export const pay = {
   paid: 'paid',
   settled: 'The payment is on the chain.',
   blocked: 'If the token’s issuer has blocked the recipient, the payment waits here and can be tried again any time.',
+  tooSoon: 'It was decided in this very second. Coins can leave from the next block on.',
   pokeTitle: 'A deadline has passed',
   poke: 'Record it on the chain',
   pokeWhy: 'The page already counts with it. Recording it costs only the network fee, and anyone may do it.',

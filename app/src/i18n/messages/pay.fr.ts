@@ -15,6 +15,7 @@ export const pay: Translated<typeof english> = {
   settled: 'Le versement est sur la chaîne.',
   blocked:
     'Si l’émetteur de la monnaie a bloqué le bénéficiaire, le versement attend ici et peut être réessayé à tout moment.',
+  tooSoon: 'La décision vient de tomber à cette seconde. Les pièces peuvent partir dès le bloc suivant.',
   pokeTitle: 'Un délai est passé',
   poke: 'L’inscrire sur la chaîne',
   pokeWhy: 'La page en tient déjà compte. L’inscrire ne coûte que les frais de réseau, et chacun peut le faire.',
