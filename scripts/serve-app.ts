@@ -57,8 +57,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Starts the server; fails with one clear sentence when the port is taken. */
 export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
   const { host, port } = options
-  const headers = securityHeaders([...options.config.chains.map(({ rpcUrl }) => rpcUrl), options.rpcUrl ?? []].flat())
+  const rpcUrls = [...options.config.chains.map(({ rpcUrl }) => rpcUrl), options.rpcUrl ?? []].flat()
   const server = createServer((request, response) => {
+    const headers = securityHeaders(rpcUrls, { anyNode: AUDIT_PAGE.test(request.url ?? '') })
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     answer(options, request, response).catch(() => refuse(response, 500))
   })
@@ -81,9 +82,16 @@ export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
   }
 }
 
-/** What every answer carries. Pages may talk to this host and to the configured nodes, and to nobody else. */
-export function securityHeaders(rpcUrls: readonly string[]): Record<string, string> {
-  const origins = [...new Set(rpcUrls.map((url) => new URL(url).origin))]
+/** The page that lets visitors bring their own node. */
+const AUDIT_PAGE = /^\/[a-z]{2}\/audit(?=[/?]|$)/
+const ANY_NODE = ['https:', 'http://127.0.0.1:*', 'http://localhost:*']
+
+/**
+ * What every answer carries. Pages may talk to this host and to the configured nodes, and to nobody else; the audit may
+ * talk to any node that speaks https or runs on the visitor's own machine.
+ */
+export function securityHeaders(rpcUrls: readonly string[], { anyNode = false } = {}): Record<string, string> {
+  const origins = [...new Set([...rpcUrls.map((url) => new URL(url).origin), ...(anyNode ? ANY_NODE : [])])]
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

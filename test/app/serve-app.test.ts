@@ -94,6 +94,15 @@ describe('serve-app', () => {
     expect(headers['permissions-policy']).to.include('geolocation=()')
   })
 
+  it('lets the audit, and no other page, talk to a node of the visitor', async () => {
+    const policy = async (path: string) => String((await get(path)).headers['content-security-policy'])
+    expect(await policy('/en/audit')).to.include('https: http://127.0.0.1:* http://localhost:*;')
+    expect(await policy('/ar/audit/eip155:31337:0x00?node=x')).to.include('https: http://127.0.0.1:*')
+    for (const path of ['/en/auditor', '/en/c/audit', '/en?/audit']) {
+      expect(await policy(path), path).to.not.include('https:')
+    }
+  })
+
   it('asks for https where every node speaks it', () => {
     const policy = (url: string) => securityHeaders([url])['Content-Security-Policy']
     expect(policy('https://node.example/key')).to.match(/connect-src 'self' https:\/\/node\.example;.*upgrade-insecure/)
@@ -147,7 +156,7 @@ describe('serve-app', () => {
   it('only reads', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
       const { status, headers } = await get('/config.json', method)
-      expect([status, headers['allow']], method).to.deep.equal([405, 'GET, HEAD'])
+      expect([status, headers.allow], method).to.deep.equal([405, 'GET, HEAD'])
     }
     const head = await get('/assets/index-AbCd1234.js', 'HEAD')
     expect([head.status, head.body, head.headers['content-length']]).to.deep.equal([200, '', '6'])

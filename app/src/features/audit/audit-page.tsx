@@ -59,6 +59,7 @@ export function AuditPage({ chain, defaultChainId, account, asked, node, onSubmi
             )}
             {chain && <Link href={paths.campaign(language, account)}>{text.toCampaign}</Link>}
           </div>
+          <p className="small quiet">{text.readFrom(isolate(new URL(rpcUrl).host))}</p>
           <Standing run={run} account={account} host={new URL(rpcUrl).host} onRetry={start} />
         </>
       )}

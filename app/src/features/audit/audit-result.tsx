@@ -44,11 +44,6 @@ export function AuditResult({ account, result }: AuditResultProps) {
         <p className="small">
           {text.fingerprint} <Hash value={sha256(stringToBytes(document))} full copy />
         </p>
-        <p className="small">
-          {text.terminal}
-          <br />
-          <code dir="ltr">npm run amana -- audit {formatAccountId(account)}</code>
-        </p>
       </section>
     </div>
   )

@@ -7,7 +7,7 @@ import { unitOf } from '../../data/campaign-record.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
-import { type AccountId, formatAccountId } from '../../lib/account-id.ts'
+import type { AccountId } from '../../lib/account-id.ts'
 import type { CoinStretch } from '../../lib/coin-stretches.ts'
 import { insiderRole } from '../../lib/insiders.ts'
 import { paths } from '../../lib/paths.ts'
@@ -84,12 +84,8 @@ export function TracePage({ book, account, gift, milestones }: TracePageProps) {
       <Timeline book={book} traced={traced} />
       <footer className="stack" data-gap="small">
         <p>{text.proofEnds}</p>
-        <p className="small">
-          {text.self}
-          <br />
-          <code dir="ltr">
-            npm run amana -- trace {formatAccountId(account)}/{String(traced.gift)}
-          </code>
+        <p>
+          <Link href={paths.audit(language, account)}>{text.self}</Link>
         </p>
       </footer>
     </div>

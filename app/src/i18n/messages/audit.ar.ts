@@ -29,6 +29,7 @@ export const audit: Translated<typeof english> = {
     decisions: 'يُتحقّق من التواقيع من جديد',
   },
   events: (count) => `وُجد ${count}`,
+  readFrom: (host) => `قُرئت البيانات من ${host}؛ فهذه النتيجة بقدر ما تثق بهذه العقدة.`,
   verdicts: {
     ok: 'كل شيء متطابق',
     okText: (checks, block) => `أُجريت في متصفّحك كل الفحوص وعددها ${checks}، ولم يجد أيّ منها فرقًا عند الكتلة ${block}.`,
@@ -54,7 +55,6 @@ export const audit: Translated<typeof english> = {
   notProven: 'ما لا يثبت هنا',
   notProvenText:
     'ما حدث بعد الدفع إلى المستفيد: تنتهي السلسلة عند محفظته. ولا صدق الأدلة: يبيّن التدقيق أن الأشخاص المسمَّين وقّعوا على هذه الملفات بعينها.',
-  terminal: 'التحقّق نفسه في سطر الأوامر',
   checks: {
     origin: {
       name: 'إنها حملة حقيقية',

@@ -28,6 +28,7 @@ export const audit = {
     decisions: 'Checking signatures again',
   },
   events: (count: string) => `${count} found`,
+  readFrom: (host: string) => `Read from ${host}: this result is as good as that node.`,
   verdicts: {
     ok: 'Everything agrees',
     okText: (checks: number, block: string) =>
@@ -54,7 +55,6 @@ export const audit = {
   notProven: 'Not proven here',
   notProvenText:
     'What happened after a recipient was paid: the chain ends at the recipient’s wallet. Nor whether evidence is true: the audit shows that the listed people signed for exactly these files.',
-  terminal: 'The same check in a terminal',
   checks: {
     origin: {
       name: 'It is a real campaign',

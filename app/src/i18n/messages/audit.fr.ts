@@ -31,6 +31,7 @@ export const audit: Translated<typeof english> = {
     decisions: 'Nouvelle vérification des signatures',
   },
   events: (count) => `${count} trouvés`,
+  readFrom: (host) => `Lu sur ${host} : ce résultat vaut ce que vaut ce nœud.`,
   verdicts: {
     ok: 'Tout concorde',
     okText: (checks, block) =>
@@ -57,7 +58,6 @@ export const audit: Translated<typeof english> = {
   notProven: 'Ce qui n’est pas prouvé ici',
   notProvenText:
     'Ce qui s’est passé après le paiement d’un bénéficiaire\u202F: la chaîne s’arrête à son portefeuille. Ni que les justificatifs disent vrai\u202F: l’audit montre que les personnes désignées ont signé pour exactement ces fichiers.',
-  terminal: 'La même vérification dans un terminal',
   checks: {
     origin: {
       name: 'C’est une vraie campagne',
