@@ -1,4 +1,4 @@
-// What a visitor downloads of script, compressed, against the budgets. Run it after `npm run build -w app`.
+// What a visitor downloads of script, compressed, against the budgets.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
