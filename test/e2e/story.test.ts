@@ -204,6 +204,7 @@ describe('the whole story in a browser', function () {
     await desk.getByRole('radio', { name: new RegExp(`^${text.decide.approve}`) }).check()
     await desk.getByRole('textbox', { name: text.decide.reason }).fill('Seen on site.')
     await desk.getByRole('button', { name: text.decide.review }).click()
+    expect(await overflowOf(page), 'pixels too wide while signing').to.equal(0)
     await desk.getByRole('button', { name: text.decide.sign, exact: true }).click()
     await page.getByText(text.decide.signed).waitFor()
     return save(desk.getByRole('button', { name: text.decide.saveDecision }))

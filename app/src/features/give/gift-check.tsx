@@ -148,12 +148,13 @@ function SendGift({ chain, record, token, plan, intent, note, transaction, onPer
         </Notice>
       )}
       {way && !short && <WalletText record={record} token={token} way={way} total={total} />}
-      {!data && <p className="quiet small">{text.preparing}</p>}
+      <p className="quiet small">{data ? text.holds(money.amount(data.balance)) : text.preparing}</p>
       <Button kind="primary" busy={transaction.busy} disabled={!way || short || noGas} onClick={() => void send()}>
         {label}
       </Button>
       {permitFailed && (
-        <div className="row">
+        <div className="stack" data-gap="small">
+          <p>{text.permitFailed}</p>
           <Button
             onClick={() => {
               transaction.reset()

@@ -17,10 +17,7 @@ export const claim: Translated<typeof english> = {
   evidenceHelp:
     'فواتير وصور وتقارير. تُحسب بصماتها على هذا الجهاز ولا تُرفع إلى أي مكان. احذف الأماكن والوجوه التي يجب أن تبقى خاصة قبل أن تختارها.',
   files: 'ملفات هذا الطلب',
-  file: 'الملف',
-  size: 'الحجم',
   fingerprint: 'البصمة (SHA-256)',
-  remove: 'أزل',
   describe: (name) => `ما الذي يظهر في ${name}`,
   describeHint: 'لمن لا يستطيع رؤيته.',
   noFiles: 'لم يُختر أي ملف بعد.',
@@ -30,7 +27,6 @@ export const claim: Translated<typeof english> = {
   statementMissing: 'اذكر في جملة ما الذي أُنجز.',
   filesMissing: 'أضف ملفًا واحدًا على الأقل.',
   unusable: 'أحد الأسماء أو النصوص لا يمكن استعماله. أزل الرموز غير المألوفة.',
-  recipientsTitle: 'من سيُدفع إليه',
   recipients: 'عند إقرار الصرف يمكن تنفيذ هذه الدفعات، وهي ثابتة منذ بداية الحملة.',
   recipient: 'المستفيد',
   amount: 'المبلغ',

@@ -18,10 +18,7 @@ export const claim = {
   evidenceHelp:
     'Invoices, photos, reports. They are hashed on this device and not uploaded. Remove places and faces that must stay private before you choose them.',
   files: 'Files of this claim',
-  file: 'File',
-  size: 'Size',
   fingerprint: 'Fingerprint (SHA-256)',
-  remove: 'Remove',
   describe: (name: string) => `What ${name} shows`,
   describeHint: 'For those who cannot see it.',
   noFiles: 'No file chosen yet.',
@@ -31,7 +28,6 @@ export const claim = {
   statementMissing: 'Say in a sentence what has been done.',
   filesMissing: 'Add at least one file.',
   unusable: 'One of the names or texts cannot be used. Remove unusual characters.',
-  recipientsTitle: 'Who will be paid',
   recipients: 'When it is released, these payments can be made, fixed since the campaign began.',
   recipient: 'Recipient',
   amount: 'Amount',

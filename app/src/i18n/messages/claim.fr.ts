@@ -20,10 +20,7 @@ export const claim: Translated<typeof english> = {
   evidenceHelp:
     'Factures, photos, rapports. Leur empreinte est calculée sur cet appareil et rien n’est envoyé. Retirez avant cela les lieux et les visages qui doivent rester privés.',
   files: 'Fichiers de cette demande',
-  file: 'Fichier',
-  size: 'Taille',
   fingerprint: 'Empreinte (SHA-256)',
-  remove: 'Retirer',
   describe: (name) => `Ce que montre ${name}`,
   describeHint: 'Pour qui ne peut pas le voir.',
   noFiles: 'Aucun fichier choisi pour l’instant.',
@@ -33,7 +30,6 @@ export const claim: Translated<typeof english> = {
   statementMissing: 'Dites en une phrase ce qui a été fait.',
   filesMissing: 'Ajoutez au moins un fichier.',
   unusable: 'Un des noms ou des textes ne peut pas être utilisé. Retirez les caractères inhabituels.',
-  recipientsTitle: 'Qui sera payé',
   recipients: 'Une fois l’étape débloquée, ces versements peuvent être faits\u202F; ils sont fixés depuis le début.',
   recipient: 'Bénéficiaire',
   amount: 'Montant',

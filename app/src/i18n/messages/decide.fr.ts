@@ -44,9 +44,6 @@ export const decide: Translated<typeof english> = {
   checklistHelp:
     'Cochez ce que vous avez vérifié. Les coches restent sur cette page\u202F; seule compte votre signature.',
   noChecklist: 'Les conditions ne donnent pas de liste pour cette étape.',
-  paysTitle: 'Si l’étape est débloquée, voici ce qui est versé',
-  recipient: 'Bénéficiaire',
-  amount: 'Montant',
   decisionTitle: 'Votre décision',
   approve: 'Approuver',
   approveText: 'Les preuves montrent que l’étape est atteinte.',

@@ -5,13 +5,8 @@ import type { pay as english } from './pay.en.ts'
 export const pay: Translated<typeof english> = {
   settleTitle: 'Versements dus',
   settleLead: 'N’importe qui peut les effectuer\u202F; les pièces ne peuvent aller qu’au bénéficiaire nommé ici.',
-  recipient: 'Bénéficiaire',
-  amount: 'Montant',
-  action: 'Versement',
-  settle: (amount) => `Verser ${amount}`,
   settleTo: (amount, recipient) => `Verser ${amount} à ${recipient}`,
   closeEmpty: 'Clore\u202F: il ne reste rien à verser',
-  paid: 'versé',
   settled: 'Le versement est sur la chaîne.',
   blocked:
     'Si l’émetteur de la monnaie a bloqué le bénéficiaire, le versement attend ici et peut être réessayé à tout moment.',
@@ -38,9 +33,6 @@ export const pay: Translated<typeof english> = {
       one: '# don ne peut pas être rendu maintenant, car la monnaie refuse son donateur. Il attend ici.',
       other: '# dons ne peuvent pas être rendus maintenant, car la monnaie refuse leurs donateurs. Ils attendent ici.',
     }),
-  refundAllRefused:
-    'La monnaie les refuse tous pour le moment. Ils attendent ici et l’on peut réessayer à tout moment.',
-  refundPrepare: 'Essai\u202F: quels dons peuvent être rendus…',
   refunded: 'Les pièces sont revenues.',
   cancelTitle: 'Annuler cette étape',
   cancelLead: 'Pour l’organisation. C’est irréversible.',
@@ -61,6 +53,4 @@ export const pay: Translated<typeof english> = {
   surplusFinal: 'La campagne est terminée\u202F: n’importe qui peut les envoyer au bénéficiaire de repli.',
   absorb: (amount) => `Régulariser ${amount}`,
   absorbed: 'Les pièces sont en ordre.',
-  needsWallet: 'Connectez n’importe quel portefeuille pour le faire.',
-  connect: 'Connecter un portefeuille',
 }
