@@ -155,8 +155,11 @@ describe('serve-app', () => {
 
   it('only reads', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
-      const { status, headers } = await get('/config.json', method)
-      expect([status, headers.allow], method).to.deep.equal([405, 'GET, HEAD'])
+      const {
+        status,
+        headers: { allow },
+      } = await get('/config.json', method)
+      expect([status, allow], method).to.deep.equal([405, 'GET, HEAD'])
     }
     const head = await get('/assets/index-AbCd1234.js', 'HEAD')
     expect([head.status, head.body, head.headers['content-length']]).to.deep.equal([200, '', '6'])

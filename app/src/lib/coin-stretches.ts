@@ -1,9 +1,8 @@
 import { contains, endOf, type Stretch } from '@amana/sdk/coin-line'
 import type { MilestoneState } from '@amana/sdk/enumerations'
 
-/** What a coin on the line is, in the words of the product; `free` coins have not been given. */
-export const COIN_STATES = [
-  'free',
+/** Where a given coin can be, in the words of the product. */
+export const GIVEN_COIN_STATES = [
   'waiting',
   'underReview',
   'objectionWindow',
@@ -13,6 +12,10 @@ export const COIN_STATES = [
   'refundable',
   'refunded',
 ] as const
+export type GivenCoinState = (typeof GIVEN_COIN_STATES)[number]
+
+/** What a coin on the line is; `free` coins have not been given. */
+export const COIN_STATES = ['free', ...GIVEN_COIN_STATES] as const
 export type CoinState = (typeof COIN_STATES)[number]
 
 export interface LineLot extends Stretch {
@@ -39,7 +42,7 @@ export interface CoinStretch extends Stretch {
 }
 
 /** The state that all given coins of a milestone share until it is final. */
-const UNDECIDED: Partial<Record<MilestoneState, CoinState>> = {
+export const UNDECIDED: Readonly<Partial<Record<MilestoneState, GivenCoinState>>> = {
   Funding: 'waiting',
   Claimed: 'underReview',
   Approved: 'objectionWindow',

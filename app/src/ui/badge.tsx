@@ -1,22 +1,9 @@
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/text.tsx'
+import type { GivenCoinState } from '../lib/coin-stretches.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** Where a coin can be, in the words of every page. */
-export const COIN_STATES = [
-  'waiting',
-  'underReview',
-  'objectionWindow',
-  'beforePanel',
-  'released',
-  'paid',
-  'refundable',
-  'refunded',
-] as const
-
-export type CoinState = (typeof COIN_STATES)[number]
-
-const ICONS: Record<CoinState, IconName> = {
+const ICONS: Record<GivenCoinState, IconName> = {
   waiting: 'clock',
   underReview: 'seen',
   objectionWindow: 'speech',
@@ -28,7 +15,7 @@ const ICONS: Record<CoinState, IconName> = {
 }
 
 /** The state of coins: icon, word and pattern, so that no meaning hangs on a colour. */
-export function StateBadge({ state, children }: { state: CoinState; children?: ReactNode }) {
+export function StateBadge({ state, children }: { state: GivenCoinState; children?: ReactNode }) {
   const text = useText()
   return (
     <span className="badge" data-state={state}>

@@ -9,6 +9,7 @@ import { isolateText } from '../../i18n/isolate-text.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import type { AccountId } from '../../lib/account-id.ts'
 import type { CoinStretch } from '../../lib/coin-stretches.ts'
+import { type GivenCoinState, UNDECIDED } from '../../lib/coin-stretches.ts'
 import { insiderRole } from '../../lib/insiders.ts'
 import { paths } from '../../lib/paths.ts'
 import { termsIn } from '../../lib/terms-in.ts'
@@ -149,23 +150,12 @@ function LotCard({ lot, book, milestone }: LotCardProps) {
   )
 }
 
-function badgeOf({ state, portions, refunded, objected }: TracedLot) {
-  switch (state) {
-    case 'Funding':
-      return 'waiting'
-    case 'Claimed':
-      return 'underReview'
-    case 'Approved':
-    case 'ApprovedByPanel':
-      return 'objectionWindow'
-    case 'AppealedSilence':
-    case 'AppealedObjection':
-      return 'beforePanel'
-    default:
-      if (state === 'Refunded' || objected) {
-        if (refunded) return 'refunded'
-        if (portions.some(({ fate }) => fate === 'refundable')) return 'refundable'
-      }
-      return portions.every(({ fate }) => fate === 'paid') ? 'paid' : 'released'
+function badgeOf({ state, portions, refunded, objected }: TracedLot): GivenCoinState {
+  const undecided = UNDECIDED[state]
+  if (undecided) return undecided
+  if (state === 'Refunded' || objected) {
+    if (refunded) return 'refunded'
+    if (portions.some(({ fate }) => fate === 'refundable')) return 'refundable'
   }
+  return portions.every(({ fate }) => fate === 'paid') ? 'paid' : 'released'
 }

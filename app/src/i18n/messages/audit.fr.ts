@@ -31,7 +31,7 @@ export const audit: Translated<typeof english> = {
     decisions: 'Nouvelle vérification des signatures',
   },
   events: (count) => `${count} trouvés`,
-  readFrom: (host) => `Lu sur ${host} : ce résultat vaut ce que vaut ce nœud.`,
+  readFrom: (host) => `Lu sur ${host} : ce résultat vaut ce que vaut ce nœud.`,
   verdicts: {
     ok: 'Tout concorde',
     okText: (checks, block) =>
