@@ -1,5 +1,5 @@
 import { type Note, noteSchema, type SignedDecisionFile } from '@amana/sdk/schemas'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Address } from 'viem'
 import { signTypedData } from 'viem/actions'
 import * as z from 'zod/mini'
@@ -157,6 +157,9 @@ function SignStage({ chain, context, decision, note, onBack, onFile, onSigned }:
   const wallet = useWallet()
   const [progress, setProgress] = useState<'idle' | 'signing' | 'rejected' | 'failed'>('idle')
   const typedData = typedDataOf(decision, context)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone: reading goes on here.
+  useEffect(() => heading.current?.focus(), [])
 
   const sign = async () => {
     setProgress('signing')
@@ -176,7 +179,9 @@ function SignStage({ chain, context, decision, note, onBack, onFile, onSigned }:
   }
   return (
     <div className="stack">
-      <h4>{text.signTitle}</h4>
+      <h4 ref={heading} tabIndex={-1}>
+        {text.signTitle}
+      </h4>
       <p>{text.signText}</p>
       <TypedDataTable typedData={typedData} />
       <p className="quiet">{text.signPower}</p>

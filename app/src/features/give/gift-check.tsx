@@ -4,8 +4,8 @@ import { endOf } from '@amana/sdk/coin-line'
 import { contentHash } from '@amana/sdk/content'
 import type { Intent } from '@amana/sdk/parameters'
 import type { Note } from '@amana/sdk/schemas'
-import { useState } from 'react'
-import { type Hash, isAddressEqual } from 'viem'
+import { useEffect, useRef, useState } from 'react'
+import { type Address, type Hash, isAddressEqual } from 'viem'
 import { getTransactionReceipt } from 'viem/actions'
 import { Link } from 'wouter'
 import { TransactionStatus } from '../../chain/transaction-status.tsx'
@@ -40,12 +40,23 @@ interface GiftCheckProps {
   onAgain: () => void
 }
 
+/** Under which name a gift's transactions are kept. */
+export function giftPurpose(campaign: Address): string {
+  return `give ${campaign}`
+}
+
 /** The last look before signing, the signing, and what came of it. */
 export function GiftCheck(props: GiftCheckProps) {
   const { chain, record, token, titles, plan, intent, onBack, onAgain } = props
   const { give: text } = useText()
-  const transaction = useTransaction(chain, `give ${record.address}`)
+  const transaction = useTransaction(chain, giftPurpose(record.address))
   const [asking, setAsking] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const untouched = transaction.state.status === 'idle'
+  // The button that was pressed is gone: reading goes on here. A gift taken up again after a reload moves nothing.
+  useEffect(() => {
+    if (untouched) heading.current?.focus()
+  }, [untouched])
   const finished = transaction.done && isLast(transaction.step) && 'inclusion' in transaction.state
 
   if (finished && 'inclusion' in transaction.state) {
@@ -64,13 +75,17 @@ export function GiftCheck(props: GiftCheckProps) {
   }
   return (
     <div className="stack">
-      <h3>{text.reviewTitle}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {text.reviewTitle}
+      </h3>
       {plan ? (
         <GiftPreview record={record} titles={titles} plan={plan} passOn={intent.passOn === true} />
       ) : (
-        <Notice kind="warning" role="status">
-          {text.moved}
-        </Notice>
+        !transaction.busy && (
+          <Notice kind="warning" role="status">
+            {text.moved}
+          </Notice>
+        )
       )}
       {asking ? (
         <Notice role="status">{text.signingPermit}</Notice>

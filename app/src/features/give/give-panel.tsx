@@ -2,6 +2,7 @@ import { type Note, noteSchema } from '@amana/sdk/schemas'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import * as z from 'zod/mini'
+import { useTransaction } from '../../chain/use-transaction.ts'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig, TokenConfig } from '../../data/config.ts'
@@ -13,7 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { type GiftDraft, opennessIn, readDraft, type ShareDraft } from './draft.ts'
-import { GiftCheck } from './gift-check.tsx'
+import { GiftCheck, giftPurpose } from './gift-check.tsx'
 import { FailureChoice, NoteField } from './gift-options.tsx'
 import type { Openness } from './gift-plan.ts'
 import { totalOf } from './gift-plan.ts'
@@ -61,7 +62,10 @@ interface GiftFormProps {
 function GiftFormOrEnd(props: GiftFormProps) {
   const { give: text } = useText()
   const { openness, open } = props
-  const [checking, setChecking] = useState(false)
+  const [asked, setChecking] = useState(false)
+  // A gift that was sent before the page was loaded again is taken up where it stands.
+  const { busy, done } = useTransaction(props.chain, giftPurpose(props.record.address))
+  const checking = asked || busy || done
   if (open.length > 0 || checking) return <GiftForm {...props} checking={checking} onChecking={setChecking} />
   return openness.some(({ kind }) => kind === 'full' || kind === 'waits') ? (
     <EmptyState title={text.allFullTitle} text={text.allFull} />

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { evidenceSchema, parseDocument } from '@amana/sdk/schemas'
+import { expect } from 'chai'
+import { hashFile, packageEvidence } from '../../../app/src/features/claim/evidence-package.ts'
+
+const RECEIPT = new File(['Paid in full.\n'], 'receipt.txt', { type: 'text/plain' })
+const CONTENT = {
+  campaign: { chainId: 31337, address: '0x00000000000000000000000000000000000000cc' },
+  milestone: 1,
+  title: 'The roof',
+  statement: 'The roof is on.',
+} as const
+
+describe('the evidence package', () => {
+  it('names each file by the SHA-256 of its bytes', async () => {
+    const file = await hashFile(RECEIPT)
+    expect(file).to.deep.include({
+      name: 'receipt.txt',
+      type: 'text/plain',
+      size: 14,
+      sha256: sha256('Paid in full.\n'),
+    })
+  })
+
+  it('is claimed by the SHA-256 of exactly the bytes that are saved, which anyone can read back', async () => {
+    const made = await packageEvidence({ ...CONTENT, files: [await hashFile(RECEIPT)] })
+    if (!made) throw new Error('it can be made')
+    expect(made.hash).to.equal(sha256(made.bytes))
+    expect(parseDocument(evidenceSchema, made.bytes)).to.deep.equal(made.manifest)
+  })
+
+  it('takes names that hide or reorder text, and makes them plain', async () => {
+    const file = await hashFile(new File(['x'], 'a\u202Egnp.exe\n', { type: 'nonsense' }))
+    expect(file).to.deep.include({ name: 'agnp.exe', type: 'application/octet-stream' })
+    const made = await packageEvidence({ ...CONTENT, statement: ' done\u202E ', files: [file] })
+    expect(made?.manifest.statement).to.equal('done')
+  })
+
+  it('cannot be made without a statement', async () => {
+    expect(await packageEvidence({ ...CONTENT, statement: '  ', files: [await hashFile(RECEIPT)] })).to.equal(undefined)
+  })
+})
+
+function sha256(content: string | Uint8Array): string {
+  return `0x${createHash('sha256').update(content).digest('hex')}`
+}
