@@ -18,6 +18,9 @@ import { portProblems, readPorts, UsageError } from './start/ports.ts'
 import { siteConfig } from './start/site-config.ts'
 import { describeCampaigns, describePersonas } from './start/summary.ts'
 
+/** Milliseconds between blocks, beside those that transactions make at once. */
+const BLOCK_TIME = 12_000
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const began = performance.now()
 const isDevelopment = process.argv.includes('--dev')
@@ -55,6 +58,8 @@ async function start(): Promise<void> {
   if (!deployment) throw new Error(`the SDK knows no deployment on chain ${LOCAL_CHAIN_ID}`)
   const config = siteConfig(chain.url, deployment, cast)
   const { url } = isDevelopment ? await serveSources() : await serveBuild()
+  // The world is told; from here on time passes as on a real chain.
+  await chain.request({ method: 'evm_setIntervalMining', params: [BLOCK_TIME] } as never)
   console.log(`\n${describePersonas(cast)}\n\n${await describeCampaigns(chain.request, campaigns, url)}\n`)
   console.log(`Ready: ${url}`)
   console.log(`After ${seconds()}. Ctrl-C ends everything; the demo world is the same at the next start.`)

@@ -88,7 +88,8 @@ function Clock({ chain }: { chain: ChainConfig }) {
             {text.demo.day}
           </Button>
           {next !== undefined && (
-            <Button kind="quiet" busy={busy} onClick={() => void moveTo(next)}>
+            // One second past it, so that what the deadline decides can be acted on at once.
+            <Button kind="quiet" busy={busy} onClick={() => void moveTo(next + 1n)}>
               {text.demo.toDeadline}
             </Button>
           )}

@@ -68,7 +68,7 @@ export function stageOn(page: Page, world: World, language: StoryLanguage) {
       const shown = page.getByRole('region', { name: text.demo.clock }).locator('time')
       await until(async () => {
         const moment = await shown.first().getAttribute('datetime')
-        return BigInt(Date.parse(moment ?? '') / 1000) === now
+        return BigInt(Date.parse(moment ?? '') / 1000) >= now
       })
     },
   }
