@@ -4,11 +4,11 @@ import type { campaigns as english } from './campaigns.en.ts'
 
 export const campaigns: Translated<typeof english> = {
   title: 'الحملات',
-  lead: 'لكل قطعة تتبرّع بها رقم لا يتغيّر. إما أن تصل إلى المستفيد الذي رأيته حين تبرّعت بعد التحقّق من إنجاز العمل، وإما أن تعود إليك.',
+  lead: 'لكل قطعة في تبرّعك رقم لا يتغيّر. إما أن تصل، بعد التحقّق من إنجاز العمل، إلى المستفيد الذي ظهر لك عند التبرّع، وإما أن تعود إليك.',
   loading: 'تُقرأ الحملات من السلسلة',
   empty: 'لا حملات بعد',
-  emptyText: 'لم يُنشئ أحد حملة بالعقد الذي يقرؤه هذا الموقع. ستظهر أحدث حملة هنا.',
-  auditAny: 'تحقّق من أي حملة',
+  emptyText: 'لم يُنشئ أحد حملة بعد بالعقد الذي يقرؤه هذا الموقع. ستظهر الحملات هنا، الأحدث أولًا.',
+  auditAny: 'التحقّق من أي حملة',
   untitled: 'حملة تعذّرت قراءة شروطها',
   count: (count) =>
     plural('ar', count, {
@@ -19,7 +19,7 @@ export const campaigns: Translated<typeof english> = {
       many: '# حملة',
       other: '# حملة',
     }),
-  by: 'تنظّمها',
+  by: 'من تنظيم',
   current: (number, title) => `المرحلة ${number}: ${title}`,
   of: (given, amount) => `${given} من ${amount}`,
   overall: (given, goal) => `${given} من ${goal} في المجموع`,

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 import type { coinLine as english } from './coin-line.en.ts'
 
 export const coinLine: Translated<typeof english> = {
-  title: 'خط القطع النقدية',
+  title: 'خط القطع',
   lead: 'لكل قطعة رقم خاص بها كعلامات المسطرة. كل تبرّع يأخذ القطع الحرّة التالية في مرحلته.',
   summary: (goal, milestones) =>
     `${plural('ar', milestones, {
@@ -20,17 +20,26 @@ export const coinLine: Translated<typeof english> = {
   you: 'أنت',
   own: (amount) => `قطعك: ${amount}`,
   span: (from, to) => `من ${from} إلى ${to}`,
-  inPieces: (pieces) => `في ${pieces} جزءًا`,
-  move: 'تنقّل بين التبرّعات',
-  moveHelp: 'الأسهم تنقلك من تبرّع إلى تبرّع، ومفتاحا الصفحة من مرحلة إلى مرحلة، ومفتاح الإدخال يفتح التبرّع.',
-  moveHint: 'المس الخط لترى من أي تبرّع جاءت قطعه.',
+  inPieces: (pieces) =>
+    plural('ar', pieces, {
+      zero: 'لا أجزاء',
+      one: 'في جزء واحد',
+      two: 'في جزأين',
+      few: 'في # أجزاء',
+      many: 'في # جزءًا',
+      other: 'في # جزء',
+    }),
+  move: 'التنقّل بين التبرّعات',
+  moveHelp:
+    'الأسهم تنقل من تبرّع إلى تبرّع، ومفتاحا الصفحة السابقة والتالية من مرحلة إلى مرحلة، ومفتاح الإدخال يفتح التبرّع.',
+  moveHint: 'لمس الخط يُظهر من أي تبرّع جاءت قطعه.',
   gift: (from, to, milestone, state) => `القطع من ${from} إلى ${to}، المرحلة ${milestone}، ${state}`,
-  givenBy: 'تبرّع بها',
+  givenBy: 'تبرّع بها العنوان',
   notAGift: 'وصلت من غير تبرّع',
-  openGift: 'تتبّع هذا التبرّع',
-  showTable: 'اعرضه جدولًا',
-  hideTable: 'أخفِ الجدول',
-  table: 'خط القطع النقدية في جدول',
+  openGift: 'متابعة هذا التبرّع',
+  showTable: 'عرضه في جدول',
+  hideTable: 'إخفاء الجدول',
+  table: 'خط القطع في جدول',
   milestone: 'المرحلة',
   state: 'الحالة',
   coins: 'القطع',

@@ -4,16 +4,17 @@ import type { donor as english } from './donor.en.ts'
 
 export const donor: Translated<typeof english> = {
   title: 'تبرّعات عنوان واحد',
-  lead: 'كل ما تبرّع به هذا العنوان في حملات هذا الموقع. يستطيع أي شخص الاطّلاع عليه: السلسلة علنية.',
+  lead: 'كل ما تبرّع به هذا العنوان في حملات هذا الموقع. يستطيع أي شخص الاطّلاع عليه لأن السلسلة علنية.',
   loading: 'تُقرأ التبرّعات من السلسلة',
   badAddress: 'هذا ليس عنوانًا',
-  badAddressText: 'العنوان \u20660x\u2069 تليها أربعون خانة. انسخه من المحفظة.',
+  badAddressText: 'يبدأ العنوان بـ \u20660x\u2069 وبعدها أربعون خانة. يمكن نسخه من المحفظة.',
   empty: 'لا تبرّعات من هذا العنوان',
   emptyText: 'لم يتبرّع بشيء في الحملات التي يقرؤها هذا الموقع.',
-  toCampaigns: 'شاهد الحملات',
-  collect: 'ينتظر العودة',
-  collectText: 'يستطيع أي شخص تفعيل إعادة هذه القطع، ولا يمكن أن تذهب إلى مكان آخر. افتح الحملة لاسترجاعها.',
-  collectAction: (amount) => `استرجع ${amount}`,
+  toCampaigns: 'إلى الحملات',
+  collect: 'بانتظار الإعادة',
+  collectText:
+    'يستطيع أي شخص تفعيل إعادة هذه القطع، ولا تذهب إلا إلى المتبرّع أو إلى حيث طلب. ويكون استردادها من صفحة الحملة.',
+  collectAction: (amount) => `استرداد ${amount}`,
   gifts: (count) =>
     plural('ar', count, {
       zero: 'لا تبرّعات',
@@ -25,5 +26,5 @@ export const donor: Translated<typeof english> = {
     }),
   unknownToken: 'عملة غير معروفة',
   givenOn: (date) => `بتاريخ ${date}`,
-  follow: 'تتبّع هذا التبرّع',
+  follow: 'متابعة هذا التبرّع',
 }

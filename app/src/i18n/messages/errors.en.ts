@@ -41,6 +41,8 @@ export const errors: ErrorTexts = {
   SignatureExpired: ([signer], say) => `The signature of ${say.address(signer)} has run out. Ask for a new one.`,
   SignatureValidTooLong: ([signer], say) =>
     `The signature of ${say.address(signer)} is valid for more than 30 days. Ask for a shorter one.`,
+  SignatureTooLong: ([signer], say) =>
+    `The signature of ${say.address(signer)} is longer than a campaign records. Ask for a new one.`,
   InvalidSignature: ([signer], say) =>
     `This is not the signature of ${say.address(signer)} on exactly this decision. Ask for a new one.`,
   QuorumNotReached: ([valid, threshold], say) =>

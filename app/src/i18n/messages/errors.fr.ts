@@ -41,6 +41,8 @@ export const errors: ErrorTexts = {
   SignatureExpired: ([signer], say) => `La signature de ${say.address(signer)} a expiré. Demandez-en une nouvelle.`,
   SignatureValidTooLong: ([signer], say) =>
     `La signature de ${say.address(signer)} est valable plus de 30 jours. Demandez-en une plus courte.`,
+  SignatureTooLong: ([signer], say) =>
+    `La signature de ${say.address(signer)} est plus longue que ce qu’une campagne enregistre. Demandez-en une nouvelle.`,
   InvalidSignature: ([signer], say) =>
     `Ce n’est pas la signature de ${say.address(signer)} pour cette décision précise. Demandez-en une nouvelle.`,
   QuorumNotReached: ([valid, threshold], say) =>
