@@ -29,6 +29,8 @@ abstract contract Attesting is CampaignBase {
             "Ruling(address campaign,uint256 milestone,uint256 attempt,uint8 cause,bool confirmed,bytes32 evidence,bytes32 payouts,bytes32 reason,address panelist,uint64 validUntil)"
         );
     uint256 private constant MAX_SIGNATURE_LIFE = 30 days;
+    /// Some contract wallets ignore what follows their signature, and everything here is recorded for ever.
+    uint256 private constant MAX_SIGNATURE_LENGTH = 4096;
 
     /// Attestations of one verdict; verifiers who rejected this attempt before are skipped.
     /// @return recorded How many were recorded now.
@@ -131,6 +133,9 @@ abstract contract Attesting is CampaignBase {
         (address signer, uint64 validUntil) = (decision.signer, decision.validUntil);
         if (block.timestamp >= validUntil) revert SignatureExpired(signer, validUntil);
         if (validUntil > block.timestamp + MAX_SIGNATURE_LIFE) revert SignatureValidTooLong(signer, validUntil);
+        if (decision.signature.length > MAX_SIGNATURE_LENGTH) {
+            revert SignatureTooLong(signer, decision.signature.length);
+        }
         bytes32 structHash = keccak256(bytes.concat(signedPart, abi.encode(decision.reason, signer, validUntil)));
         if (!Signatures.isValid(signer, _hashTypedDataV4(structHash), decision.signature)) {
             revert InvalidSignature(signer);

@@ -7,6 +7,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ICampaign} from "../interfaces/ICampaign.sol";
 import {CoinLine} from "../libraries/CoinLine.sol";
 import {Configuration} from "../libraries/Configuration.sol";
+import {ExactTransfer} from "../libraries/ExactTransfer.sol";
 import {Ledger} from "../libraries/Ledger.sol";
 import {Lifecycle} from "../libraries/Lifecycle.sol";
 import {Header} from "../types/Header.sol";
@@ -18,6 +19,8 @@ import {LedgerSlot} from "./LedgerSlot.sol";
 /// @title What every part of a campaign stands on
 /// @notice Storage, the way a milestone is opened, moved and closed, and where its coins are.
 abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransient, EIP712 {
+    using ExactTransfer for IERC20;
+
     /// A milestone in the hands of one call: loaded once, saved once.
     struct Context {
         uint256 index;
@@ -141,30 +144,14 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
         }
     }
 
-    /// Tokens here beyond what the lots still hold; zero when a token has shrunk below that.
-    function _surplus(Header header) internal view returns (uint256) {
-        uint256 held;
-        for (uint256 k = 0; k < header.milestoneCount(); ++k) {
-            MilestoneRecord storage record = _records[k];
-            Milestone memory m = record.milestone;
-            held += m.funded - record.refunded - _paid(header, Configuration.stretch(header, k), m, k);
-        }
-        uint256 balance = header.token().balanceOf(address(this));
+    /// Tokens here beyond the coins that the lots still hold; zero when a token has shrunk below that.
+    function _surplus(IERC20 token, uint256 held) internal view returns (uint256) {
+        uint256 balance = token.balance();
         return balance > held ? balance - held : 0;
     }
 
-    // ---- exact transfers ----
-
-    function _requireSent(IERC20 token, uint256 before, uint256 expected) internal view {
-        unchecked {
-            uint256 sent = before - token.balanceOf(address(this));
-            if (sent != expected) revert UnexpectedSent(sent, expected);
-        }
-    }
-
     function _requireCharity() internal view {
-        (address charity_, ) = Configuration.charityAndMinDonation();
-        if (msg.sender != charity_) revert NotCharity(msg.sender);
+        if (msg.sender != Configuration.charity()) revert NotCharity(msg.sender);
     }
 
     function _requireInMilestone(Context memory c, uint256 start) internal pure {

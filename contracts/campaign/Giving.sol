@@ -3,24 +3,24 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ICampaign} from "../interfaces/ICampaign.sol";
 import {IERC3009} from "../interfaces/IERC3009.sol";
 import {CoinLine} from "../libraries/CoinLine.sol";
 import {Configuration} from "../libraries/Configuration.sol";
+import {ExactTransfer} from "../libraries/ExactTransfer.sol";
 import {Ledger} from "../libraries/Ledger.sol";
 import {Lifecycle} from "../libraries/Lifecycle.sol";
 import {Header} from "../types/Header.sol";
 import {Authorization, Intent, Permit, Share} from "../types/Donation.sol";
 import {newLot} from "../types/Lot.sol";
-import {Milestone, MilestoneState} from "../types/Milestone.sol";
+import {Milestone, MilestoneRecord, MilestoneState} from "../types/Milestone.sol";
 import {Stretch} from "../types/Stretch.sol";
 import {CampaignBase} from "./CampaignBase.sol";
 
 /// @title Giving
 /// @notice How coins come onto the line.
 abstract contract Giving is CampaignBase {
-    using SafeERC20 for IERC20;
+    using ExactTransfer for IERC20;
 
     /// Coins that one share took.
     struct Taken {
@@ -32,9 +32,7 @@ abstract contract Giving is CampaignBase {
     /// @inheritdoc ICampaign
     function donate(Share[] calldata shares, Intent calldata intent) external onlyCampaign nonReentrant {
         (IERC20 token, uint256 total) = _give(msg.sender, shares, intent, false);
-        uint256 balance = token.balanceOf(address(this));
-        token.safeTransferFrom(msg.sender, address(this), total);
-        _requireReceived(token, balance, total);
+        token.pull(msg.sender, total);
     }
 
     /// @inheritdoc ICampaign
@@ -44,7 +42,6 @@ abstract contract Giving is CampaignBase {
         Permit calldata permit
     ) external onlyCampaign nonReentrant {
         (IERC20 token, uint256 total) = _give(msg.sender, shares, intent, false);
-        uint256 balance = token.balanceOf(address(this));
         // A permit that somebody used first has left the allowance; the owner is always the caller.
         try
             IERC20Permit(address(token)).permit(
@@ -57,8 +54,7 @@ abstract contract Giving is CampaignBase {
                 permit.s
             )
         {} catch {}
-        token.safeTransferFrom(msg.sender, address(this), total);
-        _requireReceived(token, balance, total);
+        token.pull(msg.sender, total);
     }
 
     /// @inheritdoc ICampaign
@@ -69,7 +65,7 @@ abstract contract Giving is CampaignBase {
         Authorization calldata authorization
     ) external onlyCampaign nonReentrant {
         (IERC20 token, uint256 total) = _give(from, shares, intent, true);
-        uint256 balance = token.balanceOf(address(this));
+        uint256 before = token.balance();
         IERC3009(address(token)).receiveWithAuthorization(
             from,
             address(this),
@@ -81,23 +77,22 @@ abstract contract Giving is CampaignBase {
             authorization.r,
             authorization.s
         );
-        _requireReceived(token, balance, total);
+        token.requireReceived(before, total);
     }
 
     /// @inheritdoc ICampaign
     function absorb(uint256 milestone_) external onlyCampaign nonReentrant {
         Context memory c = _open(milestone_);
-        _save(c);
-        uint256 surplus = _surplus(c.header);
+        _close(c);
+        IERC20 token = c.header.token();
+        uint256 surplus = _surplus(token, _held(c.header));
         if (surplus == 0) revert NothingToAbsorb();
         address fallbackRecipient = Configuration.fallbackRecipient();
         if (_allFinal(c.header)) {
             c.ledger.fold(SurplusSent.selector, abi.encode(fallbackRecipient, surplus));
             emit SurplusSent(fallbackRecipient, surplus);
             _ledgerHash = c.ledger.head;
-            uint256 balance = c.header.token().balanceOf(address(this));
-            c.header.token().safeTransfer(fallbackRecipient, surplus);
-            _requireSent(c.header.token(), balance, surplus);
+            token.push(fallbackRecipient, surplus);
             return;
         }
         uint96 asked = surplus > type(uint96).max ? type(uint96).max : uint96(surplus);
@@ -162,10 +157,10 @@ abstract contract Giving is CampaignBase {
         if (m.state != MilestoneState.Funding) revert WrongState(index, m.state);
         uint96 remaining = stretch.amount() - m.funded;
         if (remaining == 0) revert MilestoneFull(index);
-        if (header.sequential()) _requireOpen(header, index);
+        // Whoever holds coins has been open: full and final never end.
+        if (header.sequential() && m.funded == 0) _requireOpen(header, index);
 
-        (, uint96 minDonation) = Configuration.charityAndMinDonation();
-        uint96 minimum = CoinLine.take(minDonation, remaining);
+        uint96 minimum = CoinLine.take(Configuration.minDonation(), remaining);
         t.milestone = index;
         t.start = stretch.offset() + m.funded;
         t.amount = CoinLine.take(asked, remaining);
@@ -175,8 +170,8 @@ abstract contract Giving is CampaignBase {
         _lots[t.start] = newLot(donor, t.amount, passOn);
     }
 
-    /// Whoever got coins was open then, and full and final never end: so it is enough to look back to the last
-    /// milestone that got any.
+    /// Every earlier milestone is full or final. It is enough to look back to the last one that got any coins: it was
+    /// open then, so all before it were.
     function _requireOpen(Header header, uint256 index) private view {
         for (uint256 k = index; k > 0; --k) {
             Milestone storage m = _records[k - 1].milestone;
@@ -185,6 +180,15 @@ abstract contract Giving is CampaignBase {
                 revert MilestoneNotOpen(index, k - 1);
             }
             if (funded > 0) return;
+        }
+    }
+
+    /// Coins that the lots still hold.
+    function _held(Header header) private view returns (uint256 held) {
+        for (uint256 k = 0; k < header.milestoneCount(); ++k) {
+            MilestoneRecord storage record = _records[k];
+            Milestone memory m = record.milestone;
+            held += m.funded - record.refunded - _paid(header, Configuration.stretch(header, k), m, k);
         }
     }
 
@@ -197,13 +201,5 @@ abstract contract Giving is CampaignBase {
 
     function _sum(Share[] calldata shares) private pure returns (uint256 sum) {
         for (uint256 i = 0; i < shares.length; ++i) sum += shares[i].amount;
-    }
-
-    /// Differences wrap around on purpose: a hostile balance must end in the typed error, not in a panic.
-    function _requireReceived(IERC20 token, uint256 before, uint256 expected) private view {
-        unchecked {
-            uint256 received = token.balanceOf(address(this)) - before;
-            if (received != expected) revert UnexpectedReceived(received, expected);
-        }
     }
 }

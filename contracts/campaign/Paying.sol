@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ICampaign} from "../interfaces/ICampaign.sol";
 import {Configuration} from "../libraries/Configuration.sol";
+import {ExactTransfer} from "../libraries/ExactTransfer.sol";
 import {Lot} from "../types/Lot.sol";
 import {Milestone, MilestoneState} from "../types/Milestone.sol";
 import {CampaignBase} from "./CampaignBase.sol";
@@ -12,6 +13,7 @@ import {CampaignBase} from "./CampaignBase.sol";
 /// @title Paying
 /// @notice How coins leave the line: to a payout's recipient, or back.
 abstract contract Paying is CampaignBase {
+    using ExactTransfer for IERC20;
     using SafeERC20 for IERC20;
 
     /// @inheritdoc ICampaign
@@ -33,11 +35,7 @@ abstract contract Paying is CampaignBase {
         _close(c);
 
         // When every coin of a payout objected there is nothing to send, and some tokens refuse to send nothing.
-        if (amount == 0) return;
-        IERC20 token = c.header.token();
-        uint256 balance = _requireSolvent(token, amount);
-        token.safeTransfer(recipient, amount);
-        _requireSent(token, balance, amount);
+        if (amount > 0) c.header.token().push(recipient, amount);
     }
 
     /// @inheritdoc ICampaign
@@ -69,16 +67,10 @@ abstract contract Paying is CampaignBase {
         _close(c);
 
         IERC20 token = c.header.token();
-        uint256 balance = _requireSolvent(token, total);
+        uint256 before = token.balanceFor(total);
         for (uint256 i = 0; i < lots.length; ++i) {
             if (amounts[i] > 0) token.safeTransfer(to[i], amounts[i]);
         }
-        _requireSent(token, balance, total);
-    }
-
-    /// A token that has shrunk pays nobody more than is there, and says so.
-    function _requireSolvent(IERC20 token, uint256 needed) private view returns (uint256 balance) {
-        balance = token.balanceOf(address(this));
-        if (balance < needed) revert Insolvent(balance, needed);
+        token.requireSent(before, total);
     }
 }

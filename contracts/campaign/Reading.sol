@@ -27,8 +27,8 @@ abstract contract Reading is CampaignBase {
     using Bytes for bytes;
 
     /// @inheritdoc ICampaign
-    function charity() external view onlyCampaign returns (address charity_) {
-        (charity_, ) = Configuration.charityAndMinDonation();
+    function charity() external view onlyCampaign returns (address) {
+        return Configuration.charity();
     }
 
     /// @inheritdoc ICampaign
@@ -37,7 +37,7 @@ abstract contract Reading is CampaignBase {
     }
 
     /// @inheritdoc ICampaign
-    function milestone(uint256 index) external view onlyCampaign nonReentrantView returns (MilestoneView memory v) {
+    function milestone(uint256 index) external view onlyCampaign returns (MilestoneView memory v) {
         Header header = Configuration.header();
         Stretch stretch = _stretch(header, index);
         Milestone memory m = _current(header, stretch, index);
@@ -61,7 +61,7 @@ abstract contract Reading is CampaignBase {
     function payout(
         uint256 milestoneIndex,
         uint256 index
-    ) external view onlyCampaign nonReentrantView returns (PayoutView memory v) {
+    ) external view onlyCampaign returns (PayoutView memory v) {
         Header header = Configuration.header();
         Stretch stretch = _stretch(header, milestoneIndex);
         if (index >= stretch.payoutCount()) revert UnknownPayout(milestoneIndex, index);
@@ -77,7 +77,7 @@ abstract contract Reading is CampaignBase {
     }
 
     /// @inheritdoc ICampaign
-    function lot(uint256 start) external view onlyCampaign nonReentrantView returns (LotView memory v) {
+    function lot(uint256 start) external view onlyCampaign returns (LotView memory v) {
         Lot lot_ = _lots[start];
         if (!lot_.exists()) return v;
         v.donor = lot_.donor();
@@ -115,7 +115,7 @@ abstract contract Reading is CampaignBase {
             else t.waiting += m.funded;
         }
         t.absorbed = _absorbed;
-        t.surplus = _surplus(header);
+        t.surplus = _surplus(header.token(), t.given - t.paid - t.refunded);
     }
 
     /// @inheritdoc ICampaign

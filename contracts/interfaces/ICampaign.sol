@@ -68,7 +68,8 @@ interface ICampaign {
     );
     /// @notice The milestone is in another state.
     /// @param time What the state stores: the end of its window, or when it returned to Funding or became final. A
-    /// transition that time made due carries its deadline, however late it was applied.
+    /// transition that time made due carries its deadline, however late it was applied; the release of a full upfront
+    /// milestone, which has no deadline, carries the moment.
     event MilestoneStateChanged(
         uint256 indexed milestone,
         MilestoneState indexed state,
@@ -145,6 +146,8 @@ interface ICampaign {
     error SignatureExpired(address signer, uint256 validUntil);
     /// @notice A signature may be valid for 30 days at most.
     error SignatureValidTooLong(address signer, uint256 validUntil);
+    /// @notice A signature has 4,096 bytes at most.
+    error SignatureTooLong(address signer, uint256 length);
     /// @notice This is not the signer's signature of exactly this decision.
     error InvalidSignature(address signer);
     /// @notice Fewer valid signatures than it takes.
@@ -167,7 +170,8 @@ interface ICampaign {
 
     /// @notice No transition is due.
     error NothingDue(uint256 milestone);
-    /// @notice Coins leave only after the second in which the milestone became final.
+    /// @notice Coins leave only after the second in which the milestone became final; a full upfront milestone becomes
+    /// final by a {poke}.
     error TooSoon(uint256 finalTime);
     /// @notice The payout has been settled.
     error AlreadySettled(uint256 milestone, uint256 payout);
@@ -225,7 +229,7 @@ interface ICampaign {
     /// @notice Carries at least the panel's threshold of rulings of one verdict.
     function rule(uint256 milestone, bool confirm, SignedDecision[] calldata rulings) external;
 
-    /// @notice The charity gives up a milestone that nobody has decided on.
+    /// @notice The charity gives up a milestone in Funding, full or not; not a full upfront one.
     function cancel(uint256 milestone) external;
 
     /// @notice Applies the transitions that time has made due, and nothing else.
@@ -233,7 +237,8 @@ interface ICampaign {
 
     // ---- paying ----
 
-    /// @notice Pays one payout. A payment that the token refuses reverts; anyone may try again.
+    /// @notice Pays one payout. A payment that the token refuses reverts; anyone may try again. A full upfront milestone
+    /// needs a {poke} first: its release is dated by the call that records it.
     function settle(uint256 milestone, uint256 payout) external;
 
     /// @notice Returns each lot to its donor, or passes it on as the donor said, unless the donor himself calls. Lots
@@ -265,6 +270,6 @@ interface ICampaign {
     /// @notice ERC-7572: the terms document, `ipfs://` and its CIDv1 (raw, SHA-256) in base 16. Never changes.
     function contractURI() external view returns (string memory);
 
-    /// @notice The factory that made this campaign.
+    /// @notice The factory that this code belongs to; only its `isCampaign` proves that it made this campaign.
     function factory() external view returns (address);
 }

@@ -66,7 +66,8 @@ interface ICampaignFactory {
     /// @return campaign Address of the escrow, as {predict} says.
     function create(CampaignParams calldata parameters, bytes calldata terms) external returns (address campaign);
 
-    /// @notice Where {create} by `charity` with exactly these parameters puts the campaign.
+    /// @notice Where {create} by `charity` with exactly these parameters puts the campaign. Means nothing for
+    /// parameters that {create} refuses.
     function predict(address charity, CampaignParams calldata parameters) external view returns (address campaign);
 
     /// @notice Whether this factory made `account`.

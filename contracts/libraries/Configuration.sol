@@ -26,21 +26,21 @@ library Configuration {
     // ---- writing, in the factory ----
 
     /// @notice Packs what the factory has validated.
-    function encode(address charity, CampaignParams calldata params) internal pure returns (bytes memory) {
+    function encode(address charity_, CampaignParams calldata params) internal pure returns (bytes memory) {
         uint256 milestoneCount = params.milestones.length;
         uint256 payoutCount;
         for (uint256 k = 0; k < milestoneCount; ++k) payoutCount += params.milestones[k].payouts.length;
         uint256[] memory words = new uint256[](
             FIRST_MEMBER + params.verifiers.members.length + params.panel.members.length + milestoneCount + payoutCount
         );
-        _encodeRules(words, charity, params);
+        _encodeRules(words, charity_, params);
         uint256 next = _encodeMembers(words, FIRST_MEMBER, params.verifiers.members);
         next = _encodeMembers(words, next, params.panel.members);
         _encodeMilestones(words, next, params.milestones);
         return abi.encodePacked(words);
     }
 
-    function _encodeRules(uint256[] memory words, address charity, CampaignParams calldata params) private pure {
+    function _encodeRules(uint256[] memory words, address charity_, CampaignParams calldata params) private pure {
         Rules calldata rules = params.rules;
         Counts memory counts = Counts({
             milestones: params.milestones.length,
@@ -50,7 +50,7 @@ library Configuration {
             panelThreshold: params.panel.threshold
         });
         words[0] = Header.unwrap(newHeader(params.token, rules, counts));
-        words[1] = (uint256(uint160(charity)) << 96) | rules.minDonation;
+        words[1] = (uint256(uint160(charity_)) << 96) | rules.minDonation;
         words[2] =
             (uint256(uint160(params.fallbackRecipient)) << 96) |
             (uint256(rules.reviewWindow) << 64) |
@@ -101,9 +101,12 @@ library Configuration {
         return Header.wrap(_word(0));
     }
 
-    function charityAndMinDonation() internal view returns (address charity, uint96 minDonation) {
-        uint256 word = _word(1);
-        return (address(uint160(word >> 96)), uint96(word));
+    function charity() internal view returns (address) {
+        return address(uint160(_word(1) >> 96));
+    }
+
+    function minDonation() internal view returns (uint96) {
+        return uint96(_word(1));
     }
 
     function fallbackRecipient() internal view returns (address) {
@@ -160,14 +163,13 @@ library Configuration {
         params.fallbackRecipient = fallbackRecipient();
         params.terms = terms();
         params.salt = salt();
-        (, uint96 minDonation) = charityAndMinDonation();
         params.rules = Rules({
             fundBy: h.fundBy(),
             reviewWindow: reviewWindow(),
             objectionWindow: objectionWindow(),
             appealWindow: appealWindow(),
             objectionBps: uint16(h.objectionBps()),
-            minDonation: minDonation,
+            minDonation: minDonation(),
             sequential: h.sequential(),
             upfront: h.upfront()
         });

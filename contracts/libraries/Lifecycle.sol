@@ -8,7 +8,8 @@ import {Configuration} from "./Configuration.sol";
 
 /// @title What time does to a milestone
 /// @notice The only place where a deadline moves a milestone. Windows are half-open: an action needs `now < t`, its
-/// expiry `now >= t`. A transition is stored with the deadline as its time, however late it is applied.
+/// expiry `now >= t`. A transition is stored with the deadline as its time, however late it is applied; only the release
+/// of a full upfront milestone has no deadline and stores the moment.
 library Lifecycle {
     uint256 private constant BASIS_POINTS = 10_000;
 

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 /// A milestone's place on the coin line, one word of the immutable arguments, from the highest bit down:
-/// `offset 96 | amount 96 | claimBy 40 | firstPayout 8 | payoutCount 8`. `firstPayout` counts over all milestones.
+/// `offset 96 | amount 96 | claimBy 40 | firstPayout 16 | payoutCount 8`. `firstPayout` counts over all milestones.
 type Stretch is uint256;
 
 using {offset, amount, claimBy, firstPayout, payoutCount, contains} for Stretch global;
@@ -33,7 +33,7 @@ function claimBy(Stretch self) pure returns (uint40) {
 }
 
 function firstPayout(Stretch self) pure returns (uint256) {
-    return uint8(Stretch.unwrap(self) >> 8);
+    return uint16(Stretch.unwrap(self) >> 8);
 }
 
 function payoutCount(Stretch self) pure returns (uint256) {

@@ -76,6 +76,7 @@ const SENTENCES: { readonly [name in SolidityErrorName]: (args: SolidityErrorArg
   SignatureExpired: ([signer, validUntil]) => `The signature of ${signer} was valid until ${validUntil}.`,
   SignatureValidTooLong: ([signer, validUntil]) =>
     `The signature of ${signer} is valid until ${validUntil}: more than 30 days.`,
+  SignatureTooLong: ([signer, length]) => `The signature of ${signer} has ${length} bytes; 4,096 are allowed.`,
   InvalidSignature: ([signer]) => `This is not the signature of ${signer} under exactly this decision.`,
   QuorumNotReached: ([valid, threshold]) => `${valid} valid signatures, it takes ${threshold}.`,
   NothingNew: () => 'Every signer here has been recorded before.',

@@ -71,6 +71,32 @@ describe('Campaign.approve', () => {
       expect((await campaign.milestone(0)).state).to.equal(State.Released)
     })
 
+    it('takes a signature of 4,096 bytes, and reverts SignatureTooLong above that', async () => {
+      const { own, signFor, sorted, addresses } = await withWallets()
+      const [wallet] = addresses
+      await networkHelpers.setCode(
+        wallet,
+        await ethers.provider.getCode(await (await ethers.deployContract('YesWallet')).getAddress()),
+      )
+      const decision = await signFor(wallet)
+      const long = (length: number) => sorted([own, { ...decision, signature: `0x${'00'.repeat(length)}` }])
+      await expect(campaign.approve(0, long(4097)))
+        .to.be.revertedWithCustomError(campaign, 'SignatureTooLong')
+        .withArgs(wallet, 4097)
+      await campaign.approve(0, long(4096))
+    })
+
+    it('counts a wallet that reads the campaign while it decides', async () => {
+      const { own, signFor, sorted, addresses } = await withWallets()
+      const [wallet] = addresses
+      await networkHelpers.setCode(
+        wallet,
+        await ethers.provider.getCode(await (await ethers.deployContract('ReadingWallet')).getAddress()),
+      )
+      await campaign.approve(0, sorted([own, await signFor(wallet)]))
+      expect((await campaign.milestone(0)).state).to.equal(State.Approved)
+    })
+
     it('reverts InvalidSignature when the wallet says no', async () => {
       const { own, signFor, sorted, addresses } = await withWallets()
       const wrong = { ...(await signFor(addresses[0])), reason: hashOf('another') }

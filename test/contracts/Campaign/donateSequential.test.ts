@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { type Amana, amana, approved, claimed, fill, give, intent, share } from '../fixture.ts'
-import { at, now } from '../support/chain.ts'
+import { at, DAY, now } from '../support/chain.ts'
 import { type CampaignContract, signAttestations } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 
@@ -102,5 +102,22 @@ describe('Campaign.donate, sequential', () => {
     await expectNotOpen(15, 0)
     await give(campaign, world.donors[0], 0, 300n * COIN)
     await give(campaign, world.donors[0], 15, COIN)
+  })
+
+  it('costs the same in the last of 16 milestones as in the first, but for its first gift', async () => {
+    const [donor] = world.donors
+    const { fundBy } = world.parameters().rules
+    const payouts = [{ recipient: world.recipients[0].address, amount: 100n * COIN }]
+    const milestones = Array.from({ length: 16 }, (_, k) => ({ claimBy: fundBy + BigInt(k + 1) * DAY, payouts }))
+    campaign = await world.createCampaign({ rules: { sequential: true }, milestones })
+    const gasOfGift = async (milestone: number) => {
+      await give(campaign, donor, milestone, COIN)
+      const receipt = await (await give(campaign, donor, milestone, COIN)).wait()
+      return Number(receipt?.gasUsed)
+    }
+    const first = await gasOfGift(0)
+    for (let k = 0; k < 15; k++) await campaign.connect(world.charity).cancel(k)
+    const last = await gasOfGift(15)
+    expect(Math.abs(last - first) / first, `${first} and ${last}`).to.be.below(0.03)
   })
 })

@@ -13,7 +13,7 @@ export const errors: ErrorTexts = {
   UnknownPayout: ([milestone, payout], say) =>
     `Milestone ${say.ordinal(milestone)} has no payout ${say.ordinal(payout)}.`,
   WrongState: ([milestone], say) =>
-    `Milestone ${say.ordinal(milestone)} has moved on and no longer allows this. Look at its state above.`,
+    `Milestone ${say.ordinal(milestone)} has moved on, so this is no longer possible. Look at its state above.`,
   NoShares: () => 'Choose at least one milestone to give to.',
   EmptyShare: () => 'Enter an amount for each milestone you chose.',
   DeadlinePassed: () => 'Your gift took too long to arrive and was not taken. Give again.',
@@ -24,13 +24,13 @@ export const errors: ErrorTexts = {
   TakeTooSmall: ([taken], say) =>
     `Somebody was faster: only ${say.amount(taken)} are left in this milestone. Nothing was taken; choose again.`,
   BelowMinDonation: ([, minimum], say) => `The smallest gift here is ${say.amount(minimum)}. Give at least that.`,
-  StartTooHigh: () => 'Others gave first, so your place in line has moved. Nothing was taken; look again and give.',
+  StartTooHigh: () => 'Others gave first, so the numbers of your coins have changed. Nothing was taken; look again and give.',
   NotTakenInFull: ([taken], say) =>
     `Only ${say.amount(taken)} are left in this milestone, and your gift was to be taken whole. Give a smaller amount.`,
   UnexpectedReceived: () => 'The token did not deliver the exact amount, so the gift was undone.',
   UnexpectedSent: () => 'The token did not move the exact amount, so the payment was undone.',
   Insolvent: ([balance, needed], say) =>
-    `The escrow holds ${say.amount(balance)} where ${say.amount(needed)} are due: the token itself has taken coins away. See the audit page.`,
+    `The campaign’s contract holds ${say.amount(balance)} where ${say.amount(needed)} are due: the token itself took coins away. See the audit page.`,
   NotFull: ([funded, amount], say) =>
     `Only ${say.amount(funded)} of ${say.amount(amount)} are given. A milestone can be claimed once it is full.`,
   EmptyEvidence: () => 'Add the evidence before you claim.',
@@ -90,8 +90,8 @@ export const errors: ErrorTexts = {
   ReviewWindowOutOfRange: () => `${setup}the review takes 2 to 30 days.`,
   ObjectionWindowOutOfRange: () => `${setup}donors have 3 to 30 days to object.`,
   AppealWindowOutOfRange: () => `${setup}the panel has 5 to 30 days.`,
-  ObjectionBpsOutOfRange: () => `${setup}5 % to 30 % of the coins must object to call the panel.`,
-  UpfrontTooLarge: () => `${setup}at most 30 % of the goal may be paid upfront.`,
+  ObjectionBpsOutOfRange: () => `${setup}5% to 30% of the coins must object to call the panel.`,
+  UpfrontTooLarge: () => `${setup}at most 30% of the goal may be paid in advance.`,
   CloneArgumentsTooLong: () => `${setup}there is too much of them.`,
   Create2EmptyBytecode: () => report,
   FailedDeployment: () => 'The campaign could not be created. Try again.',
@@ -111,11 +111,11 @@ export const errors: ErrorTexts = {
   ERC20InvalidSpender: () => report,
   ERC2612ExpiredSignature: () => 'Your permission ran out before it arrived. Sign again.',
   ERC2612InvalidSigner: () => 'The permission was signed by another wallet. Sign again.',
-  AuthorizationExpired: () => 'Your authorization ran out before it arrived. Sign again.',
-  AuthorizationNotYetValid: ([validAfter], say) => `The authorization is valid only after ${say.time(validAfter)}.`,
-  AuthorizationUsed: () => 'This authorization was already used: look for your gift in the list before you give again.',
+  AuthorizationExpired: () => 'Your permission ran out before it arrived. Sign again.',
+  AuthorizationNotYetValid: ([validAfter], say) => `The permission is valid only after ${say.time(validAfter)}.`,
+  AuthorizationUsed: () => 'This permission was already used: look for your gift in the list before you give again.',
   CallerIsNotPayee: () => report,
-  InvalidAuthorization: () => 'The authorization was not signed by this wallet. Sign again.',
+  InvalidAuthorization: () => 'The permission was not signed by this wallet. Sign again.',
   ECDSAInvalidSignature: () => 'The signature is not valid. Sign again.',
   ECDSAInvalidSignatureLength: () => 'The signature is incomplete. Sign again.',
   ECDSAInvalidSignatureS: () => 'The signature is not in its one allowed form. Sign again.',
