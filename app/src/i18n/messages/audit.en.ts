@@ -9,8 +9,9 @@ export const audit = {
   open: 'Check this campaign',
   run: 'Run the check again',
   cancel: 'Stop',
-  cancelled: 'Stopped. Nothing is said about this campaign.',
-  badCampaign: 'This is no campaign’s address. It has 0x and 40 digits; copy it from the campaign’s page.',
+  cancelled: 'Stopped. This says nothing about the campaign.',
+  badCampaign:
+    'This is not a campaign’s address. It begins with 0x, followed by 40 characters; copy it from the campaign’s page.',
   badNode: 'A node’s address begins with https:// or http://.',
   noNode: (chain: string) => `This site has no node for chain ${chain}. Enter one of your own.`,
   unreachable: (host: string) =>
@@ -18,7 +19,7 @@ export const audit = {
   wrongChain: (host: string, found: string, expected: string) =>
     `${host} is a node of chain ${found}, but this campaign is on chain ${expected}. Use a node of that chain.`,
   notACampaign: 'The node knows no campaign at this address. Check the address and the chain.',
-  failed: 'The node gave an answer that the audit does not understand. Nothing is said about this campaign.',
+  failed: 'The node gave an answer that the audit does not understand. This says nothing about the campaign.',
   notMade: 'The check could not be made',
   steps: {
     contract: 'Reading the contract',
@@ -54,7 +55,7 @@ export const audit = {
   fingerprint: 'SHA-256 of the result',
   notProven: 'Not proven here',
   notProvenText:
-    'What happened after a recipient was paid: the chain ends at the recipient’s wallet. Nor whether evidence is true: the audit shows that the listed people signed for exactly these files.',
+    'What happened after a recipient was paid: the proof ends at the recipient’s wallet. Nor whether the evidence is true: the audit shows that the listed people signed for exactly these files.',
   checks: {
     origin: {
       name: 'It is a real campaign',
@@ -78,7 +79,7 @@ export const audit = {
     },
     totals: {
       name: 'The money adds up',
-      ok: 'Given = waiting + released + paid + to be refunded + refunded.',
+      ok: 'Given = waiting + released, not yet paid + paid + to be refunded + refunded.',
       fail: 'The contract’s totals are not the sum of its events.',
     },
     balance: {

@@ -3,7 +3,7 @@ import type { audit as english } from './audit.en.ts'
 
 export const audit: Translated<typeof english> = {
   title: 'Audit',
-  lead: 'Votre propre navigateur lit chaque évènement d’une campagne, refait toutes les sommes et les compare au contrat et au jeton. Aucun de nos serveurs n’intervient.',
+  lead: 'Votre propre navigateur lit chaque évènement d’une campagne, refait toutes les sommes et les compare au contrat et à la monnaie. Aucun de nos serveurs n’intervient.',
   campaign: 'Campagne',
   campaignHint: 'Son lien, son adresse, ou eip155:chaîne:adresse',
   node: 'Nœud',
@@ -11,9 +11,9 @@ export const audit: Translated<typeof english> = {
   open: 'Vérifier cette campagne',
   run: 'Refaire la vérification',
   cancel: 'Arrêter',
-  cancelled: 'Arrêté. Rien n’est dit de cette campagne.',
+  cancelled: 'Vérification arrêtée. Elle ne dit rien de cette campagne.',
   badCampaign:
-    'Ce n’est pas l’adresse d’une campagne. Elle a 0x et 40 chiffres\u202F; copiez-la depuis la page de la campagne.',
+    'Ce n’est pas l’adresse d’une campagne. Elle commence par 0x, suivi de 40 caractères\u202F; copiez-la depuis la page de la campagne.',
   badNode: 'L’adresse d’un nœud commence par https:// ou http://.',
   noNode: (chain) => `Ce site n’a pas de nœud pour la chaîne ${chain}. Indiquez le vôtre.`,
   unreachable: (host) =>
@@ -21,24 +21,24 @@ export const audit: Translated<typeof english> = {
   wrongChain: (host, found, expected) =>
     `${host} est un nœud de la chaîne ${found}, mais cette campagne est sur la chaîne ${expected}. Prenez un nœud de cette chaîne.`,
   notACampaign: 'Le nœud ne connaît aucune campagne à cette adresse. Vérifiez l’adresse et la chaîne.',
-  failed: 'Le nœud a donné une réponse que l’audit ne comprend pas. Rien n’est dit de cette campagne.',
+  failed: 'Le nœud a donné une réponse que l’audit ne comprend pas. Cela ne dit rien de cette campagne.',
   notMade: 'La vérification n’a pas pu être faite',
   steps: {
     contract: 'Lecture du contrat',
     creation: 'Recherche de la création',
     events: 'Lecture de chaque évènement',
-    transfers: 'Lecture du journal du jeton lui-même',
+    transfers: 'Lecture du journal de la monnaie elle-même',
     decisions: 'Nouvelle vérification des signatures',
   },
-  events: (count) => `${count} trouvés`,
-  readFrom: (host) => `Lu sur ${host} : ce résultat vaut ce que vaut ce nœud.`,
+  events: (count) => `trouvés\u202F: ${count}`,
+  readFrom: (host) => `Lu sur ${host}\u202F: ce résultat vaut ce que vaut ce nœud.`,
   verdicts: {
     ok: 'Tout concorde',
     okText: (checks, block) =>
       `Les ${checks} vérifications ont été faites dans votre navigateur et aucune n’a trouvé d’écart, au bloc ${block}.`,
     mismatch: 'Quelque chose ne concorde pas',
     mismatchText: (failed, block) =>
-      `Vérifications en échec\u202F: ${failed}, au bloc ${block}. Soit le nœud répond faux, soit la campagne ne fait pas ce qu’elle dit. Essayez un autre nœud\u202F; si l’échec persiste, ne donnez pas et prévenez les autres.`,
+      `Vérifications en échec\u202F: ${failed}, au bloc ${block}. Soit le nœud donne de fausses réponses, soit la campagne ne fait pas ce qu’elle dit. Essayez un autre nœud\u202F; si l’échec persiste, ne donnez pas et prévenez les autres.`,
     incomplete: 'L’historique est incomplet',
     incompleteText: (block) =>
       `Ce nœud n’a pas tout livré jusqu’au bloc ${block}. Cela ne dit rien de la campagne. Essayez un autre nœud.`,
@@ -57,31 +57,31 @@ export const audit: Translated<typeof english> = {
   fingerprint: 'SHA-256 du résultat',
   notProven: 'Ce qui n’est pas prouvé ici',
   notProvenText:
-    'Ce qui s’est passé après le paiement d’un bénéficiaire\u202F: la chaîne s’arrête à son portefeuille. Ni que les justificatifs disent vrai\u202F: l’audit montre que les personnes désignées ont signé pour exactement ces fichiers.',
+    'Ni ce qui s’est passé après le versement à un bénéficiaire\u202F: la chaîne s’arrête à son portefeuille. Ni que les justificatifs disent vrai\u202F: l’audit montre que les personnes désignées ont signé pour exactement ces fichiers.',
   checks: {
     origin: {
       name: 'C’est une vraie campagne',
       ok: 'La fabrique connue a créé ce contrat, et ses conditions et règles sont celles de sa création.',
-      fail: 'Ce contrat est peut-être une imitation. Ses règles peuvent être quelconques. N’y donnez rien.',
+      fail: 'Ce contrat est peut-être une imitation. Ses règles peuvent être n’importe lesquelles. N’y donnez rien.',
     },
     ledger: {
       name: 'L’historique est complet',
-      ok: 'Le hachage de tous les évènements donne exactement la valeur stockée par le contrat\u202F: rien ne manque, rien n’est ajouté ni changé.',
-      fail: 'Les évènements livrés par le nœud ne sont pas tout le véritable historique. Aucune somme n’en vaut rien.',
+      ok: 'L’empreinte de tous les évènements est exactement la valeur enregistrée dans le contrat\u202F: rien ne manque, rien n’est ajouté ni changé.',
+      fail: 'Les évènements livrés par le nœud ne sont pas l’historique véritable et complet. Aucune somme qui en vient n’a de valeur.',
     },
     tiling: {
       name: 'Ni trou ni chevauchement',
       ok: 'Chaque pièce donnée appartient à exactement un don.',
-      fail: 'Une pièce n’appartient à personne, ou à deux dons.',
+      fail: 'Une pièce n’appartient à personne, ou appartient à deux dons.',
     },
     state: {
       name: 'Chaque étape est là où son historique la place',
-      ok: 'Rejouer les évènements mène aux états, montants et versements que montre le contrat.',
+      ok: 'En reprenant les évènements un à un, on arrive aux états, montants et versements que montre le contrat.',
       fail: 'Le contrat montre un autre état que celui où mène son propre historique.',
     },
     totals: {
       name: 'L’argent tombe juste',
-      ok: 'Donné = en attente + débloqué + versé + à rembourser + remboursé.',
+      ok: 'Donné = en attente + débloqué, pas encore versé + versé + à rembourser + remboursé.',
       fail: 'Les totaux du contrat ne sont pas la somme de ses évènements.',
     },
     balance: {
@@ -91,12 +91,12 @@ export const audit: Translated<typeof english> = {
     },
     gifts: {
       name: 'Chaque don a vraiment été payé',
-      ok: 'Pour chaque don, le jeton lui-même a inscrit un transfert exact de ce montant par ce donateur.',
-      fail: 'Un don est inscrit sans que le jeton ait vu de paiement.',
+      ok: 'Pour chaque don, la monnaie elle-même a inscrit un transfert d’exactement ce montant par ce donateur.',
+      fail: 'Un don est inscrit sans que la monnaie ait inscrit de transfert.',
     },
     payments: {
       name: 'Chaque paiement est arrivé où il devait',
-      ok: 'Le jeton a inscrit chaque paiement au bénéficiaire désigné ou au donateur, et rien d’autre n’est jamais sorti.',
+      ok: 'La monnaie a inscrit chaque paiement au bénéficiaire désigné ou au donateur, et rien d’autre n’est jamais sorti.',
       fail: 'De l’argent est sorti de ce contrat d’une façon que ses règles n’expliquent pas.',
     },
     refunds: {
@@ -106,7 +106,7 @@ export const audit: Translated<typeof english> = {
     },
     decisions: {
       name: 'Chaque signature est valable',
-      ok: 'Chaque approbation, refus et décision a été revérifié\u202F: la personne désignée a signé exactement cela.',
+      ok: 'Chaque approbation, chaque refus et chaque décision du comité ont été vérifiés de nouveau\u202F: la personne désignée a signé exactement cela.',
       fail: 'Une décision repose sur une signature qui ne peut être confirmée.',
     },
     block: {

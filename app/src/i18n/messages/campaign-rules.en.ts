@@ -26,7 +26,7 @@ export const campaignRules = {
     released: (amount: string) => `${amount} is released and waits to be paid.`,
     refunded: (amount: string) => `${amount} was returned to the donors.`,
     refundable: (amount: string) =>
-      `${amount} still waits to be returned. Anyone can have it returned; nobody else can take it.`,
+      `${amount} still waits to be returned. Anyone can have it returned; nobody can take it for themselves.`,
     failed: 'The milestone was not reached, so its coins belong to its donors again.',
     split: 'There was no ruling: coins that objected go back, all others are paid.',
     empty: 'Nothing had been given for it.',
@@ -35,16 +35,16 @@ export const campaignRules = {
   rules: {
     title: 'The rules',
     fixed: 'They are written in the contract and nobody can change them: not the charity, not us.',
-    fundBy: (date: string) => `A milestone that is not full on ${date} returns its coins.`,
+    fundBy: (date: string) => `A milestone that is not full by ${date} returns its coins.`,
     review: (duration: string) =>
       `After a claim, the verifiers have ${duration}. If they stay silent, the panel is asked.`,
     objection: (duration: string, share: string) =>
       `After an approval, the donors of the milestone have ${duration} to object. If ${share} of its coins object, the panel decides.`,
-    appeal: (duration: string) => `The panel has ${duration}.`,
+    appeal: (duration: string) => `The panel has ${duration} to rule.`,
     split: 'If the panel stays silent on an objection, coins that objected go back and all others are paid.',
     minimum: (amount: string) => `The smallest gift is ${amount}.`,
     sequential: 'A milestone opens when all earlier ones are full or over.',
-    parallel: 'All milestones are open at once; a gift names the milestone it is for.',
+    parallel: 'All milestones are open at once; each gift names the milestone it is for.',
     upfront: (amount: string) =>
       `The first milestone (${amount}) is paid in advance, without evidence, once it is full.`,
     noFee: 'There is no fee: recipients get every coin of their payout.',
@@ -54,12 +54,13 @@ export const campaignRules = {
     title: 'What no rule cures',
     chosen:
       'The charity chose the verifiers, the panel and the fallback recipient. Ask yourself whether you trust them.',
-    insiders: 'The charity can give to itself. That dilutes the share of donors who object. Such gifts are labelled.',
+    insiders:
+      'The charity can give to itself. That makes the share of coins that object smaller. Such gifts are labelled.',
     freeze: (symbol: string) =>
       `The issuer of ${symbol} can freeze addresses. A payout to a frozen recipient waits until the issuer lets it through.`,
     unknownToken: 'The token is unknown. It may be worth nothing.',
     noExit: 'Once a milestone is full you cannot leave it before the charity claims it or the deadline passes.',
-    singleVerifier: 'A single verifier approves alone.',
+    singleVerifier: 'One verifier alone can approve.',
     afterWallet:
       'The proof ends at the recipient’s wallet. What is bought with the money is shown by receipts, not by the chain.',
   },

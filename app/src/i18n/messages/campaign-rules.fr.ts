@@ -7,22 +7,23 @@ export const campaignRules: Translated<typeof english> = {
       `Si le reste n’est pas donné avant le ${on}, toutes les pièces données ici reviennent aux donateurs.`,
     closesEmpty: (on) => `Si rien n’est donné avant le ${on}, cette étape se ferme. Il n’y a rien à rendre.`,
     refundsUnlessClaimed: (on, charity) =>
-      `Si ${charity} ne la demande pas avec ses justificatifs avant le ${on}, toutes ses pièces reviennent aux donateurs.`,
-    panelIsAsked: (on) => `Si les vérificateurs se taisent, la question passe au comité le ${on}.`,
+      `Si ${charity} n’en demande pas le versement, avec justificatifs, avant le ${on}, toutes ses pièces reviennent aux donateurs.`,
+    panelIsAsked: (on) => `Si les vérificateurs ne répondent pas, la question passe au comité le ${on}.`,
     releases: (on) =>
       `Si personne n’agit, le ${on} ses pièces sont débloquées et les bénéficiaires peuvent être payés.`,
     splits: (on) =>
-      `Si personne n’agit, le ${on} les pièces qui ont objecté reviennent aux donateurs et toutes les autres sont débloquées pour les bénéficiaires.`,
-    refundsAfterPanel: (on) => `Si le comité se tait, le ${on} toutes ses pièces reviennent aux donateurs.`,
+      `Si personne n’agit, le ${on} les pièces qui ont fait objection reviennent aux donateurs et toutes les autres sont débloquées pour les bénéficiaires.`,
+    refundsAfterPanel: (on) => `Si le comité ne répond pas, le ${on} toutes ses pièces reviennent aux donateurs.`,
     returnsToCharity: (on, charity, claimBy) =>
-      `Si le comité se tait, le ${on} elle revient à ${charity}, qui peut la demander de nouveau jusqu’au ${claimBy}.`,
+      `Si le comité ne répond pas, le ${on} elle revient à ${charity}, qui peut demander de nouveau le versement jusqu’au ${claimBy}.`,
     releaseIsDue:
       'Elle est complète et ne demande pas de justificatif\u202F: chacun peut la faire débloquer maintenant.',
     payoutsWait:
       'Ses pièces sont débloquées. Elles attendent ici, à l’abri, que quelqu’un fasse payer les bénéficiaires.',
-    refundsWait: 'Ses pièces reviennent. Elles attendent ici, à l’abri, que quelqu’un les fasse rendre aux donateurs.',
+    refundsWait:
+      'Ses pièces reviennent. Elles attendent ici, à l’abri, que quelqu’un les fasse rembourser aux donateurs.',
     bothWait:
-      'Des pièces débloquées et des pièces à rendre attendent ici, à l’abri, que quelqu’un les fasse payer ou rendre.',
+      'Des pièces débloquées et des pièces à rembourser attendent ici, à l’abri, que quelqu’un les fasse verser ou rembourser.',
     done: 'Il n’y a plus rien à faire ici.',
   },
 
@@ -30,29 +31,30 @@ export const campaignRules: Translated<typeof english> = {
     title: 'Comment cela s’est terminé',
     paid: (amount) => `${amount} ont été versés aux bénéficiaires.`,
     released: (amount) => `${amount} sont débloqués et attendent d’être versés.`,
-    refunded: (amount) => `${amount} ont été rendus aux donateurs.`,
+    refunded: (amount) => `${amount} ont été remboursés aux donateurs.`,
     refundable: (amount) =>
-      `${amount} attendent encore d’être rendus. Chacun peut les faire rendre\u202F; personne d’autre ne peut les prendre.`,
+      `${amount} attendent encore d’être remboursés. Chacun peut les faire rembourser\u202F; personne ne peut les prendre pour soi.`,
     failed: 'L’étape n’a pas été atteinte\u202F: ses pièces appartiennent de nouveau à ses donateurs.',
     split:
-      'Aucune décision n’a été rendue\u202F: les pièces qui ont objecté reviennent, toutes les autres sont versées.',
-    empty: 'Rien n’avait été donné pour elle.',
+      'Aucune décision n’a été rendue\u202F: les pièces qui ont fait objection reviennent, toutes les autres sont versées.',
+    empty: 'Rien n’avait été donné pour cette étape.',
   },
 
   rules: {
     title: 'Les règles',
-    fixed: 'Elles sont inscrites dans le contrat et personne ne peut les changer\u202F: ni l’association, ni nous.',
-    fundBy: (date) => `Une étape incomplète le ${date} rend ses pièces.`,
+    fixed: 'Elles sont inscrites dans le contrat et personne ne peut les changer\u202F: ni l’organisateur, ni nous.',
+    fundBy: (date) => `Une étape encore incomplète le ${date} rembourse ses pièces.`,
     review: (duration) =>
-      `Après une demande, les vérificateurs ont ${duration}. S’ils se taisent, le comité est saisi.`,
+      `Après une demande de versement, les vérificateurs ont ${duration}. S’ils ne répondent pas, le comité est saisi.`,
     objection: (duration, share) =>
-      `Après une approbation, les donateurs de l’étape ont ${duration} pour objecter. Si ${share} de ses pièces objectent, le comité décide.`,
-    appeal: (duration) => `Le comité a ${duration}.`,
+      `Après une approbation, les donateurs de l’étape ont ${duration} pour faire objection. Si ${share} de ses pièces font objection, le comité décide.`,
+    appeal: (duration) => `Le comité a ${duration} pour se prononcer.`,
     split:
-      'Si le comité ne répond pas à une objection, les pièces qui ont objecté reviennent et toutes les autres sont versées.',
+      'Si le comité ne répond pas à une objection, les pièces qui ont fait objection reviennent et toutes les autres sont versées.',
     minimum: (amount) => `Le plus petit don est de ${amount}.`,
     sequential: 'Une étape s’ouvre quand toutes les précédentes sont complètes ou terminées.',
-    parallel: 'Toutes les étapes sont ouvertes en même temps\u202F; un don nomme l’étape à laquelle il est destiné.',
+    parallel:
+      'Toutes les étapes sont ouvertes en même temps\u202F; chaque don indique l’étape à laquelle il est destiné.',
     upfront: (amount) =>
       `La première étape (${amount}) est versée d’avance, sans justificatif, dès qu’elle est complète.`,
     noFee: 'Il n’y a pas de frais\u202F: les bénéficiaires reçoivent chaque pièce de leur versement.',
@@ -61,15 +63,15 @@ export const campaignRules: Translated<typeof english> = {
   risks: {
     title: 'Ce qu’aucune règle ne garantit',
     chosen:
-      'L’association a choisi les vérificateurs, le comité et le bénéficiaire de secours. Demandez-vous si vous leur faites confiance.',
+      'L’organisateur a choisi les vérificateurs, le comité et le bénéficiaire de secours. Demandez-vous si vous leur faites confiance.',
     insiders:
-      'L’association peut se donner à elle-même. Cela dilue la part des donateurs qui objectent. Ces dons sont signalés.',
+      'L’organisateur peut donner à sa propre campagne. Cela réduit la part des pièces qui font objection. Ces dons sont signalés.',
     freeze: (symbol) =>
       `L’émetteur de ${symbol} peut geler des adresses. Un versement à un bénéficiaire gelé attend que l’émetteur le laisse passer.`,
     unknownToken: 'Le jeton est inconnu. Il peut ne rien valoir.',
     noExit:
-      'Une fois l’étape complète, on ne peut plus en sortir avant que l’association la demande ou que le délai expire.',
-    singleVerifier: 'Un seul vérificateur approuve, sans contrôle d’un autre.',
+      'Une fois l’étape complète, on ne peut plus en sortir avant que l’organisateur en demande le versement ou que le délai expire.',
+    singleVerifier: 'Un seul vérificateur approuve, sans un second avis.',
     afterWallet:
       'La preuve s’arrête au portefeuille du bénéficiaire. Ce qui est acheté ensuite se montre par des reçus, pas par la chaîne.',
   },

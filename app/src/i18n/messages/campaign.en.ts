@@ -7,7 +7,7 @@ export const campaign = {
   loading: 'The campaign is being read from the chain',
   badAddress: 'This is not the address of a campaign',
   badAddressText:
-    'A campaign’s address looks like eip155:8453:0x… with 40 digits after 0x. Check the link, or look for the campaign in the list.',
+    'A campaign’s address looks like eip155:8453:0x…, with 40 characters after 0x. Check the link, or look for the campaign in the list.',
   unknown: 'There is no campaign at this address',
   unknownText: 'No campaign was created there by the contract that this site reads. The link may be mistyped.',
   toList: 'All campaigns',
@@ -63,7 +63,7 @@ export const campaign = {
   recipient: 'Recipient',
   payoutState: 'State',
   notYet: 'not decided yet',
-  nothingDue: 'nothing: all its coins had objected',
+  nothingDue: 'nothing: all its coins objected',
   due: (due: string, amount: string) => `${due} of ${amount}: the other coins objected`,
   evidence: 'Evidence',
   evidenceAttempt: (attempt: number) => `Evidence of attempt ${attempt}`,
@@ -84,8 +84,8 @@ export const campaign = {
   ruledAgainst: 'panel member against paying:',
   reason: 'reason',
   objections: 'Objections',
-  objectionMeter: (part: string, needed: string) => `${part} of its coins object; from ${needed} on the panel decides`,
-  objectionReached: (part: string, needed: string) => `${part} of its coins object: at least the ${needed} it takes`,
+  objectionMeter: (part: string, needed: string) => `${part} of its coins object; at ${needed}, the panel decides`,
+  objectionReached: (part: string, needed: string) => `${part} of its coins object; ${needed} is enough`,
   people: 'Who decides',
   charity: 'Charity',
   verifiers: (needed: number, of: number) =>

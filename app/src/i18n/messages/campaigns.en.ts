@@ -5,7 +5,8 @@ export const campaigns = {
   lead: 'Every coin you give keeps a number. It reaches the recipient you saw when you gave, after the work was verified, or it comes back to you.',
   loading: 'The campaigns are being read from the chain',
   empty: 'No campaigns yet',
-  emptyText: 'Nobody has created a campaign with the contract that this site reads. The newest will appear here.',
+  emptyText:
+    'Nobody has created a campaign with the contract that this site reads. Campaigns will appear here, the newest first.',
   auditAny: 'Check any campaign',
   untitled: 'Campaign without readable terms',
   count: (count: number) => plural('en', count, { one: '# campaign', other: '# campaigns' }),

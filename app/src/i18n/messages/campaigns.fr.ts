@@ -7,8 +7,9 @@ export const campaigns: Translated<typeof english> = {
   lead: 'Chaque pièce que vous donnez garde un numéro. Elle parvient au bénéficiaire que vous avez vu en donnant, une fois le travail vérifié, ou elle vous revient.',
   loading: 'Lecture des campagnes sur la chaîne',
   empty: 'Pas encore de campagne',
-  emptyText: 'Personne n’a créé de campagne avec le contrat que lit ce site. La plus récente apparaîtra ici.',
-  auditAny: 'Vérifier une campagne',
+  emptyText:
+    'Personne n’a encore créé de campagne avec le contrat que lit ce site. Les campagnes apparaîtront ici, les plus récentes d’abord.',
+  auditAny: 'Vérifier n’importe quelle campagne',
   untitled: 'Campagne sans conditions lisibles',
   count: (count) => plural('fr', count, { one: '# campagne', other: '# campagnes' }),
   by: 'par',

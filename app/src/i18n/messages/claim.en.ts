@@ -5,14 +5,14 @@ export const claim = {
   title: (number: number) => `Claim milestone ${number}`,
   onlyCharity: 'Only the charity can claim this milestone: {charity}.',
   notFull: (missing: string, until: string) =>
-    `It can be claimed once it is full. ${missing} are missing; giving ends on ${until}.`,
+    `It can be claimed once it is full. It still lacks ${missing}; giving ends on ${until}.`,
   untilWhen: (until: string) => `It can be claimed until ${until}.`,
-  ifNobody: (until: string) => `If nobody claims it by ${until}, every coin goes back to its donor.`,
+  ifNobody: (_until: string) => `If nobody claims it by then, every coin goes back to its donor.`,
   deadlineNear: (left: string) => `Only ${left} left to claim. After that every coin goes back to its donor.`,
-  upfront: 'This milestone is paid out without a claim as soon as it is full.',
+  upfront: 'This milestone is paid out in advance, without a claim, as soon as it is full.',
   attempt: (attempt: number) => `This will be claim number ${attempt} for this milestone.`,
   rejectedBefore:
-    'The verifiers rejected the last claim, or the panel did. Read their reasons and add what was missing.',
+    'The last claim was rejected by the verifiers or by the panel. Read their reasons and add what was missing.',
   steps: ['Evidence', 'Keep the package', 'Send the claim'] as const,
   evidence: 'Evidence files',
   evidenceHelp:
@@ -46,6 +46,6 @@ export const claim = {
   send: 'Send the claim',
   sendNeedsKeeping: 'Save the package first.',
   next: (threshold: number, members: number, days: string) =>
-    `Then ${threshold} of ${members} verifiers must approve within ${days}. If they stay silent, the panel is asked.`,
+    `Then the verifiers have ${days} to approve; it takes ${threshold} of ${members}. If they stay silent, the panel is asked.`,
   done: 'The claim is on the chain. Now the verifiers decide.',
 }

@@ -4,25 +4,25 @@ import type { claim as english } from './claim.en.ts'
 
 export const claim: Translated<typeof english> = {
   title: (number) => `Demander le versement de l’étape ${number}`,
-  onlyCharity: 'Seule l’organisation peut demander le versement de cette étape\u202F: {charity}.',
+  onlyCharity: 'Seul l’organisateur peut demander le versement de cette étape\u202F: {charity}.',
   notFull: (missing, until) =>
     `Le versement peut être demandé quand l’étape est complète. Il manque ${missing}\u202F; la collecte se termine le ${until}.`,
   untilWhen: (until) => `Le versement peut être demandé jusqu’au ${until}.`,
-  ifNobody: (until) => `Si personne ne le demande d’ici le ${until}, chaque pièce revient à son donateur.`,
+  ifNobody: () => `Si personne ne le demande d’ici là, chaque pièce revient à son donateur.`,
   deadlineNear: (left) =>
     `Il ne reste que ${left} pour demander le versement. Ensuite, chaque pièce revient à son donateur.`,
-  upfront: 'Cette étape est versée sans demande dès qu’elle est complète.',
+  upfront: 'Cette étape est versée d’avance, sans demande, dès qu’elle est complète.',
   attempt: (attempt) => `Ce sera la demande numéro ${attempt} pour cette étape.`,
   rejectedBefore:
-    'Les vérificateurs ou le comité ont rejeté la demande précédente. Lisez leurs raisons et ajoutez ce qui manquait.',
-  steps: ['Preuves', 'Conserver le dossier', 'Envoyer la demande'],
-  evidence: 'Fichiers de preuve',
+    'Les vérificateurs ou le comité ont refusé la demande précédente. Lisez leurs motifs et ajoutez ce qui manquait.',
+  steps: ['Justificatifs', 'Conserver le dossier', 'Envoyer la demande'],
+  evidence: 'Fichiers justificatifs',
   evidenceHelp:
-    'Factures, photos, rapports. Leur empreinte est calculée sur cet appareil et rien n’est envoyé. Retirez avant cela les lieux et les visages qui doivent rester privés.',
+    'Factures, photos, rapports. Leur empreinte est calculée sur cet appareil et rien n’est envoyé. Avant de les choisir, retirez-en les lieux et les visages qui doivent rester privés.',
   files: 'Fichiers de cette demande',
   fingerprint: 'Empreinte (SHA-256)',
   describe: (name) => `Ce que montre ${name}`,
-  describeHint: 'Pour qui ne peut pas le voir.',
+  describeHint: 'Pour les personnes qui ne peuvent pas le voir.',
   noFiles: 'Aucun fichier choisi pour l’instant.',
   kilobytes: (count) => `${count}\u00A0ko`,
   statement: 'Ce qui a été fait',
@@ -33,7 +33,7 @@ export const claim: Translated<typeof english> = {
   recipients: 'Une fois l’étape débloquée, ces versements peuvent être faits\u202F; ils sont fixés depuis le début.',
   recipient: 'Bénéficiaire',
   amount: 'Montant',
-  make: 'Préparer le dossier de preuves',
+  make: 'Préparer le dossier de justificatifs',
   packageReady: (files) =>
     plural('fr', files, {
       one: 'Le dossier nomme # fichier par son empreinte.',
@@ -44,10 +44,10 @@ export const claim: Translated<typeof english> = {
   keepWhy:
     'La chaîne ne garde que l’empreinte. Envoyez ce dossier et les fichiers aux vérificateurs, et conservez le tout\u202F: personne ne peut les refaire à partir de la chaîne.',
   kept: 'Enregistré. Envoyez-le aux vérificateurs avec les fichiers.',
-  change: 'Modifier les preuves',
+  change: 'Modifier les justificatifs',
   send: 'Envoyer la demande',
   sendNeedsKeeping: 'Enregistrez d’abord le dossier.',
   next: (threshold, members, days) =>
-    `Ensuite, ${threshold} vérificateurs sur ${members} doivent approuver sous ${days}. S’ils se taisent, le comité est saisi.`,
-  done: 'La demande est sur la chaîne. Aux vérificateurs de décider.',
+    `Ensuite, les vérificateurs ont ${days} pour approuver (il en faut ${threshold} sur ${members}). S’ils ne répondent pas, le comité est saisi.`,
+  done: 'La demande est inscrite sur la chaîne. Aux vérificateurs de décider.',
 }

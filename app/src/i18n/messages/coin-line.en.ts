@@ -12,7 +12,7 @@ export const coinLine = {
   you: 'you',
   own: (amount: string) => `your coins: ${amount}`,
   span: (from: string, to: string) => `${from} to ${to}`,
-  inPieces: (pieces: number) => `in ${pieces} pieces`,
+  inPieces: (pieces: number) => plural('en', pieces, { one: 'in # piece', other: 'in # pieces' }),
   move: 'Go along the gifts',
   moveHelp: 'Arrow keys go from gift to gift, Page Up and Page Down from milestone to milestone, Enter opens the gift.',
   moveHint: 'Touch the line to see which gift its coins came from.',

@@ -13,7 +13,7 @@ export const coinLine: Translated<typeof english> = {
   you: 'vous',
   own: (amount) => `vos pièces\u202F: ${amount}`,
   span: (from, to) => `${from} à ${to}`,
-  inPieces: (pieces) => `en ${pieces} morceaux`,
+  inPieces: (pieces) => plural('fr', pieces, { one: 'en # morceau', other: 'en # morceaux' }),
   move: 'Parcourir les dons',
   moveHelp: 'Les flèches vont de don en don, Page précédente et Page suivante d’étape en étape, Entrée ouvre le don.',
   moveHint: 'Touchez la ligne pour voir de quel don viennent ses pièces.',

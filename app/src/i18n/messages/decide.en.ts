@@ -4,7 +4,7 @@ import { plural } from '../plural.ts'
 export const decide = {
   deskTitle: (number: number) => `Decide on milestone ${number}`,
   panelTitle: (number: number) => `Rule on milestone ${number}`,
-  needed: (threshold: number, members: number) => `${threshold} of ${members} signatures are needed.`,
+  needed: (threshold: number, members: number) => `Signatures needed: ${threshold} of ${members}.`,
   until: (until: string) => `They count until ${until}.`,
   verifiers: 'Verifiers',
   panel: 'Panel',
@@ -27,7 +27,7 @@ export const decide = {
   packageMatches: 'The package is the one that was claimed.',
   packageWrong: (name: string) => `${name} is neither the claimed package nor one of its files.`,
   packageOther: 'The claimed package was made for another campaign or milestone. Do not approve it.',
-  packageUnreadable: 'The claimed package does not follow the form. It cannot be shown.',
+  packageUnreadable: 'The claimed package is not in the expected form, so it cannot be shown.',
   statement: 'What the charity says',
   files: 'Files of the evidence',
   file: 'File',
@@ -59,7 +59,7 @@ export const decide = {
   signTitle: 'Exactly this will be signed',
   signText: 'Compare it with what your wallet shows. No transaction, no fee.',
   signPower:
-    'It says what you think of this claim. It cannot move money anywhere else, and it counts for this claim only.',
+    'Your signature says what you think of this claim. It cannot move money anywhere else, and it counts for this claim only.',
   sign: 'Sign',
   signing: 'Open your wallet and compare, field by field.',
   rejectedSignature: 'You cancelled. Nothing was signed.',
@@ -73,7 +73,7 @@ export const decide = {
   collectLead: 'Anyone may send it. Collect the signed files here; each is checked before it counts.',
   addDecision: 'Signed decisions',
   addDecisionHint: 'Choose, drop or paste the files.',
-  collected: (here: number, needed: number) => `${here} of ${needed} signatures`,
+  collected: (here: number, needed: number) => `Signatures: ${here} of ${needed}`,
   collectedLabel: {
     approve: 'Approvals collected',
     reject: 'Rejections collected',
@@ -97,7 +97,7 @@ export const decide = {
     otherCause: 'This ruling answers another question than the one asked now.',
     notListed: 'Its signer has no say in this campaign.',
     expired: 'This signature has run out. Ask for a new one.',
-    badSignature: 'The signature is not its signer’s. Do not use this file.',
+    badSignature: 'The signature was not made by the address it names. Do not use this file.',
     nodeSilent: 'The node does not answer, so the signature could not be checked. Add it again in a moment.',
   },
   problemIn: (name: string, problem: string) => `${name}: ${problem}`,
@@ -110,7 +110,11 @@ export const decide = {
   },
   submitEffect: {
     approve: (days: string) => `With this the donors’ objection window of ${days} begins.`,
-    reject: (needed: number) => `${needed} rejections send the claim back to the charity.`,
+    reject: (needed: number) =>
+      plural('en', needed, {
+        one: '# rejection sends the claim back to the charity.',
+        other: '# rejections send the claim back to the charity.',
+      }),
     confirmSilence: (days: string) => `With this the donors’ objection window of ${days} begins.`,
     confirmObjection: 'With this the milestone is released and can be paid.',
     refuseSilence: 'With this the claim goes back to the charity.',
@@ -126,7 +130,7 @@ export const decide = {
   objectDoes:
     'An objection with enough coins behind it calls the panel. If the panel does not answer, the coins that objected go back and all others are paid.',
   objectDoesNot:
-    'It does not take your coins out at once, it stops nothing by itself, and it cannot be withdrawn. If the panel rules that the milestone be paid, your coins are paid too.',
+    'An objection does not take your coins out at once, it stops nothing by itself, and it cannot be withdrawn. If the panel rules that the milestone be paid, your coins are paid too.',
   objectDoesByPanel:
     'The panel has already spoken here. Objections count only at the end: with enough of them, the coins that objected go back and all others are paid.',
   noWallet: 'Connect the wallet that gave, to see whether you may object.',

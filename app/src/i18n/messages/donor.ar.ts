@@ -11,7 +11,7 @@ export const donor: Translated<typeof english> = {
   empty: 'لا تبرّعات من هذا العنوان',
   emptyText: 'لم يتبرّع بشيء في الحملات التي يقرؤها هذا الموقع.',
   toCampaigns: 'إلى الحملات',
-  collect: 'بانتظار الإعادة',
+  collect: 'بانتظار إعادتها',
   collectText:
     'يستطيع أي شخص تفعيل إعادة هذه القطع، ولا تذهب إلا إلى المتبرّع أو إلى حيث طلب. ويكون استردادها من صفحة الحملة.',
   collectAction: (amount) => `استرداد ${amount}`,

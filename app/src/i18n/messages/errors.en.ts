@@ -24,7 +24,8 @@ export const errors: ErrorTexts = {
   TakeTooSmall: ([taken], say) =>
     `Somebody was faster: only ${say.amount(taken)} are left in this milestone. Nothing was taken; choose again.`,
   BelowMinDonation: ([, minimum], say) => `The smallest gift here is ${say.amount(minimum)}. Give at least that.`,
-  StartTooHigh: () => 'Others gave first, so the numbers of your coins have changed. Nothing was taken; look again and give.',
+  StartTooHigh: () =>
+    'Others gave first, so the numbers of your coins have changed. Nothing was taken; look again and give.',
   NotTakenInFull: ([taken], say) =>
     `Only ${say.amount(taken)} are left in this milestone, and your gift was to be taken whole. Give a smaller amount.`,
   UnexpectedReceived: () => 'The token did not deliver the exact amount, so the gift was undone.',

@@ -97,7 +97,8 @@ export const errors: ErrorTexts = {
   ReviewWindowOutOfRange: () => `${setup}la vérification dure de 2 à 30 jours.`,
   ObjectionWindowOutOfRange: () => `${setup}les donateurs ont de 3 à 30 jours pour faire objection.`,
   AppealWindowOutOfRange: () => `${setup}le comité dispose de 5 à 30 jours.`,
-  ObjectionBpsOutOfRange: () => `${setup}il faut que 5\u202F% à 30\u202F% des pièces fassent objection pour saisir le comité.`,
+  ObjectionBpsOutOfRange: () =>
+    `${setup}il faut que 5\u202F% à 30\u202F% des pièces fassent objection pour saisir le comité.`,
   UpfrontTooLarge: () => `${setup}30\u202F% de l’objectif au plus peuvent être versés d’avance.`,
   CloneArgumentsTooLong: () => `${setup}elles sont trop volumineuses.`,
   Create2EmptyBytecode: () => report,

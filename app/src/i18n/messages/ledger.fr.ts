@@ -33,7 +33,7 @@ export const ledger: Translated<typeof english> = {
   insider: (role) => `partie prenante\u202F: ${role}`,
   insiderHelp: 'Quelqu’un qui a un rôle dans cette campagne. Un tel don n’est pas un soutien du public.',
   roles: {
-    charity: 'l’association',
+    charity: 'l’organisateur',
     recipient: 'un bénéficiaire',
     verifier: 'un vérificateur',
     panel: 'un membre du comité',
@@ -44,34 +44,35 @@ export const ledger: Translated<typeof english> = {
   absorbed: (milestone) =>
     `Des pièces arrivées sans don ont été placées dans l’étape ${milestone} pour le bénéficiaire de secours`,
   surplusSent: (to) => `Des pièces arrivées sans don ont été transmises à ${to}`,
-  claimed: (charity, milestone) => `${charity} a demandé l’étape ${milestone} avec ses justificatifs`,
+  claimed: (charity, milestone) => `${charity} a demandé le versement de l’étape ${milestone}, avec justificatifs`,
   claimedAgain: (charity, milestone, attempt) =>
-    `${charity} a demandé de nouveau l’étape ${milestone}, tentative ${attempt}`,
+    `${charity} a demandé de nouveau le versement de l’étape ${milestone}, tentative ${attempt}`,
   approved: (verifier, milestone) => `${verifier} a approuvé l’étape ${milestone}`,
   rejected: (verifier, milestone) => `${verifier} a refusé l’étape ${milestone}`,
-  ruledFor: (member, milestone) => `${member}, du comité, a décidé que l’étape ${milestone} soit versée`,
-  ruledAgainst: (member, milestone) => `${member}, du comité, a décidé que l’étape ${milestone} ne soit pas versée`,
-  objected: (donor, milestone) => `${donor} a objecté à l’étape ${milestone} avec ces pièces`,
+  ruledFor: (member, milestone) => `${member}, du comité, a décidé le versement de l’étape ${milestone}`,
+  ruledAgainst: (member, milestone) => `${member}, du comité, a décidé de ne pas verser l’étape ${milestone}`,
+  objected: (donor, milestone) => `${donor} a fait objection à l’étape ${milestone} avec ces pièces`,
   paid: (recipient, milestone) => `Versé à ${recipient} pour l’étape ${milestone}`,
   closed: (recipient, milestone) =>
-    `Il ne restait rien à verser à ${recipient} pour l’étape ${milestone}\u202F: les donateurs de toutes ces pièces avaient objecté`,
-  refunded: (donor, milestone) => `Rendu à ${donor} depuis l’étape ${milestone}`,
+    `Il ne restait rien à verser à ${recipient} pour l’étape ${milestone}\u202F: toutes ces pièces ont fait objection`,
+  refunded: (donor, milestone) => `Remboursé à ${donor} depuis l’étape ${milestone}`,
   passedOn: (to, milestone) => `Transmis à ${to} depuis l’étape ${milestone}, comme le donateur l’a demandé`,
   absorbedReturned: (to, milestone) => `Des pièces arrivées sans don ont quitté l’étape ${milestone} pour ${to}`,
   states: {
-    Funding: (milestone) => `L’étape ${milestone} est revenue à l’association, qui peut la demander de nouveau`,
+    Funding: (milestone) =>
+      `L’étape ${milestone} est revenue à l’organisateur, qui peut demander de nouveau le versement`,
     Claimed: (milestone, until) => `Les vérificateurs ont jusqu’au ${until} pour examiner l’étape ${milestone}`,
     Approved: (milestone, until) =>
-      `L’étape ${milestone} est approuvée\u202F; ses donateurs peuvent objecter jusqu’au ${until}`,
+      `L’étape ${milestone} est approuvée\u202F; ses donateurs peuvent faire objection jusqu’au ${until}`,
     ApprovedByPanel: (milestone, until) =>
-      `Le comité a approuvé l’étape ${milestone} à la place des vérificateurs muets\u202F; ses donateurs peuvent objecter jusqu’au ${until}`,
+      `Le comité a approuvé l’étape ${milestone} à la place des vérificateurs, restés sans réponse\u202F; ses donateurs peuvent faire objection jusqu’au ${until}`,
     AppealedSilence: (milestone, until) =>
-      `Les vérificateurs n’ont rien dit\u202F: le comité a jusqu’au ${until} pour statuer sur l’étape ${milestone}`,
+      `Les vérificateurs n’ont pas répondu\u202F: le comité a jusqu’au ${until} pour décider de l’étape ${milestone}`,
     AppealedObjection: (milestone, until) =>
-      `Assez de donateurs ont objecté\u202F: le comité a jusqu’au ${until} pour statuer sur l’étape ${milestone}`,
+      `Assez de donateurs ont fait objection\u202F: le comité a jusqu’au ${until} pour décider de l’étape ${milestone}`,
     Released: (milestone) => `L’étape ${milestone} est débloquée\u202F: ses bénéficiaires peuvent être payés`,
     Split: (milestone) =>
-      `L’étape ${milestone} est partagée\u202F: les pièces qui ont objecté reviennent, toutes les autres sont versées`,
+      `L’étape ${milestone} est partagée\u202F: les pièces qui ont fait objection reviennent, toutes les autres sont versées`,
     Refunded: (milestone) => `L’étape ${milestone} est terminée\u202F: ses pièces reviennent aux donateurs`,
   },
 }

@@ -12,11 +12,11 @@ export const reading: Translated<typeof english> = {
   wrongChainTitle: 'Le nœud répond pour une autre chaîne',
   wrongChain: (host, expected, found) =>
     `${host} devrait lire la chaîne ${expected} mais annonce la chaîne ${found}. Rien de ce qu’il dit n’est affiché.`,
-  failedTitle: 'Lecture impossible',
-  failed: 'La chaîne a donné une réponse que cette page ne comprend pas. Rien n’a été modifié.',
+  failedTitle: 'La lecture n’a pas abouti',
+  failed: 'La chaîne a donné une réponse que cette page ne comprend pas. Rien n’a changé.',
   contentMissing: 'Le fichier n’est pas disponible ici. Son empreinte reste inscrite sur la chaîne.',
   contentMismatch: 'Le fichier reçu n’est pas celui inscrit sur la chaîne\u202F: il n’est donc pas affiché.',
   contentUnreachable: 'Le fichier n’a pas pu être récupéré. Réessayez plus tard.',
   contentMatches: 'conforme à son empreinte sur la chaîne',
-  unknownToken: (address) => `jeton inconnu ${address}`,
+  unknownToken: (address) => `monnaie inconnue ${address}`,
 }

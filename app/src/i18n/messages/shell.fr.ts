@@ -42,7 +42,7 @@ export const shell: Translated<typeof english> = {
   stepNext: 'à venir',
   openFiles: 'Choisir des fichiers',
   openFile: 'Choisir un fichier',
-  dropHere: 'ou déposez-les, ou collez-les ici',
+  dropHere: 'ou déposez-les ou collez-les ici',
   filesChosen: (count) => plural('fr', count, { one: '# fichier', other: '# fichiers' }),
   fileTooLarge: (name, megabytes) => `${name} dépasse ${megabytes} Mo.`,
   remove: (name) => `Retirer ${name}`,

@@ -22,7 +22,7 @@ export const trace: Translated<typeof english> = {
   place: (from, to) => `على خط القطع: من ${from} إلى ${to}.`,
   milestone: (number) => `المرحلة ${number}`,
   objected: 'اعترض المتبرّع بهذه القطع.',
-  goesTo: 'ستذهب إلى',
+  goesTo: 'للمستفيد',
   wentTo: 'وصلت إلى',
   returnedTo: 'أُعيدت إلى',
   timeline: 'ما حدث',

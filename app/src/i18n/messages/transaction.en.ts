@@ -14,7 +14,7 @@ export const transaction = {
   reorged: 'The network re-ordered its latest blocks. The transaction is waiting for a block again.',
   cancelled: 'You cancelled it in your wallet. Nothing was taken.',
   replaced: 'You sent another transaction in its place from your wallet, so this one did not happen.',
-  reverted: 'It failed: the contract refused it in this block, and nothing was moved apart from the network fee.',
+  reverted: 'It failed: the contract refused it in this block, and nothing was taken apart from the network fee.',
   notSent: 'Nothing was sent.',
   gasMissing: (symbol: string) => `Your wallet has too little ${symbol} for the network fee. Add some and try again.`,
   walletBusy: 'Your wallet is already asking you something. Answer there first, then try again.',
