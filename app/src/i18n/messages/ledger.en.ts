@@ -54,7 +54,7 @@ export const ledger = {
   objected: (donor: string, milestone: number) => `${donor} objected to milestone ${milestone} with these coins`,
   paid: (recipient: string, milestone: number) => `Paid to ${recipient} for milestone ${milestone}`,
   closed: (recipient: string, milestone: number) =>
-    `Nothing was left to pay to ${recipient} for milestone ${milestone}: all these coins objected`,
+    `Nothing was left to pay to ${recipient} for milestone ${milestone}: the donors of all these coins had objected`,
   refunded: (donor: string, milestone: number) => `Returned to ${donor} from milestone ${milestone}`,
   passedOn: (to: string, milestone: number) => `Passed on to ${to} from milestone ${milestone}, as the donor asked`,
   absorbedReturned: (to: string, milestone: number) =>

@@ -6,22 +6,23 @@ export const pay = {
   settleLead: 'Anyone may carry them out; the coins can only go to the recipient named here.',
   settleTo: (amount: string, recipient: string) => `Pay ${amount} to ${recipient}`,
   closeEmpty: 'Close: nothing is left to pay',
-  settled: 'The payment is on the chain.',
-  blocked: 'If the token’s issuer has blocked the recipient, the payment waits here and can be tried again any time.',
+  settled: 'The payment is recorded on the chain.',
+  blocked:
+    'If the token’s issuer has frozen the recipient’s address, the payment waits here and can be tried again any time.',
   tooSoon: 'It was decided in this very second. Coins can leave from the next block on.',
   pokeTitle: 'A deadline has passed',
   poke: 'Record it on the chain',
-  pokeWhy: 'The page already counts with it. Recording it costs only the network fee, and anyone may do it.',
+  pokeWhy: 'This page already takes it into account. Recording it costs only the network fee, and anyone may do it.',
   pokeUpfront:
-    'This milestone is full and is paid out without a claim. Record the release first; the payments follow a moment later.',
+    'This milestone is full and is paid out in advance, without a claim. Record the release first; the payments follow a moment later.',
   poked: 'It is recorded.',
-  refundTitle: 'Coins that go back',
+  refundTitle: 'Coins to be refunded',
   refundLead: (amount: string, lots: number) =>
     `${amount} of ${plural('en', lots, { one: '# gift', other: '# gifts' })} wait to be returned.`,
   refundMine: (amount: string) => `Take back my ${amount}`,
   refundMineText: (amount: string) => `${amount} of these are yours.`,
   refundPassOnMine:
-    'You had asked to pass them on. If you take them back yourself, you are paid and that instruction ends.',
+    'You had asked to pass them on. If you take them back yourself, they come back to you and that instruction ends.',
   refundOthers: (lots: number, amount: string) =>
     plural('en', lots, { one: `Return # gift (${amount})`, other: `Return # gifts (${amount})` }),
   refundOthersText: 'Anyone may return them to their donors; you only pay the network fee.',
@@ -41,7 +42,7 @@ export const pay = {
     'Every coin given to it goes back to its donor, or to the fallback recipient where the donor asked for that.',
     'The other milestones stay as they are.',
   ] as const,
-  cancelAmount: (amount: string) => `${amount} go back.`,
+  cancelAmount: (amount: string) => `Amount that goes back: ${amount}.`,
   cancelKeep: 'Keep it',
   cancelled: 'The milestone is cancelled. Its coins can be returned now.',
   surplusTitle: 'Coins that came without a gift',
@@ -49,6 +50,6 @@ export const pay = {
   surplusText: (number: number) =>
     `Anyone may put them into milestone ${number}. They are shown apart and never count as support; if it fails they go to the fallback recipient.`,
   surplusFinal: 'The campaign is over: anyone may send them to the fallback recipient.',
-  absorb: (amount: string) => `Put ${amount} in order`,
-  absorbed: 'The coins are in order.',
+  absorb: (amount: string) => `Assign ${amount}`,
+  absorbed: 'The coins are assigned.',
 }
