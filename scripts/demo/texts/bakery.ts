@@ -6,11 +6,11 @@ export const bakeryTexts: CampaignTexts = {
     description:
       'Après l’incendie de janvier, une boulangerie de famille demande de quoi rouvrir la seule boutique du village.',
     story:
-      'Depuis 1931, la même famille pétrit le pain de Saint-Aubrin. En janvier, un court-circuit a brûlé le four et une partie du toit. Personne n’a été blessé, mais la boutique est fermée depuis, et le village fait vingt-deux kilomètres pour une baguette.\n\nL’assurance paie les murs, pas le four. Nous avons filmé l’atelier noir de suie pour demander conseil ; la vidéo a été vue bien plus que nous ne l’imaginions. Chaque étape est payée directement à l’artisan, après vérification. Si une étape échoue, votre argent vous revient.',
+      'Depuis 1931, la même famille pétrit le pain de Saint-Aubrin. En janvier, un court-circuit a brûlé le four et une partie du toit. Personne n’a été blessé, mais la boutique est fermée depuis, et le village fait vingt-deux kilomètres pour une baguette.\n\nL’assurance paie les murs, pas le four. Nous avons filmé l’atelier noir de suie pour demander conseil ; la vidéo a été vue bien plus que nous ne l’imaginions. Chaque étape est versée directement aux artisans, après vérification. Si une étape échoue, votre argent vous revient.',
     picture: 'La boulangerie du village au petit matin, la cheminée fume',
     milestones: [
       {
-        title: 'Un four neuf',
+        title: 'Un nouveau four',
         description: 'Un four à sole posé sur un socle de pierre, raccordé et essayé avec une première fournée.',
         checklist: ['Facture du fabricant', 'Procès-verbal de raccordement', 'Photo de la première fournée'],
         budget: ['Four à sole d’occasion, révisé', 'Transport et levage', 'Socle de pierre', 'Raccordement électrique'],
@@ -61,27 +61,27 @@ export const bakeryTexts: CampaignTexts = {
   },
   ar: {
     name: 'لنُشعل فرن سانت أوبران من جديد',
-    description: 'بعد حريق كانون الثاني، تطلب عائلة خبّازين ما يلزم لإعادة فتح الدكّان الوحيد في القرية.',
+    description: 'بعد حريق يناير، تطلب عائلة من الخبّازين ما يلزم لإعادة فتح الدكّان الوحيد في القرية.',
     story:
-      'منذ عام 1931 والعائلة نفسها تعجن خبز سانت أوبران. في كانون الثاني أحرق تماسّ كهربائي الفرن وجزءًا من السقف. لم يُصب أحد، لكنّ الدكّان مغلق منذ ذلك اليوم، وأهل القرية يقطعون اثنين وعشرين كيلومترًا من أجل رغيف.\n\nيدفع التأمين ثمن الجدران لا ثمن الفرن. صوّرنا المخبز وقد غطّاه السواد لنطلب النصيحة، فشاهد المقطع أناسٌ أكثر بكثير ممّا تخيّلنا. تُدفع كلّ مرحلة إلى الحرفيّ مباشرةً بعد التحقّق من إنجازها، وإذا تعثّرت مرحلةٌ عاد إليك مالك.',
+      'منذ عام 1931 والعائلة نفسها تعجن خبز سانت أوبران. وفي يناير أحرق تماسّ كهربائي الفرن وجزءًا من السقف. لم يُصب أحد، لكنّ الدكّان مغلق منذ ذلك اليوم، وأهل القرية يقطعون اثنين وعشرين كيلومترًا من أجل رغيف.\n\nيدفع التأمين ثمن الجدران لا ثمن الفرن. صوّرنا المخبز وقد غطّاه السواد طلبًا للنصيحة، فشاهد المقطع من الناس أكثر بكثير ممّا تخيّلنا. تُدفع كلّ مرحلة إلى الحرفيّين مباشرةً بعد التحقّق من إنجازها، وإذا لم تُنجز مرحلة عاد إليك مالك.',
     picture: 'مخبز القرية عند الفجر والدخان يتصاعد من المدخنة',
     milestones: [
       {
         title: 'فرن جديد',
-        description: 'فرن حجريّ على قاعدة متينة، موصول بالكهرباء ومجرَّب بأوّل خَبزة.',
+        description: 'فرن أرضيّته من الحجر على قاعدة حجرية، موصول بالكهرباء ومجرَّب بأوّل خَبزة.',
         checklist: ['فاتورة الصانع', 'محضر التوصيل الكهربائي', 'صورة أوّل خَبزة'],
         budget: ['فرن مستعمل بعد صيانته', 'النقل والرفع', 'قاعدة حجرية', 'التوصيل الكهربائي'],
       },
       {
         title: 'السقف والمدخنة',
-        description: 'استبدال الأخشاب المحترقة وإعادة القرميد وبناء المدخنة وفق الأنظمة.',
+        description: 'أخشاب جديدة مكان المحترقة، وإعادة القرميد، وبناء المدخنة من جديد وفق الأنظمة.',
         checklist: ['فاتورة النجّار', 'شهادة تنظيف المدخنة', 'صور قبل العمل وبعده'],
         budget: ['أخشاب بلّوط', 'القرميد والمزاريب', 'مجرى المدخنة'],
       },
       {
         title: 'الطحين وأولى الأجور',
         description: 'طحين يكفي ثلاثة أشهر وأجران، إلى أن يعيش الدكّان من خبزه مرّة أخرى.',
-        checklist: ['وصولات التسليم من المطحنة', 'كشوف الأجور من غير أسماء'],
+        checklist: ['سندات التسليم من المطحنة', 'كشوف الأجور من غير أسماء'],
         budget: ['طحين قمح، 7 أطنان', 'أجران لثلاثة أشهر'],
       },
     ],

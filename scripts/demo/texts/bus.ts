@@ -5,7 +5,7 @@ export const busTexts: CampaignTexts = {
     name: 'Une bibliothèque qui vient à vous',
     description: 'Un bus aménagé pour porter des livres dans onze hameaux sans librairie ni bibliothèque.',
     story:
-      'Onze hameaux, aucun rayon de livres. Nous voulions acheter un ancien bus scolaire, y poser des étagères et passer dans chaque hameau une fois par quinzaine.\n\nLa somme n’a pas été réunie avant le 31 mai. Les dons reviennent à celles et ceux qui les ont faits ; n’importe qui peut lancer les remboursements, et ils ne coûtent rien aux donateurs.',
+      'Onze hameaux, aucun rayon de livres. Nous voulions acheter un ancien bus scolaire, y poser des étagères et passer dans chaque hameau une fois par quinzaine.\n\nLa somme n’a pas été réunie avant le 31 mai. Les dons reviennent à celles et ceux qui les ont faits ; n’importe qui peut lancer les remboursements, et ils ne coûtent rien aux donateurs.',
     picture: 'Un bus bleu rempli de livres sur une route de campagne',
     milestones: [
       {
@@ -47,21 +47,21 @@ export const busTexts: CampaignTexts = {
   },
   ar: {
     name: 'مكتبة تأتي إليكم',
-    description: 'حافلة مجهّزة تحمل الكتب إلى إحدى عشرة قرية صغيرة لا مكتبة فيها.',
+    description: 'حافلة مجهّزة تحمل الكتب إلى إحدى عشرة قرية صغيرة ليس فيها مكتبة ولا متجر كتب.',
     story:
-      'إحدى عشرة قرية وليس فيها رفّ كتب واحد. أردنا شراء حافلة مدرسية قديمة وتجهيزها بالرفوف لتزور كلّ قرية مرّة كلّ أسبوعين.\n\nلم يكتمل المبلغ قبل نهاية أيّار. تعود التبرّعات إلى أصحابها، ويستطيع أيّ شخص أن يبدأ الإعادة، ولا تكلّف المتبرّعين شيئًا.',
-    picture: 'حافلة زرقاء مليئة بالكتب على طريق ريفيّ',
+      'إحدى عشرة قرية وليس فيها رفّ كتب واحد. أردنا شراء حافلة مدرسية قديمة وتجهيزها بالرفوف لتزور كلّ قرية مرّة كلّ أسبوعين.\n\nلم يكتمل المبلغ حتّى 31 مايو. تُعاد التبرّعات إلى المتبرّعين، ويستطيع أيّ شخص تفعيل إعادتها، ولا تكلّفهم شيئًا.',
+    picture: 'حافلة زرقاء ملأى بالكتب على طريق ريفيّ',
     milestones: [
       {
         title: 'الحافلة وتجهيزها',
-        description: 'حافلة مستعملة بعد فحصها، ورفوف، ومنحدر للدخول.',
+        description: 'حافلة مستعملة بعد فحصها، ورفوف، ومنحدر للكراسي المتحرّكة.',
         checklist: ['رخصة السير', 'فاتورة الورشة', 'صور الداخل'],
-        budget: ['حافلة مستعملة', 'الرفوف والإنارة', 'منحدر الدخول'],
+        budget: ['حافلة مستعملة', 'الرفوف والإنارة', 'منحدر الكراسي المتحرّكة'],
       },
       {
         title: 'ثلاثة آلاف كتاب',
         description: 'كتب جديدة ومستعملة لكلّ الأعمار وبثلاث لغات.',
-        checklist: ['فواتير المكتبات وفهرس منشور'],
+        checklist: ['فواتير متاجر الكتب وفهرس منشور'],
         budget: ['الكتب', 'الأغلفة والملصقات'],
       },
     ],

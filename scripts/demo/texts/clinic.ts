@@ -25,20 +25,20 @@ export const clinicTexts: CampaignTexts = {
   },
   ar: {
     name: 'نور لعيادة تلّ تمرين',
-    description: 'ألواح شمسية وبطّاريات، كي لا يولد الأطفال على ضوء المصباح وكي تبقى اللقاحات باردة.',
+    description: 'ألواح شمسية وبطّاريات، كي لا يولد الأطفال على ضوء المصابيح اليدوية وكي تبقى اللقاحات باردة.',
     story:
-      'تخدم عيادة تلّ تمرين تسع قرى. تنقطع الكهرباء أربع ليالٍ من كلّ سبع، وتعمل القابلات على ضوء الهاتف، وقد أُتلفت اللقاحات مرّتين هذا العام.\n\nنبدأ بالألواح ثمّ البطّاريات وثلّاجة اللقاحات. اعترض بعض المتبرّعين على المطالبة بدفعة الألواح، وستفصل الهيئة بينهم وبين المدقّقين. كلّ ما تحتاج إليه للحكم منشور في هذه الصفحة.',
+      'تخدم عيادة تلّ تمرين تسع قرى. تنقطع الكهرباء أربع ليالٍ من كلّ سبع، وتعمل القابلات على ضوء الهاتف، وقد أُتلفت اللقاحات مرّتين هذا العام.\n\nنبدأ بالألواح ثمّ البطّاريات وثلّاجة اللقاحات. اعترض بعض المتبرّعين على طلب صرف مرحلة الألواح، وستحكم الهيئة بينهم وبين المدقّقين. وكلّ ما يلزم للحكم منشور في هذه الصفحة.',
     picture: 'عيادة على تلّ وفوق سطحها ألواح شمسية تحت ضوء القمر',
     milestones: [
       {
         title: 'ألواح شمسية على السطح',
         description: 'عشرون لوحًا مع الهيكل والعاكس والتأريض.',
-        checklist: ['فاتورة المركِّب', 'الأرقام التسلسلية', 'قياس الإنتاج لأسبوع'],
+        checklist: ['فاتورة شركة التركيب', 'الأرقام التسلسلية', 'قياس الإنتاج لأسبوع'],
         budget: ['عشرون لوحًا', 'الهيكل والعاكس', 'التركيب والتأريض'],
       },
       {
         title: 'بطّاريات وثلّاجة لقاحات',
-        description: 'احتياطيّ يكفي ليلتين، وثلّاجة تبقى بين درجتين وثماني درجات.',
+        description: 'احتياطيّ يكفي ليلتين، وثلّاجة تبقى حرارتها بين درجتين وثماني درجات.',
         checklist: ['الفواتير وسجلّ الحرارة لثلاثين يومًا'],
         budget: ['البطّاريات', 'ثلّاجة اللقاحات'],
       },
@@ -50,7 +50,7 @@ export const clinicTexts: CampaignTexts = {
     description:
       'Des panneaux solaires et des batteries, pour que l’on ne naisse plus à la lampe torche et que les vaccins restent au froid.',
     story:
-      'La clinique de la colline de Tamrin sert neuf villages. Le courant manque quatre nuits sur sept ; les sages-femmes travaillent à la lueur d’un téléphone et, deux fois cette année, il a fallu jeter les vaccins.\n\nD’abord les panneaux, puis les batteries et le réfrigérateur à vaccins. Des donateurs se sont opposés à la demande pour les panneaux : le comité tranchera entre eux et les vérificateurs. Tout ce qu’il faut pour juger est sur cette page.',
+      'La clinique de la colline de Tamrin sert neuf villages. Le courant manque quatre nuits sur sept ; les sages-femmes travaillent à la lueur d’un téléphone et, deux fois cette année, il a fallu jeter les vaccins.\n\nD’abord les panneaux, puis les batteries et le réfrigérateur à vaccins. Des donateurs ont fait objection au versement de l’étape des panneaux : le comité décidera entre eux et les vérificateurs. Tout ce qu’il faut pour juger est sur cette page.',
     picture: 'Une clinique sur une colline, des panneaux solaires sur le toit, au clair de lune',
     milestones: [
       {

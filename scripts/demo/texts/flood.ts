@@ -31,11 +31,11 @@ export const floodTexts: CampaignTexts = {
     gifts: ['A warm blanket', 'A water filter', 'A house dried for one day'],
   },
   fr: {
-    name: 'Après la crue : aider le Bas-Sarn',
+    name: 'Après la crue : aider le Bas-Sarn',
     description:
       'Le Sarn est monté de quatre mètres en une nuit. Couvertures et eau potable d’abord, maisons sèches ensuite, semences à l’automne.',
     story:
-      'Dans la nuit du 17 avril, la rivière a emporté le pont, les champs et le rez-de-chaussée de trente et une maisons. Tout le monde a été mis à l’abri à temps, souvent par des voisins en tracteur.\n\nLa première étape est débloquée dès qu’elle est complète, sans contrôle préalable, parce que des couvertures n’attendent pas les papiers. Elle représente un quart de l’objectif et nous publions chaque reçu. Les deux autres ne sont payées qu’après vérification.',
+      'Dans la nuit du 17 avril, la rivière a emporté le pont, les champs et le rez-de-chaussée de trente et une maisons. Tout le monde a été mis à l’abri à temps, souvent par des voisins en tracteur.\n\nLa première étape est débloquée dès qu’elle est complète, sans contrôle préalable, parce que des couvertures n’attendent pas les papiers. Elle représente un quart de l’objectif et nous publions chaque reçu. Les deux autres ne sont versées qu’après vérification.',
     picture: 'Des maisons dans l’eau, une petite barque entre elles',
     milestones: [
       {
@@ -63,13 +63,13 @@ export const floodTexts: CampaignTexts = {
     name: 'بعد الفيضان: عونٌ لأهل السارن الأسفل',
     description: 'ارتفع نهر السارن أربعة أمتار في ليلة واحدة. أغطية وماء نظيف فورًا، ثمّ بيوت جافّة، ثمّ بذار الخريف.',
     story:
-      'في ليلة السابع عشر من نيسان جرف النهر الجسر والحقول والطابق الأرضيّ في واحد وثلاثين بيتًا. أُخرج الجميع في الوقت المناسب، وكثيرون أنقذهم جيرانهم بالجرّارات.\n\nتُصرف المرحلة الأولى حالما تكتمل، من غير تحقّق مسبق، لأنّ الأغطية لا تنتظر الأوراق. وهي ربع المبلغ المطلوب، وسننشر كلّ إيصال. أمّا المرحلتان الأخريان فلا تُدفعان إلّا بعد التحقّق.',
+      'في ليلة السابع عشر من أبريل جرف النهر الجسر والحقول والطابق الأرضيّ في واحد وثلاثين بيتًا. أُخرج الجميع في الوقت المناسب، وكثيرون أنقذهم جيرانهم بالجرّارات.\n\nتُصرف المرحلة الأولى فور اكتمالها، من غير تحقّق مسبق، لأنّ الأغطية لا تنتظر الأوراق. وهي ربع المبلغ المطلوب، وسننشر كلّ إيصال. أمّا المرحلتان الأخريان فلا تُصرفان إلّا بعد التحقّق.',
     picture: 'بيوت وسط مياه الفيضان وقارب صغير بينها',
     milestones: [
       {
         title: 'أغطية وطعام وماء نظيف',
-        description: 'لواحدة وثلاثين أسرة في الأسبوعين الأوّلين. تُصرف حالما تكتمل.',
-        checklist: ['الإيصالات وقائمة التوزيع من غير أسماء، تُنشر بعد ذلك'],
+        description: 'لواحدة وثلاثين أسرة في الأسبوعين الأوّلين. تُصرف فور اكتمالها.',
+        checklist: ['الإيصالات وقائمة التوزيع من غير أسماء، وتُنشر بعد التوزيع'],
         budget: ['أغطية وفُرُش', 'طعام أسبوعين', 'ماء شرب ومرشّحات'],
       },
       {

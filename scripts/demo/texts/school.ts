@@ -3,10 +3,10 @@ import type { CampaignTexts } from './language.ts'
 export const schoolTexts: CampaignTexts = {
   ar: {
     name: 'سقف لمدرسة الياسمين',
-    description: 'مئة وعشرون طفلًا يدرسون تحت سقف من الصفيح يقطر في المطر. نبدأ بالسقف، ثمّ المقاعد، ثمّ الماء.',
+    description: 'مئة وعشرون طفلًا يدرسون تحت سقف من الصفيح يقطر منه المطر. نبدأ بالسقف، ثمّ المقاعد، ثمّ الماء.',
     story:
       'حين تمطر يتوقّف الدرس في مدرسة الياسمين: صوت المطر على الصفيح أعلى من صوت المعلّمة، والماء يصل إلى الدفاتر. بنى الأهالي الجدران بأيديهم، وبقي السقف.\n\nطلبنا ثلاثة عروض واخترنا بنّائين من البلدة المجاورة. نريد أن ننهي السقف قبل أوّل أمطار الخريف.',
-    picture: 'مدرسة صغيرة بيضاء وعلَم فوق بابها وشجرة في ساحتها',
+    picture: 'مدرسة بيضاء صغيرة وعلَم فوق بابها وشجرة في ساحتها',
     milestones: [
       {
         title: 'سقف من الخرسانة والقرميد',
@@ -17,7 +17,7 @@ export const schoolTexts: CampaignTexts = {
       {
         title: 'مقاعد وكتب',
         description: 'ستّون مقعدًا وخزانة كتب لكلّ صفّ.',
-        checklist: ['وصل التسليم وصور الصفوف'],
+        checklist: ['سند التسليم وصور الصفوف'],
         budget: ['ستّون مقعدًا', 'كتب القراءة'],
       },
       {
@@ -62,12 +62,12 @@ export const schoolTexts: CampaignTexts = {
     name: 'Un toit pour l’école du Jasmin',
     description: 'Cent vingt enfants apprennent sous une tôle qui fuit. D’abord le toit, puis les bancs, puis l’eau.',
     story:
-      'Quand il pleut, la classe s’arrête à l’école du Jasmin : la pluie sur la tôle couvre la voix de la maîtresse et l’eau atteint les cahiers. Les parents ont monté les murs de leurs mains. Il manque le toit.\n\nNous avons demandé trois devis et choisi des maçons de la ville voisine. Nous voulons finir le toit avant les premières pluies d’automne.',
+      'Quand il pleut, la classe s’arrête à l’école du Jasmin : la pluie sur la tôle couvre la voix de la maîtresse et l’eau atteint les cahiers. Les parents ont monté les murs de leurs mains. Il manque le toit.\n\nNous avons demandé trois devis et choisi des maçons de la ville voisine. Nous voulons finir le toit avant les premières pluies d’automne.',
     picture: 'Une petite école blanche, un drapeau sur la porte, un arbre dans la cour',
     milestones: [
       {
         title: 'Un toit de béton et de tuiles',
-        description: 'La tôle est déposée ; un toit isolé couvre quatre salles de classe.',
+        description: 'La tôle est déposée ; un toit isolé couvre quatre salles de classe.',
         checklist: ['Factures des maçons', 'Photos des quatre salles', 'Rapport de l’ingénieure'],
         budget: ['Ciment et acier', 'Isolation et tuiles', 'Salaires des maçons'],
       },

@@ -5,7 +5,7 @@ export const wellTexts: CampaignTexts = {
     name: 'بئر لقرية بئر الندى',
     description: 'ماء نظيف لأربعمئة أسرة جفّ نبعها، على ثلاث مراحل يتحقّق منها مهندسون مستقلّون.',
     story:
-      'جفّ نبع القرية في الصيف الماضي. تمشي النساء والأطفال ساعتين كلّ يوم إلى الوادي، ويعودون بماء لا يكفي ولا يُؤمَن شربه.\n\nوجد المسّاحون ماءً على عمق تسعين مترًا. نحفر أوّلًا، ثمّ نركّب مضخّة تعمل بالشمس ونمدّ الأنابيب إلى ستّ نقاط توزيع، ثمّ ندرّب ثلاثة من أهل القرية على صيانتها. لا تُدفع مرحلة قبل أن يوقّع اثنان من المدقّقين، ولكلّ متبرّع أن يعترض في المهلة.',
+      'جفّ نبع القرية في الصيف الماضي. تمشي النساء والأطفال ساعتين كلّ يوم إلى الوادي، ويعودون بماء لا يكفي ولا يؤمَن شربه.\n\nوجد المسّاحون ماءً على عمق تسعين مترًا. نحفر أوّلًا، ثمّ نركّب مضخّة تعمل بالشمس ونمدّ الأنابيب إلى ستّ نقاط توزيع، ثمّ ندرّب ثلاثة من أهل القرية على صيانتها. لا تُصرف مرحلة قبل أن يوقّع اثنان من المدقّقين، ولكلّ متبرّع أن يعترض خلال فترة الاعتراض.',
     picture: 'بئر في ظلّ نخلة وخلفها تلال رملية',
     milestones: [
       {
@@ -34,7 +34,7 @@ export const wellTexts: CampaignTexts = {
     description:
       'Clean water for four hundred families whose spring ran dry, in three milestones checked by independent engineers.',
     story:
-      'The village spring ran dry last summer. Women and children walk two hours a day to the valley and come back with water that is too little, and not safe to drink.\n\nThe surveyors found water at ninety metres. First we drill; then we install a solar pump and lay pipes to six taps; then we train three people of the village to look after it all. No milestone is paid before two verifiers have signed, and every donor can object within the window.',
+      'The village spring ran dry last summer. Women and children walk two hours a day to the valley and come back with water that is too little, and not safe to drink.\n\nThe surveyors found water at ninety metres. First we drill; then we install a solar pump and lay pipes to six taps; then we train three people of the village to look after it all. No milestone is paid before two verifiers have signed, and every donor can object during the objection window.',
     picture: 'A well in the shade of a palm tree, sandy hills behind it',
     milestones: [
       {
@@ -63,7 +63,7 @@ export const wellTexts: CampaignTexts = {
     description:
       'De l’eau propre pour quatre cents familles dont la source a tari, en trois étapes vérifiées par des ingénieurs indépendants.',
     story:
-      'La source du village a tari l’été dernier. Femmes et enfants marchent deux heures par jour jusqu’à la vallée et rapportent une eau qui ne suffit pas, et qui n’est pas sûre.\n\nLes géomètres ont trouvé de l’eau à quatre-vingt-dix mètres. Nous forons d’abord ; puis nous installons une pompe solaire et des conduites vers six bornes ; puis nous formons trois habitants à l’entretien. Aucune étape n’est payée avant deux signatures de vérificateurs, et chaque donateur peut s’opposer pendant le délai.',
+      'La source du village a tari l’été dernier. Femmes et enfants marchent deux heures par jour jusqu’à la vallée et rapportent une eau qui ne suffit pas, et qui n’est pas sûre.\n\nLes géologues ont trouvé de l’eau à quatre-vingt-dix mètres. Nous forons d’abord ; puis nous installons une pompe solaire et des conduites vers six bornes ; puis nous formons trois habitants à l’entretien. Aucune étape n’est versée avant deux signatures de vérificateurs, et chaque donateur peut faire objection pendant le délai d’objection.',
     picture: 'Un puits à l’ombre d’un palmier, des collines de sable au fond',
     milestones: [
       {

@@ -6,7 +6,7 @@ export const workshopTexts: CampaignTexts = {
     description:
       'Des métiers et une teinturerie pour que quatorze tisserandes travaillent chez elles et vendent sans intermédiaire.',
     story:
-      'Quatorze femmes d’Oudrane tissent la laine de leurs troupeaux. Elles louaient leurs métiers à un marchand qui fixait aussi le prix des tapis. Avec les leurs, elles fixent le prix elles-mêmes.\n\nLes métiers sont livrés. Pour la teinturerie, des donateurs ont jugé que la cuve posée n’était pas celle du devis. Le comité ne s’est pas prononcé à temps : les pièces de celles et ceux qui s’étaient opposés leur reviennent, les autres ont payé les artisans, exactement.',
+      'Quatorze femmes d’Oudrane tissent la laine de leurs troupeaux. Elles louaient leurs métiers à un marchand qui fixait aussi le prix des tapis. Avec les leurs, elles fixent le prix elles-mêmes.\n\nLes métiers sont livrés. Pour la teinturerie, des donateurs ont jugé que la cuve posée n’était pas celle du devis. Le comité ne s’est pas prononcé à temps : les pièces de celles et ceux qui avaient fait objection leur reviennent, toutes les autres vont aux artisans, exactement.',
     picture: 'Un métier à tisser dans une cour, des écheveaux rouges et bleus qui sèchent',
     milestones: [
       {
@@ -28,7 +28,7 @@ export const workshopTexts: CampaignTexts = {
     name: 'The weavers’ workshop of Oudrane',
     description: 'Looms and a dye house, so that fourteen weavers work at home and sell without a middleman.',
     story:
-      'Fourteen women of Oudrane weave the wool of their own flocks. They used to rent their looms from a merchant who also set the price of the rugs. With looms of their own they set the price themselves.\n\nThe looms have been delivered. As for the dye house, some donors found that the vat was not the one in the offer. The panel did not rule in time: the coins of those who had objected go back to them, and the others paid the craftspeople, exactly.',
+      'Fourteen women of Oudrane weave the wool of their own flocks. They used to rent their looms from a merchant who also set the price of the rugs. With looms of their own they set the price themselves.\n\nThe looms have been delivered. As for the dye house, some donors found that the vat was not the one in the offer. The panel did not rule in time: the coins of those who had objected go back to them, and all others go to the craftspeople, exactly.',
     picture: 'A loom in a courtyard, red and blue skeins hung up to dry',
     milestones: [
       {
@@ -50,7 +50,7 @@ export const workshopTexts: CampaignTexts = {
     name: 'مشغل النسيج في أودران',
     description: 'أنوال ومصبغة، كي تعمل أربع عشرة نسّاجة في بيوتهنّ ويبعن من غير وسيط.',
     story:
-      'تنسج أربع عشرة امرأة في أودران صوف قطعانهنّ. كنّ يستأجرن الأنوال من تاجر يحدّد أيضًا ثمن السجّاد. وحين صارت الأنوال لهنّ صرن يحدّدن الثمن بأنفسهنّ.\n\nسُلّمت الأنوال. أمّا المصبغة فرأى بعض المتبرّعين أنّ الحوض ليس كما في العرض. لم تفصل الهيئة في الوقت المحدّد، فعادت نقود المعترضين إليهم، ودفعت نقود الباقين أجور الحرفيّين بلا زيادة ولا نقصان.',
+      'تنسج أربع عشرة امرأة في أودران صوف قطعانهنّ. كنّ يستأجرن الأنوال من تاجر يحدّد أيضًا ثمن السجّاد. وحين صارت الأنوال لهنّ صرن يحدّدن الثمن بأنفسهنّ.\n\nسُلّمت الأنوال. أمّا المصبغة فرأى بعض المتبرّعين أنّ الحوض ليس كما في العرض. لم تحكم الهيئة في الوقت المحدّد: تُعاد قطع المعترضين إليهم، وبقية القطع للحرفيّين، بلا زيادة ولا نقصان.',
     picture: 'نول في فناء وخيوط صوف حمراء وزرقاء تجفّ',
     milestones: [
       {
@@ -63,9 +63,9 @@ export const workshopTexts: CampaignTexts = {
         title: 'المصبغة',
         description: 'حوضان من النحاس وموقد مسقوف وحوض للشطف.',
         checklist: ['الفواتير والصور وتحليل الماء المصرَّف'],
-        budget: ['حوضا النحاس', 'الموقد والسقيفة', 'حوض الشطف والمرشّح'],
+        budget: ['الحوضان النحاسيّان', 'الموقد والسقيفة', 'حوض الشطف والمرشّح'],
       },
     ],
-    gifts: ['كرة صوف', 'حمّام صباغة', 'مشط نسيج'],
+    gifts: ['كبّة صوف', 'حمّام صباغة', 'مشط نسيج'],
   },
 }
