@@ -53,7 +53,7 @@ export const campaign = {
   full: 'full',
   nextFree: (coin: string) => `next free coin ${coin}`,
   coins: (from: string, to: string) => `coins ${from} to ${to}`,
-  span: (from: string, to: string) => `${from} to ${to}`,
+  span: (from: string, to: string) => `${from} to\u00A0${to}`,
   upfront: 'Paid in advance: as soon as it is full, without evidence',
   notOpen: (number: number) => `Opens when milestone ${number} is full`,
   budget: 'What it costs',

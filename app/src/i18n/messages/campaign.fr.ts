@@ -55,7 +55,7 @@ export const campaign: Translated<typeof english> = {
   full: 'complète',
   nextFree: (coin) => `prochaine pièce libre ${coin}`,
   coins: (from, to) => `pièces ${from} à ${to}`,
-  span: (from, to) => `${from} à ${to}`,
+  span: (from, to) => `${from} à\u00A0${to}`,
   upfront: 'Versée d’avance\u202F: dès qu’elle est complète, sans justificatif',
   notOpen: (number) => `S’ouvre quand l’étape ${number} est complète`,
   budget: 'Ce que cela coûte',

@@ -19,7 +19,7 @@ export const coinLine: Translated<typeof english> = {
   free: 'لم يُتبرَّع بها بعد',
   you: 'أنت',
   own: (amount) => `قطعك: ${amount}`,
-  span: (from, to) => `من ${from} إلى ${to}`,
+  span: (from, to) => `من\u00A0${from} إلى\u00A0${to}`,
   inPieces: (pieces) =>
     plural('ar', pieces, {
       zero: 'لا أجزاء',

@@ -11,7 +11,7 @@ export const coinLine = {
   free: 'not given yet',
   you: 'you',
   own: (amount: string) => `your coins: ${amount}`,
-  span: (from: string, to: string) => `${from} to ${to}`,
+  span: (from: string, to: string) => `${from} to\u00A0${to}`,
   inPieces: (pieces: number) => plural('en', pieces, { one: 'in # piece', other: 'in # pieces' }),
   move: 'Go along the gifts',
   moveHelp: 'Arrow keys go from gift to gift, Page Up and Page Down from milestone to milestone, Enter opens the gift.',

@@ -12,7 +12,7 @@ export const coinLine: Translated<typeof english> = {
   free: 'pas encore donné',
   you: 'vous',
   own: (amount) => `vos pièces\u202F: ${amount}`,
-  span: (from, to) => `${from} à ${to}`,
+  span: (from, to) => `${from} à\u00A0${to}`,
   inPieces: (pieces) => plural('fr', pieces, { one: 'en # morceau', other: 'en # morceaux' }),
   move: 'Parcourir les dons',
   moveHelp: 'Les flèches vont de don en don, Page précédente et Page suivante d’étape en étape, Entrée ouvre le don.',
