@@ -33,7 +33,7 @@ export const give: Translated<typeof english> = {
   removeShare: (number) => `حذف التبرّع للمرحلة ${number}`,
   failure: 'إن لم تُنجز المرحلة فإن قطعك',
   backToMe: 'تعود إليّ',
-  passOn: 'تُحوَّل إلى {fallback}',
+  passOn: 'تُحوَّل إلى المستفيد البديل، {fallback}',
   passOnHelp: 'يمكنك العدول عن ذلك ما لم يُنفَّذ: إن طلبت استردادها بنفسك عادت إليك.',
   note: 'كلمة علنية',
   noteHelp:

@@ -25,7 +25,7 @@ export const give = {
   removeShare: (number: number) => `Do not give to milestone ${number}`,
   failure: 'If a milestone fails, your coins',
   backToMe: 'come back to me',
-  passOn: 'are passed on to {fallback}',
+  passOn: 'are passed on to the fallback recipient, {fallback}',
   passOnHelp:
     'You can change your mind until it is carried out: ask for the refund yourself and the coins come back to you.',
   note: 'A public note',

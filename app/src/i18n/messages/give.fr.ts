@@ -26,7 +26,7 @@ export const give: Translated<typeof english> = {
   removeShare: (number) => `Ne pas donner pour l’étape ${number}`,
   failure: 'Si une étape échoue, vos pièces',
   backToMe: 'me reviennent',
-  passOn: 'sont transmises à {fallback}',
+  passOn: 'sont transmises au bénéficiaire de secours, {fallback}',
   passOnHelp:
     'Vous pouvez changer d’avis tant que ce n’est pas fait\u202F: si vous demandez vous-même le remboursement, il vous revient.',
   note: 'Un mot public',

@@ -47,10 +47,10 @@ export const ledger: Translated<typeof english> = {
   claimed: (charity, milestone) => `${charity} a demandé le versement de l’étape ${milestone}, avec justificatifs`,
   claimedAgain: (charity, milestone, attempt) =>
     `${charity} a demandé de nouveau le versement de l’étape ${milestone}, tentative ${attempt}`,
-  approved: (verifier, milestone) => `${verifier} a approuvé l’étape ${milestone}`,
-  rejected: (verifier, milestone) => `${verifier} a refusé l’étape ${milestone}`,
-  ruledFor: (member, milestone) => `${member}, du comité, a décidé le versement de l’étape ${milestone}`,
-  ruledAgainst: (member, milestone) => `${member}, du comité, a décidé de ne pas verser l’étape ${milestone}`,
+  approved: (verifier, milestone) => `Étape ${milestone} approuvée par ${verifier}`,
+  rejected: (verifier, milestone) => `Étape ${milestone} refusée par ${verifier}`,
+  ruledFor: (member, milestone) => `Décision du comité de verser l’étape ${milestone}, par ${member}`,
+  ruledAgainst: (member, milestone) => `Décision du comité de ne pas verser l’étape ${milestone}, par ${member}`,
   objected: (donor, milestone) => `${donor} a fait objection à l’étape ${milestone} avec ces pièces`,
   paid: (recipient, milestone) => `Versé à ${recipient} pour l’étape ${milestone}`,
   closed: (recipient, milestone) =>

@@ -5,7 +5,7 @@ export const wallet: Translated<typeof english> = {
   connect: 'Connecter un portefeuille',
   account: 'Votre portefeuille',
   sheetTitle: 'Choisissez un portefeuille',
-  sheetText: 'Il n’en faut un que pour donner ou pour agir. Tout peut être lu sans.',
+  sheetText: 'Un portefeuille ne sert qu’à donner ou à agir. Tout le reste se lit sans.',
   installed: 'Portefeuilles de ce navigateur',
   noneInstalled: 'Aucun portefeuille n’a été trouvé dans ce navigateur.',
   noneInstalledHelp:
