@@ -42,8 +42,10 @@ export default defineConfig({
   plugins: [mocha, ethers, ethersChaiMatchers, viem, viemAssertions, networkHelpers, warningsAreErrors],
   solidity: {
     profiles: {
-      default: { compilers: [{ ...solc, settings }] },
+      // Isolated: the IR pipeline's output depends on what is compiled beside a contract, and a mock must not change it.
+      default: { isolated: true, compilers: [{ ...solc, settings }] },
       production: {
+        isolated: true,
         compilers: [{ ...solc, settings: { ...settings, metadata: { bytecodeHash: 'none' } } }],
       },
     },

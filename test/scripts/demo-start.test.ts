@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
 import { portProblems, readPorts } from '../../scripts/start/ports.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const APP_PORT = 17_173
-const RPC_PORT = 17_545
+const [APP_PORT, RPC_PORT] = await Promise.all([freePort(), freePort()])
 
 describe('npm start', () => {
   it('takes its ports from the environment', () => {
@@ -65,6 +64,16 @@ describe('npm start', () => {
     await nothingLeft(run.child)
   })
 })
+
+/** A port that nobody has just now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
 
 /** In a process group of its own, as a terminal would have it. */
 function runScript(name: string) {
