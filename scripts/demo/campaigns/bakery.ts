@@ -10,7 +10,7 @@ const WORDS: readonly [Spoken, ...Spoken[]] = [
   en('For the bread my grandmother used to bring home on Sundays.'),
   en('A small sum, from a big fan of good crust.'),
   ar('من قرية صغيرة إلى قرية صغيرة، قلوبنا معكم.'),
-  fr('Courage à toute la famille !'),
+  fr('Courage à toute la famille !'),
 ]
 
 /** A family business: an oven that is paid, a roof that is close, flour that waits. Hundreds of small gifts. */
@@ -121,12 +121,12 @@ export const bakery: CampaignPlan = {
       'Update',
       note(
         fr(
-          'Plus d’un million de vues, et vos messages dans vingt langues. Nous lisons tout. Le four est commandé dès que la première étape est complète ; il sera payé au fabricant, jamais à nous.',
+          'Plus d’un million de vues, et vos messages dans vingt langues. Nous lisons tout. Le four est commandé dès que la première étape est complète ; il sera payé au fabricant, jamais à nous.',
         ),
       ),
     )
     const question = note(
-      fr('Bonjour, pourquoi un four d’occasion et pas un neuf ? Est-ce qu’il est garanti ? Merci et bon courage.'),
+      fr('Bonjour, pourquoi un four d’occasion et pas un neuf ? Est-ce qu’il est garanti ? Merci et bon courage.'),
     )
     script.entry(at('2026-03-25T11:20Z'), cast.crowd[3]?.address ?? 'ines', 'Question', question)
     script.entry(
@@ -135,7 +135,7 @@ export const bakery: CampaignPlan = {
       'Reply',
       note(
         fr(
-          'Un four neuf coûterait presque le double. Celui-ci a sept ans, la sole et les brûleurs sont refaits, et le fabricant le garantit trois ans. Le contrat sera joint aux preuves.',
+          'Un four neuf coûterait presque le double. Celui-ci a sept ans, la sole et les brûleurs sont refaits, et le fabricant le garantit trois ans. Le contrat sera joint aux justificatifs.',
         ),
       ),
       question,
@@ -179,7 +179,7 @@ export const bakery: CampaignPlan = {
       'Update',
       note(
         fr(
-          'Le four est payé, directement au fabricant. Nous cuisons deux fois par semaine sous une bâche. Prochaine étape : le toit, avant les pluies d’octobre.',
+          'Le four est payé, directement au fabricant. Nous cuisons deux fois par semaine sous une bâche. Prochaine étape : le toit, avant les pluies d’octobre.',
         ),
       ),
     )

@@ -62,7 +62,7 @@ export const bus: CampaignPlan = {
       'Update',
       note(
         fr(
-          'Nous n’y sommes pas arrivés à temps, et nous en sommes tristes. Chaque don revient à la personne qui l’a fait, au centime près. Les premiers remboursements partent demain ; vous pouvez aussi lancer le vôtre vous-même.',
+          'Nous n’y sommes pas arrivés à temps, et nous en sommes tristes. Chaque don revient à la personne qui l’a fait, au centime près. Les premiers remboursements partent demain ; vous pouvez aussi lancer le vôtre vous-même.',
         ),
       ),
     )

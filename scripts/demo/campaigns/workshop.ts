@@ -97,7 +97,7 @@ export const workshop: CampaignPlan = {
     script.claim(
       at('2026-04-12T09:00Z'),
       1,
-      evidence(1, 'La teinturerie est construite ; le premier bain a eu lieu le 10 avril.', [
+      evidence(1, 'La teinturerie est construite ; le premier bain a eu lieu le 10 avril.', [
         {
           name: 'factures-teinturerie.txt',
           content: {
@@ -121,7 +121,7 @@ export const workshop: CampaignPlan = {
       reason,
     )
     for (const [index, lot] of crowdLots.entries()) {
-      script.object(at('2026-04-18T10:00Z') + index * 3_600, [lot], fr('Je m’oppose pour la même raison.'))
+      script.object(at('2026-04-18T10:00Z') + index * 3_600, [lot], fr('Je fais objection pour la même raison.'))
     }
     // The panel stayed silent until 30 April: the milestone was split.
     script.settle(at('2026-05-02T09:00Z'), 1, 0, 'pumpMaker')
@@ -133,7 +133,7 @@ export const workshop: CampaignPlan = {
       'Update',
       note(
         fr(
-          'La seconde cuve est arrivée le 28 avril, trop tard pour le comité. La règle était connue de tous : les pièces de celles et ceux qui se sont opposés leur reviennent. Nous payons la différence de notre poche.',
+          'La seconde cuve est arrivée le 28 avril, trop tard pour le comité. La règle était connue de tous : les pièces de celles et ceux qui ont fait objection leur reviennent. Nous payons la différence de notre poche.',
         ),
       ),
     )
