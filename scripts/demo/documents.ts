@@ -54,7 +54,11 @@ export function writeTerms(plan: CampaignPlan, cast: Cast, store: ContentStore):
     translations: Object.fromEntries(
       LANGUAGES.filter((language) => language !== plan.original).map((language) => [
         language,
-        { ...described(plan.texts[language]), milestones: plan.texts[language].milestones.map(translated) },
+        {
+          ...described(plan.texts[language]),
+          milestones: plan.texts[language].milestones.map(translated),
+          gifts: [...plan.texts[language].gifts],
+        },
       ]),
     ),
   }
@@ -107,6 +111,6 @@ function described({ name, description, story }: CampaignWords): { name: string;
   return { name, description: `${description}\n\n${story}` }
 }
 
-function translated({ title, description, checklist }: CampaignWords['milestones'][number]) {
-  return { title, description, checklist: [...checklist] }
+function translated({ title, description, checklist, budget }: CampaignWords['milestones'][number]) {
+  return { title, description, checklist: [...checklist], budget: [...budget] }
 }

@@ -88,9 +88,16 @@ const campaignTexts = {
   description: prose(6_000),
 }
 
+const budgetLabel = line(120)
+const giftLabel = line(80)
+
+/** Labels stand in the order of the document's own; without them, those are shown. */
 const translationSchema = z.object({
   ...campaignTexts,
-  milestones: z.array(milestoneTexts).check(z.minLength(1), z.maxLength(16)),
+  milestones: z
+    .array(z.extend(milestoneTexts, { budget: z.optional(z.array(budgetLabel).check(z.maxLength(20))) }))
+    .check(z.minLength(1), z.maxLength(16)),
+  gifts: z.optional(z.array(giftLabel).check(z.maxLength(12))),
 })
 
 export const ORGANISER_KINDS = ['charity', 'association', 'business', 'family', 'public'] as const
@@ -116,7 +123,7 @@ export const termsSchema = z
     milestones: z
       .array(
         z.extend(milestoneTexts, {
-          budget: z.optional(z.array(z.object({ label: line(120), amount: amountSchema })).check(z.maxLength(20))),
+          budget: z.optional(z.array(z.object({ label: budgetLabel, amount: amountSchema })).check(z.maxLength(20))),
         }),
       )
       .check(z.minLength(1), z.maxLength(16)),
@@ -130,7 +137,7 @@ export const termsSchema = z
       )
       .check(z.maxLength(128)),
     /** Things that a gift of this amount pays for. */
-    gifts: z.optional(z.array(z.object({ label: line(80), amount: amountSchema })).check(z.maxLength(12))),
+    gifts: z.optional(z.array(z.object({ label: giftLabel, amount: amountSchema })).check(z.maxLength(12))),
     translations: z.optional(
       z.object({
         ar: z.optional(translationSchema),
@@ -145,8 +152,22 @@ export const termsSchema = z
         Object.values(translations).every((texts) => !texts || texts.milestones.length === milestones.length),
       'a translation has another number of milestones',
     ),
+    z.refine(
+      ({ milestones, gifts, translations = {} }) =>
+        Object.values(translations).every(
+          (texts) =>
+            !texts ||
+            (isOfLength(texts.gifts, gifts) &&
+              texts.milestones.every(({ budget }, index) => isOfLength(budget, milestones[index]?.budget))),
+        ),
+      'a translation has another number of labels',
+    ),
   )
 export type Terms = z.infer<typeof termsSchema>
+
+function isOfLength(labels: readonly string[] | undefined, originals: readonly unknown[] = []): boolean {
+  return labels === undefined || labels.length === originals.length
+}
 
 // ---- evidence ----
 

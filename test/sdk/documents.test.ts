@@ -110,6 +110,16 @@ describe('documents from outside', () => {
     ['a link with a quote', { image: 'https://a.example/"onload=' }],
     ['a fraction of a unit', { gifts: [{ label: 'a loaf', amount: '1.5' }] }],
     ['a translation that lacks a milestone', { translations: { fr: { name: 'a', description: 'b', milestones: [] } } }],
+    [
+      'a translation that lacks a budget label',
+      {
+        translations: { fr: { ...TERMS.translations.fr, milestones: [{ title: 'a', description: 'b', budget: [] }] } },
+      },
+    ],
+    [
+      'a translation with a gift too many',
+      { translations: { fr: { ...TERMS.translations.fr, gifts: ['a', 'b', 'c'] } } },
+    ],
     ['no milestone', { milestones: [] }],
     ['an unknown language', { language: 'xx' }],
   ]

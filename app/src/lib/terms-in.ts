@@ -11,11 +11,32 @@ export interface TermsTexts {
 
 /** In the visitor's language when the document has it; in its own else. */
 export function termsIn(terms: Terms, language: Language): TermsTexts {
-  const translation = terms.language === language ? undefined : terms.translations?.[language]
+  const translation = translationIn(terms, language)
   if (!translation) return terms
   const milestones = translation.milestones.map((texts, index) => ({
     ...texts,
     checklist: texts.checklist ?? terms.milestones[index]?.checklist,
   }))
   return { ...translation, milestones, language }
+}
+
+export interface BudgetLine {
+  label: string
+  /** In base units. */
+  amount: bigint
+  language: Language
+}
+
+/** What a milestone's money is for; a translation of the document may leave these labels out. */
+export function budgetIn(terms: Terms, milestone: number, language: Language): BudgetLine[] {
+  const labels = translationIn(terms, language)?.milestones[milestone]?.budget
+  return (terms.milestones[milestone]?.budget ?? []).map(({ label, amount }, index) => ({
+    label: labels?.[index] ?? label,
+    amount: BigInt(amount),
+    language: labels ? language : terms.language,
+  }))
+}
+
+function translationIn(terms: Terms, language: Language) {
+  return terms.language === language ? undefined : terms.translations?.[language]
 }

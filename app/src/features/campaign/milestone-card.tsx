@@ -6,7 +6,7 @@ import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
-import { termsIn } from '../../lib/terms-in.ts'
+import { budgetIn, termsIn } from '../../lib/terms-in.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { CoinBar } from '../../ui/coin-bar.tsx'
@@ -172,19 +172,19 @@ function Checklist({ items, lang }: { items: readonly string[]; lang: string | u
   )
 }
 
-/** What the terms say the milestone's money is for, in the language they were written in. */
+/** What the terms say the milestone's money is for. */
 function Budget({ record, terms, index }: { record: CampaignRecord; terms: Terms; index: number }) {
   const { campaign: text } = useText()
-  const budget = terms.milestones[index]?.budget
-  if (!budget || budget.length === 0) return null
+  const budget = budgetIn(terms, index, useLanguage())
+  if (budget.length === 0) return null
   return (
     <div className="stack" data-gap="small">
       <h4>{text.budget}</h4>
       <ul className="budget">
-        {budget.map(({ label, amount }) => (
-          <li key={label}>
-            <UserText lang={terms.language}>{label}</UserText>
-            <Amount value={BigInt(amount)} token={unitOf(record)} />
+        {budget.map(({ label, amount, language }, line) => (
+          <li key={line}>
+            <UserText lang={language}>{label}</UserText>
+            <Amount value={amount} token={unitOf(record)} />
           </li>
         ))}
       </ul>
