@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useChainName } from '../chain/chain-name.ts'
 import { DemoClock } from '../chain/demo-clock.tsx'
 import { useWalletSheet } from '../chain/wallet.tsx'
 import { WalletButton } from '../chain/wallet-button.tsx'
@@ -89,6 +90,7 @@ function Footer() {
   const text = useText()
   const format = useFormat()
   const chain = useDefaultChain()
+  const chainName = useChainName(chain)
   const { data: block } = useLatestBlock(chain)
   return (
     <footer className="footer">
@@ -98,7 +100,7 @@ function Footer() {
           <div>
             <dt>{text.shell.chain}</dt>
             <dd>
-              <bdi>{chain.name}</bdi>
+              <bdi>{chainName}</bdi>
             </dd>
           </div>
           <div>

@@ -1,19 +1,21 @@
 import { useState } from 'react'
 import type { ChainConfig } from '../data/config.ts'
-import { isolate } from '../i18n/isolate.ts'
+import { isolateText } from '../i18n/isolate-text.ts'
 import { useText } from '../i18n/text.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useChainName } from './chain-name.ts'
 import { useWallet } from './wallet.tsx'
 
 /** Shown while the wallet is on another chain than the page's; one button brings it over. */
 export function WrongChainBar({ chain }: { chain: ChainConfig }) {
   const text = useText()
   const { status, chainId, switchTo } = useWallet()
+  const chainName = useChainName(chain)
   const [progress, setProgress] = useState<'asking' | 'refused'>()
   if (status !== 'connected' || chainId === chain.chainId) return null
 
-  const name = isolate(chain.name)
+  const name = isolateText(chainName)
   const change = async () => {
     setProgress('asking')
     try {

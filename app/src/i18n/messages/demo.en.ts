@@ -1,4 +1,5 @@
 export const demo = {
+  chainName: 'Local demo chain',
   clock: 'Demo clock',
   clockText: 'Only the local chain lets you move its time. Deadlines on this site follow the chain, never your device.',
   now: 'Chain time',

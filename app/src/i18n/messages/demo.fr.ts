@@ -2,6 +2,7 @@ import type { Translated } from '../message.ts'
 import type { demo as english } from './demo.en.ts'
 
 export const demo: Translated<typeof english> = {
+  chainName: 'Chaîne locale de démonstration',
   clock: 'Horloge de démonstration',
   clockText:
     'Seule la chaîne locale permet d’avancer l’heure. Les échéances de ce site suivent la chaîne, jamais votre appareil.',
