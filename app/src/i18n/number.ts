@@ -20,6 +20,15 @@ export function formatNumber(language: Language, value: number | bigint): string
   return numberFormat(language).format(value)
 }
 
+/** In decimal kilobytes, never none. */
+export function formatFileSize(language: Language, bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000))
+  if (language === 'ar') return `${formatNumber(language, kilobytes)}\u00A0كيلوبايت`
+  return numberFormat(language, { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' })
+    .format(kilobytes)
+    .replace(' ', '\u00A0')
+}
+
 /** `part` of `whole` in percent; rounded down, so that only a reached goal reads 100 %. */
 export function formatShare(language: Language, part: bigint, whole: bigint): string {
   const tenths = whole === 0n ? 0n : (part * 1000n) / whole

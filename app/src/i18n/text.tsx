@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { type AmountOptions, formatAmount } from './amount.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Language, preferredLanguage } from './language.ts'
-import { formatNumber, formatShare } from './number.ts'
+import { formatFileSize, formatNumber, formatShare } from './number.ts'
 import { formatDate, formatDateTime, formatDuration, formatRelative, type Seconds } from './time.ts'
 
 interface Texts {
@@ -39,6 +39,7 @@ export function useFormat() {
   const language = useLanguage()
   return {
     number: (value: number | bigint) => formatNumber(language, value),
+    fileSize: (bytes: number) => formatFileSize(language, bytes),
     share: (part: bigint, whole: bigint) => formatShare(language, part, whole),
     amount: (amount: bigint, decimals: number, options?: AmountOptions) =>
       formatAmount(language, amount, decimals, options),

@@ -48,9 +48,7 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
     <li className="file-check">
       <p>
         <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
-        <bdi className="quiet small" dir="ltr">
-          {format.number(Math.ceil(file.size / 1024))} kB
-        </bdi>
+        <span className="quiet small">{format.fileSize(file.size)}</span>
       </p>
       <FileStateWords state={state} />
       {url && PICTURES.has(file.type) && <img src={url} alt={file.alt ?? file.name} loading="lazy" />}

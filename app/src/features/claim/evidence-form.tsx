@@ -114,9 +114,7 @@ function FileList({ files, onDescribe, onRemove }: FileListProps) {
           <div className="row" data-spread>
             <span>
               <Icon name="document" /> <UserText>{name}</UserText>{' '}
-              <span className="quiet small">
-                <bdi dir="ltr">{text.claim.kilobytes(format.number(Math.max(1, Math.round(size / 1000))))}</bdi>
-              </span>
+              <span className="quiet small">{format.fileSize(size)}</span>
             </span>
             <Button kind="quiet" aria-label={text.shell.remove(isolateText(name))} onClick={() => onRemove(sha256)}>
               <Icon name="close" />

@@ -21,7 +21,6 @@ export const claim: Translated<typeof english> = {
   describe: (name) => `ما الذي يظهر في ${name}`,
   describeHint: 'لمن لا يستطيع رؤيته.',
   noFiles: 'لم يُختر أي ملف بعد.',
-  kilobytes: (count) => `${count} kB`,
   statement: 'ما أُنجز',
   statementHint: 'بضع جمل للمدقّقين والمتبرّعين، تبقى علنية.',
   statementMissing: 'تلزم جملة واحدة على الأقل عمّا أُنجز.',

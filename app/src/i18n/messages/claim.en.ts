@@ -22,7 +22,6 @@ export const claim = {
   describe: (name: string) => `What ${name} shows`,
   describeHint: 'For those who cannot see it.',
   noFiles: 'No file chosen yet.',
-  kilobytes: (count: string) => `${count} kB`,
   statement: 'What has been done',
   statementHint: 'A few sentences for the verifiers and the donors. They stay public.',
   statementMissing: 'Say in a sentence what has been done.',

@@ -24,7 +24,6 @@ export const claim: Translated<typeof english> = {
   describe: (name) => `Ce que montre ${name}`,
   describeHint: 'Pour les personnes qui ne peuvent pas le voir.',
   noFiles: 'Aucun fichier choisi pour l’instant.',
-  kilobytes: (count) => `${count}\u00A0ko`,
   statement: 'Ce qui a été fait',
   statementHint: 'Quelques phrases pour les vérificateurs et les donateurs. Elles restent publiques.',
   statementMissing: 'Dites en une phrase ce qui a été fait.',
