@@ -46,7 +46,7 @@ export function errorWords(language: Language, token: SentenceContext['token']):
   return {
     amount: (value) => isolate(amount(value)),
     coin: (start) => isolate(token ? formatAmount(language, start, token.decimals) : formatNumber(language, start)),
-    address: (address) => isolate(`${address.slice(0, 6)}…${address.slice(-4)}`),
+    address: (address) => isolate(`${address.slice(0, 6)}…\u2060${address.slice(-4)}`),
     time: (seconds) => formatDateTime(language, seconds),
     days: (seconds) => formatDuration(language, seconds),
     number: (value) => isolate(formatNumber(language, value)),

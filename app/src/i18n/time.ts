@@ -8,7 +8,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Date and time in the visitor's zone, the zone named. */
 export function formatDateTime(language: Language, time: Seconds, timeZone?: string): string {
-  return dateFormat(language, {
+  const format = dateFormat(language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -17,16 +17,23 @@ export function formatDateTime(language: Language, time: Seconds, timeZone?: str
     hourCycle: 'h23',
     timeZoneName: 'short',
     ...(timeZone && { timeZone }),
-  }).format(Number(time) * 1000)
+  })
+  return inOnePiece(format.format(Number(time) * 1000))
 }
 
 export function formatDate(language: Language, time: Seconds, timeZone?: string): string {
-  return dateFormat(language, {
+  const format = dateFormat(language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     ...(timeZone && { timeZone }),
-  }).format(Number(time) * 1000)
+  })
+  return inOnePiece(format.format(Number(time) * 1000))
+}
+
+/** A line may end between the day and the hour, nowhere else. */
+function inOnePiece(date: string): string {
+  return date.replace(/(?<![,،]) /g, '\u00A0')
 }
 
 const STEPS = [

@@ -38,7 +38,7 @@ export function Address({ value, full = false, plain = false }: AddressProps) {
 function AddressText({ address, whole }: { address: string; whole: boolean }) {
   if (!whole) {
     return (
-      <bdi dir="ltr" className="hash" title={address}>
+      <bdi dir="ltr" className="hash" data-short title={address}>
         {address.slice(0, 6)}…{address.slice(-4)}
       </bdi>
     )

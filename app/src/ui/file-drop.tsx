@@ -71,6 +71,7 @@ export function FileDrop({
         <Icon name="document" />
         <input
           id={id}
+          className="visually-hidden"
           type="file"
           accept={accept}
           multiple={multiple}
@@ -82,6 +83,10 @@ export function FileDrop({
             event.currentTarget.value = ''
           }}
         />
+        {/* The browser's own button speaks the browser's language. */}
+        <label htmlFor={id} className="button">
+          {multiple ? text.shell.openFiles : text.shell.openFile}
+        </label>
         <span className="quiet small" aria-hidden="true">
           {text.shell.dropHere}
         </span>

@@ -12,7 +12,7 @@ export function Hash({ value, full = false, copy = false }: HashProps) {
   const short = value.length > 18 ? `${value.slice(0, 10)}…${value.slice(-6)}` : value
   return (
     <span className="address">
-      <bdi dir="ltr" className="hash" title={full ? undefined : value}>
+      <bdi dir="ltr" className="hash" data-short={!full || undefined} title={full ? undefined : value}>
         {full ? value : short}
       </bdi>
       {copy && <CopyButton text={value} />}

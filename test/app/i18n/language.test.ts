@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { isolate, withoutDirectionMarks } from '../../../app/src/i18n/isolate.ts'
 import { directionOf, LANGUAGES, preferredLanguage } from '../../../app/src/i18n/language.ts'
-import { formatNumber, formatShare } from '../../../app/src/i18n/number.ts'
+import { formatFileSize, formatNumber, formatShare } from '../../../app/src/i18n/number.ts'
 import { plural } from '../../../app/src/i18n/plural.ts'
 import { formatDate, formatDateTime, formatDuration, formatRelative } from '../../../app/src/i18n/time.ts'
 
@@ -66,12 +66,19 @@ describe('languages', () => {
     expect(formatShare('en', 0n, 0n)).to.equal('0%')
   })
 
+  it('says file sizes in decimal kilobytes, in the unit of the language', () => {
+    expect(formatFileSize('en', 1_499)).to.equal('1\u00A0kB')
+    expect(formatFileSize('en', 3)).to.equal('1\u00A0kB')
+    expect(formatFileSize('fr', 1_234_567)).to.match(/^1\u202F235[\u00A0\u202F]ko$/)
+    expect(formatFileSize('ar', 12_000)).to.equal('12\u00A0كيلوبايت')
+  })
+
   it('names the zone of a time', () => {
     const time = 1_781_517_600n // 2026-06-15 10:00 UTC
-    expect(formatDateTime('en', time, 'UTC')).to.equal('15 Jun 2026, 10:00 UTC')
-    expect(formatDateTime('fr', time, 'Europe/Paris')).to.match(/^15 juin 2026.* 12:00 UTC\+2$/)
-    expect(formatDateTime('ar', time, 'UTC')).to.match(/15 يونيو 2026.*10:00 UTC/)
-    expect(formatDate('en', time, 'UTC')).to.equal('15 June 2026')
+    expect(formatDateTime('en', time, 'UTC')).to.equal('15\u00A0Jun\u00A02026, 10:00\u00A0UTC')
+    expect(formatDateTime('fr', time, 'Europe/Paris')).to.match(/^15\u00A0juin\u00A02026.*12:00\u00A0UTC\+2$/)
+    expect(formatDateTime('ar', time, 'UTC')).to.match(/15\u00A0يونيو\u00A02026.*10:00\u00A0UTC/)
+    expect(formatDate('en', time, 'UTC')).to.equal('15\u00A0June\u00A02026')
     for (const language of LANGUAGES) expect(formatDateTime(language, time)).not.to.match(/[٠-٩۰-۹]/)
   })
 

@@ -111,8 +111,9 @@ function GiftsInCampaign({ campaign: { book, gifts, refundable }, chainId, addre
               ))}
             </ul>
             <p>
-              <Link href={paths.gift(language, account, gift.gift)}>
-                {text.follow} <Icon name="next" />
+              <Link className="onward" href={paths.gift(language, account, gift.gift)}>
+                {text.follow}
+                <Icon name="next" />
               </Link>
             </p>
           </li>

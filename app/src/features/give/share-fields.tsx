@@ -63,7 +63,8 @@ function MilestoneChoice({ record, titles, openness, share, taken, onChange }: S
               onChange={() => onChange({ ...share, milestone: index })}
             />
             <span>
-              {text.milestoneOption(index + 1, isolateText(titles[index] ?? ''))}{' '}
+              {text.milestoneOption(index + 1, isolateText(titles[index] ?? ''))}
+              <br />
               <span className="quiet small">
                 {state.kind === 'open' && text.lacks(money.amount(state.remaining))}
                 {state.kind === 'full' && text.full}
