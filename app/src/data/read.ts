@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLatestBlock } from './block.ts'
 import { type ReadClient, readClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
@@ -60,10 +61,32 @@ export function useChainRead<Data>(
     void latest.refetch()
     if (number !== undefined) void query.refetch()
   }
-  if (query.data) {
-    const stale = latest.isError || query.isError
-    return { status: 'ready', chain, data: query.data.data, block: query.data.block, stale, retry }
-  }
-  const error = query.error ?? latest.error
+  const [last, setLast] = useState<Outcome<Data>>(NOTHING)
+  const outcome = lasting(last, {
+    // The answer of another block stands in until there is one for this; it proves nothing new.
+    answer: query.isPlaceholderData ? undefined : query.data,
+    error: query.error ?? latest.error,
+  })
+  if (outcome !== last) setLast(outcome)
+  const { answer, error } = outcome
+  if (answer) return { status: 'ready', chain, data: answer.data, block: answer.block, stale: error !== null, retry }
   return error ? { status: 'error', chain, error, retry } : { status: 'loading', chain, retry }
+}
+
+/** What asking has led to so far: an answer, and why there is no newer one. */
+export interface Outcome<Data> {
+  answer: { data: Data; block: bigint } | undefined
+  error: Error | null
+}
+
+const NOTHING: Outcome<never> = { answer: undefined, error: null }
+
+/**
+ * Asking again forgets the last error, and a failure at a newer block has no answer: the page keeps both until there is
+ * something better, so that nothing vanishes while somebody reads it or reaches for a button.
+ */
+export function lasting<Data>(last: Outcome<Data>, now: Outcome<Data>): Outcome<Data> {
+  const answer = now.answer ?? last.answer
+  const error = now.error ?? (now.answer ? null : last.error)
+  return answer === last.answer && error === last.error ? last : { answer, error }
 }

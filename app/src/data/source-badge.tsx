@@ -16,3 +16,12 @@ export function SourceBadge({ reading }: { reading: Reading<unknown> }) {
     </span>
   )
 }
+
+/** The same above a whole page; it stays in view once the figures are no longer checked. */
+export function SourceLine({ reading }: { reading: Reading<unknown> }) {
+  return (
+    <p className="source-line">
+      <SourceBadge reading={reading} />
+    </p>
+  )
+}

@@ -5,6 +5,7 @@ import type { ChainConfig } from '../../data/config.ts'
 import type { Reading } from '../../data/read.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { useSite } from '../../data/site.tsx'
+import { SourceLine } from '../../data/source-badge.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { type AccountId, parseAccountId } from '../../lib/account-id.ts'
 import { paths } from '../../lib/paths.ts'
@@ -55,7 +56,12 @@ export function CampaignReading<Data>({
   }
   return (
     <ReadingView reading={reading} skeleton={<Skeleton label={text.loading} height="40rem" />}>
-      {children}
+      {(data) => (
+        <>
+          <SourceLine reading={reading} />
+          {children(data)}
+        </>
+      )}
     </ReadingView>
   )
 }

@@ -6,6 +6,7 @@ import { useCampaignBooks } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { useDefaultChain } from '../../data/site.tsx'
+import { SourceLine } from '../../data/source-badge.tsx'
 import { DonorPage } from '../../features/donor/donor-page.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -26,7 +27,12 @@ function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
   const reading = useCampaignBooks(chain)
   return (
     <ReadingView reading={reading} skeleton={<Skeleton label={text.loading} height="30rem" />}>
-      {(books) => <DonorPage books={books} chainId={chain.chainId} address={address} />}
+      {(books) => (
+        <>
+          <SourceLine reading={reading} />
+          <DonorPage books={books} chainId={chain.chainId} address={address} />
+        </>
+      )}
     </ReadingView>
   )
 }
