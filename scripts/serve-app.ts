@@ -126,8 +126,11 @@ async function answer(options: ServeAppOptions, request: IncomingMessage, respon
     return refuse(response, 405)
   }
   const path = pathOf(request.url ?? '/')
-  if (path === undefined) return refuse(response, 400)
   const isHead = request.method === 'HEAD'
+  if (path === undefined) {
+    // A page whose address was cut short in a message: the app says so in the visitor's language.
+    return LANGUAGE_PATH.test(request.url ?? '') ? sendPage(options.directory, isHead, response) : refuse(response, 400)
+  }
 
   if (path === '/config.json') {
     response.setHeader('Content-Type', 'application/json; charset=utf-8')
@@ -145,8 +148,15 @@ async function answer(options: ServeAppOptions, request: IncomingMessage, respon
   }
   // A missing file is missing; every other path is a page, and the app knows which.
   if (extname(path) !== '' || path.startsWith('/assets/')) return refuse(response, 404)
+  return sendPage(options.directory, isHead, response)
+}
+
+/** The path of a page begins with its language. */
+const LANGUAGE_PATH = /^\/[a-z]{2}\//
+
+function sendPage(directory: string, isHead: boolean, response: ServerResponse): Promise<void> {
   response.setHeader('Cache-Control', 'no-cache')
-  return send(join(options.directory, 'index.html'), 'text/html; charset=utf-8', isHead, response)
+  return send(join(directory, 'index.html'), 'text/html; charset=utf-8', isHead, response)
 }
 
 async function sendContent(

@@ -59,6 +59,14 @@ describe('serve-app', () => {
     }
   })
 
+  it('lets the app say that the address of a page is malformed', async () => {
+    for (const path of ['/en/audit/%E0%A4%A', '/ar/c/%E0%A4%A']) {
+      const { status, body } = await get(path)
+      expect([status, body], path).to.deep.equal([200, '<!doctype html>page'])
+    }
+    expect((await get('/content/%E0%A4%A')).status).to.equal(400)
+  })
+
   it('keeps hashed files for ever, and others not', async () => {
     const script = await get('/assets/index-AbCd1234.js')
     expect(script.headers['content-type']).to.equal('text/javascript; charset=utf-8')

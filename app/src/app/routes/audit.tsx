@@ -1,10 +1,11 @@
 import '../../styles/audit.css'
 import { useLocation, useSearchParams } from 'wouter'
 import { useDefaultChain, useSite } from '../../data/site.tsx'
-import { isNodeUrl } from '../../features/audit/audit-form.tsx'
 import { AuditPage } from '../../features/audit/audit-page.tsx'
+import { isNodeUrl } from '../../features/audit/node-url.ts'
 import { useLanguage } from '../../i18n/text.tsx'
 import { parseAccountId } from '../../lib/account-id.ts'
+import { decoded } from '../../lib/decoded.ts'
 import { paths } from '../../lib/paths.ts'
 import type { PageParameters } from '../routes.ts'
 
@@ -14,7 +15,7 @@ export default function AuditRoute({ parameters }: { parameters: Partial<PagePar
   const { chainId: defaultChainId } = useDefaultChain()
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
-  const asked = decodeURIComponent(parameters.campaign ?? '')
+  const asked = decoded(parameters.campaign ?? '')
   const node = search.get('node') ?? ''
   const account = parseAccountId(asked)
   return (

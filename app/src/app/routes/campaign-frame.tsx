@@ -8,6 +8,7 @@ import { useSite } from '../../data/site.tsx'
 import { SourceLine } from '../../data/source-badge.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { type AccountId, parseAccountId } from '../../lib/account-id.ts'
+import { decoded } from '../../lib/decoded.ts'
 import { paths } from '../../lib/paths.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
@@ -21,7 +22,7 @@ interface CampaignFrameProps {
 export function CampaignFrame({ campaign, children }: CampaignFrameProps) {
   const { campaign: text, shell } = useText()
   const { chains } = useSite()
-  const account = parseAccountId(decodeURIComponent(campaign ?? ''))
+  const account = parseAccountId(decoded(campaign ?? ''))
   if (!account) return <NoCampaign title={text.badAddress} text={text.badAddressText} />
   const chain = chains.find(({ chainId }) => chainId === account.chainId)
   if (!chain) return <NoCampaign title={shell.unknownChain(String(account.chainId))} text={shell.notFoundText} />

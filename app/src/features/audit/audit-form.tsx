@@ -4,6 +4,7 @@ import type { AccountId } from '../../lib/account-id.ts'
 import { campaignFrom } from '../../lib/campaign-address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { isNodeUrl } from './node-url.ts'
 
 interface AuditFormProps {
   /** For a bare address. */
@@ -66,8 +67,4 @@ export function AuditForm({ chainId, campaign: campaignBefore, node: nodeBefore,
       </div>
     </form>
   )
-}
-
-export function isNodeUrl(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text)
 }

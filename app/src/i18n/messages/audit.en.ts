@@ -5,14 +5,16 @@ export const audit = {
   campaign: 'Campaign',
   campaignHint: 'Its link, its address, or eip155:chain:address',
   node: 'Node',
-  nodeHint: 'Leave empty for this site’s own, or enter the http(s) address of one that you trust.',
+  nodeHint:
+    'Leave empty for this site’s own, or enter the https:// address of one that you trust; http:// works only for a node on your own machine.',
   open: 'Check this campaign',
   run: 'Run the check again',
   cancel: 'Stop',
   cancelled: 'Stopped. This says nothing about the campaign.',
   badCampaign:
     'This is not a campaign’s address. It begins with 0x, followed by 40 characters; copy it from the campaign’s page.',
-  badNode: 'A node’s address begins with https:// or http://.',
+  badNode:
+    'This page can only ask a node at https://, or at http://localhost or http://127.0.0.1, without a name or password in the address.',
   noNode: (chain: string) => `This site has no node for chain ${chain}. Enter one of your own.`,
   unreachable: (host: string) =>
     `${host} does not answer, or does not allow this page to ask. Check the address, or use another node.`,

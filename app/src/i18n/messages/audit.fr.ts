@@ -7,14 +7,16 @@ export const audit: Translated<typeof english> = {
   campaign: 'Campagne',
   campaignHint: 'Son lien, son adresse, ou eip155:chaîne:adresse',
   node: 'Nœud',
-  nodeHint: 'Laissez vide pour celui de ce site, ou donnez l’adresse http(s) d’un nœud de confiance.',
+  nodeHint:
+    'Laissez vide pour celui de ce site, ou donnez l’adresse https:// d’un nœud de confiance\u202F; http:// ne convient qu’à un nœud sur votre propre machine.',
   open: 'Vérifier cette campagne',
   run: 'Refaire la vérification',
   cancel: 'Arrêter',
   cancelled: 'Vérification arrêtée. Elle ne dit rien de cette campagne.',
   badCampaign:
     'Ce n’est pas l’adresse d’une campagne. Elle commence par 0x, suivi de 40 caractères\u202F; copiez-la depuis la page de la campagne.',
-  badNode: 'L’adresse d’un nœud commence par https:// ou http://.',
+  badNode:
+    'Cette page ne peut interroger qu’un nœud en https://, ou à http://localhost ou http://127.0.0.1, sans nom ni mot de passe dans l’adresse.',
   noNode: (chain) => `Ce site n’a pas de nœud pour la chaîne ${chain}. Indiquez le vôtre.`,
   unreachable: (host) =>
     `${host} ne répond pas, ou n’autorise pas cette page à l’interroger. Vérifiez l’adresse ou prenez un autre nœud.`,
