@@ -1,5 +1,8 @@
 import { useState } from 'react'
-import { useText } from '../i18n/text.tsx'
+import { createPortal } from 'react-dom'
+import { Link } from 'wouter'
+import { useLanguage, useText } from '../i18n/text.tsx'
+import { paths } from '../lib/paths.ts'
 import { Address } from '../ui/address.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -13,52 +16,84 @@ export function WalletButton() {
   const wallet = useWallet()
   const personaName = usePersonaName()
   const [opened, setOpened] = useState(false)
-  const { address, persona, walletName } = wallet
+  const { address, persona } = wallet
 
-  if (wallet.status !== 'connected' || !address) {
-    return (
-      <Button className="wallet-connect" busy={wallet.status === 'connecting'} onClick={wallet.open}>
-        <Icon name="wallet" />
-        <span className="button-words">{text.wallet.connect}</span>
-      </Button>
-    )
-  }
+  const connected = wallet.status === 'connected' && address !== undefined
+
+  // One button in both states: choosing a wallet gives the focus back to what opened the sheet.
   return (
     <>
-      <Button className="wallet-account" onClick={() => setOpened(true)} aria-haspopup="dialog">
+      <Button
+        className={connected ? 'wallet-account' : 'wallet-connect'}
+        busy={wallet.status === 'connecting'}
+        onClick={connected ? () => setOpened(true) : wallet.open}
+        aria-haspopup="dialog"
+      >
         <Icon name="wallet" />
         <span className="button-words">
-          {persona ? <bdi>{personaName(persona)}</bdi> : <Address value={address} plain />}
+          {!connected ? (
+            text.wallet.connect
+          ) : persona ? (
+            <bdi>{personaName(persona)}</bdi>
+          ) : (
+            <Address value={address} plain />
+          )}
         </span>
       </Button>
-      <Dialog open={opened} onClose={() => setOpened(false)} title={text.wallet.account}>
-        {persona ? (
-          <p>
-            <bdi>{personaName(persona)}</bdi> · {text.wallet.roles[persona.role]} · {text.wallet.demo}
-          </p>
-        ) : (
-          walletName && <p>{text.wallet.connected(walletName)}</p>
+      {connected &&
+        createPortal(
+          <AccountDialog address={address} opened={opened} onClose={() => setOpened(false)} />,
+          document.body, // Outside the header, which is a landmark of its own.
         )}
-        <Address value={address} full />
-        <div className="row">
-          <Button
-            onClick={() => {
-              setOpened(false)
-              wallet.open()
-            }}
-          >
-            {text.wallet.change}
-          </Button>
-          <Button
-            onClick={() => {
-              setOpened(false)
-              void wallet.disconnect()
-            }}
-          >
-            {text.wallet.disconnect}
-          </Button>
-        </div>
-      </Dialog>
     </>
+  )
+}
+
+interface AccountDialogProps {
+  address: string
+  opened: boolean
+  onClose: () => void
+}
+
+function AccountDialog({ address, opened, onClose }: AccountDialogProps) {
+  const text = useText()
+  const language = useLanguage()
+  const wallet = useWallet()
+  const personaName = usePersonaName()
+  const { persona, walletName } = wallet
+  return (
+    <Dialog open={opened} onClose={onClose} title={text.wallet.account}>
+      {persona ? (
+        <p>
+          <bdi>{personaName(persona)}</bdi> · {text.wallet.roles[persona.role]} · {text.wallet.demo}
+        </p>
+      ) : (
+        walletName && <p>{text.wallet.connected(walletName)}</p>
+      )}
+      <Address value={address} full />
+      <p>
+        <Link href={paths.donor(language, address)} onClick={onClose}>
+          {text.wallet.gifts}
+        </Link>
+      </p>
+      <div className="row">
+        <Button
+          onClick={() => {
+            onClose()
+            wallet.open()
+          }}
+        >
+          {text.wallet.change}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose()
+            void wallet.disconnect()
+          }}
+        >
+          {text.wallet.disconnect}
+        </Button>
+      </div>
+    </Dialog>
   )
 }

@@ -15,12 +15,17 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
   const text = useText()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const placesOfOpener = useRef<readonly HTMLElement[]>([])
 
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    if (open && !element.open) element.showModal()
+    if (open && !element.open) {
+      placesOfOpener.current = placesAround(document.activeElement)
+      element.showModal()
+    }
     if (!open && element.open) element.close()
+    if (!open && document.activeElement === document.body) focusFirst(placesOfOpener.current)
   }, [open])
 
   return (
@@ -45,4 +50,21 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
       )}
     </dialog>
   )
+}
+
+/** An element and the parts of the page that it stands in, from the inside out. */
+function placesAround(element: Element | null): HTMLElement[] {
+  const places: HTMLElement[] = []
+  for (let place = element; place; place = place.parentElement?.closest('section, aside, main') ?? null) {
+    if (place instanceof HTMLElement && place !== document.body) places.push(place)
+  }
+  return places
+}
+
+/** The opener may be gone, a "connect" that became the action: then reading goes on where it was. */
+function focusFirst(places: readonly HTMLElement[]): void {
+  const place = places.find(({ isConnected }) => isConnected)
+  if (!place) return
+  if (place !== places[0]) place.tabIndex = -1
+  place.focus({ preventScroll: true })
 }

@@ -2,16 +2,19 @@ import type { ReactNode } from 'react'
 
 interface EmptyStateProps {
   title: ReactNode
+  /** It is all that the page says. */
+  wholePage?: boolean
   /** Why there is nothing. */
   text?: ReactNode
   /** The one action that helps. */
   children?: ReactNode
 }
 
-export function EmptyState({ title, text, children }: EmptyStateProps) {
+export function EmptyState({ title, wholePage = false, text, children }: EmptyStateProps) {
+  const Heading = wholePage ? 'h1' : 'h2'
   return (
     <div className="empty stack">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {text && <p>{text}</p>}
       {children && <div className="row">{children}</div>}
     </div>

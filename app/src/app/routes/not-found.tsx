@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 export default function NotFoundPage() {
   const text = useText()
   return (
-    <EmptyState title={text.shell.notFoundTitle} text={text.shell.notFoundText}>
+    <EmptyState wholePage title={text.shell.notFoundTitle} text={text.shell.notFoundText}>
       <Link className="button" data-kind="primary" href={paths.campaigns(useLanguage())}>
         {text.shell.home}
       </Link>

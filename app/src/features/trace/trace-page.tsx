@@ -40,7 +40,7 @@ interface TracePageProps {
 
 /** One gift from the donor's hand to where each of its coins is: first in sentences, then in proof. */
 export function TracePage({ book, account, gift, milestones }: TracePageProps) {
-  const { trace: text, campaign } = useText()
+  const { trace: text, campaign, donor } = useText()
   const language = useLanguage()
   const { record, events } = book
   const money = useMoneyText(unitOf(record))
@@ -50,7 +50,7 @@ export function TracePage({ book, account, gift, milestones }: TracePageProps) {
   const traced = traceGift({ parameters: record.parameters, events, timestamp: record.block.timestamp, gift })
   if (!traced) {
     return (
-      <EmptyState title={text.unknown} text={text.unknownText}>
+      <EmptyState wholePage title={text.unknown} text={text.unknownText}>
         <Link className="button" data-kind="primary" href={paths.campaign(language, account)}>
           {text.toCampaign}
         </Link>
@@ -74,8 +74,9 @@ export function TracePage({ book, account, gift, milestones }: TracePageProps) {
             {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : campaign.list.untitled}
           </Link>
         </p>
-        <p className="quiet small">
+        <p className="row quiet small">
           <DateTime value={traced.given.timestamp} />
+          <Link href={paths.donor(language, traced.donor)}>{donor.title}</Link>
         </p>
         <Fates traced={traced} book={book} />
       </header>

@@ -4,6 +4,7 @@ import type { wallet as english } from './wallet.en.ts'
 export const wallet: Translated<typeof english> = {
   connect: 'ربط محفظة',
   account: 'محفظتك',
+  gifts: 'تبرّعاتي',
   sheetTitle: 'اختيار محفظة',
   sheetText: 'لا تلزم المحفظة إلا للتبرّع أو لإجراء آخر. أما القراءة فمتاحة كلها من دونها.',
   installed: 'المحافظ في هذا المتصفّح',

@@ -1,6 +1,7 @@
 export const wallet = {
   connect: 'Connect a wallet',
   account: 'Your wallet',
+  gifts: 'My gifts',
   sheetTitle: 'Pick a wallet',
   sheetText: 'You only need a wallet to give or to act. Everything can be read without one.',
   installed: 'Wallets in this browser',

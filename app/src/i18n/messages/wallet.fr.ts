@@ -4,6 +4,7 @@ import type { wallet as english } from './wallet.en.ts'
 export const wallet: Translated<typeof english> = {
   connect: 'Connecter un portefeuille',
   account: 'Votre portefeuille',
+  gifts: 'Mes dons',
   sheetTitle: 'Choisissez un portefeuille',
   sheetText: 'Un portefeuille ne sert qu’à donner ou à agir. Tout le reste se lit sans.',
   installed: 'Portefeuilles de ce navigateur',
