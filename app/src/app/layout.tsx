@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { useChainName } from '../chain/chain-name.ts'
 import { DemoClock } from '../chain/demo-clock.tsx'
 import { useWalletSheet } from '../chain/wallet.tsx'
@@ -17,6 +17,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const text = useText()
   const language = useLanguage()
   const [location] = useLocation()
+  const search = useSearch()
   const main = useRef<HTMLElement>(null)
   const page = location.replace(/^\/[^/]+/, '')
   const shown = useRef(page)
@@ -45,11 +46,11 @@ export function Layout({ children }: { children: ReactNode }) {
               {LANGUAGES.map((other) => (
                 <Link
                   key={other}
-                  href={inLanguage(location, other)}
+                  href={inLanguage(location, other) + (search && `?${search}`)}
                   lang={other}
                   hrefLang={other}
                   title={LANGUAGE_NAMES[other].name}
-                  aria-label={LANGUAGE_NAMES[other].name}
+                  aria-label={`${LANGUAGE_NAMES[other].name} (${LANGUAGE_NAMES[other].short})`}
                   aria-current={other === language ? 'true' : undefined}
                   replace
                 >

@@ -28,11 +28,16 @@ export interface CampaignPageProps {
 
 /** A campaign whole. What other features add comes through the slots. */
 export function CampaignPage({ book, chainId, facts, own, coinLine, ledger, aside, actionsOf }: CampaignPageProps) {
-  const { campaign: text } = useText()
+  const { campaign: text, shell } = useText()
   const { record } = book
   const titles = useMilestoneTitles(record, text.untitled)
   return (
     <div className="beside campaign">
+      {aside && (
+        <a className="skip" href="#giving">
+          {shell.skipToGive}
+        </a>
+      )}
       <div className="stack" data-gap="large">
         <CampaignHeader book={book} chainId={chainId} status={useStatus(book, facts, titles)} />
         <MoneyIdentity book={book} />
@@ -56,12 +61,16 @@ export function CampaignPage({ book, chainId, facts, own, coinLine, ledger, asid
         <Risks record={record} />
         <ContractDetails record={record} />
         {aside && facts.some(({ open }) => open) && (
-          <a className="button give-link" data-kind="primary" href="#give">
+          <a className="button give-link" data-kind="primary" href="#giving">
             {text.give}
           </a>
         )}
       </div>
-      {aside && <aside id="give">{aside}</aside>}
+      {aside && (
+        <aside id="giving" tabIndex={-1}>
+          {aside}
+        </aside>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ export const shell: Translated<typeof english> = {
   name: 'أمانة',
   promise: 'تبرّعات تبقى ملكًا للمتبرّع إلى أن يثبت إنجاز العمل.',
   skip: 'إلى المحتوى',
+  skipToGive: 'إلى التبرّع',
   home: 'كل الحملات',
   language: 'اللغة',
   theme: 'الألوان',

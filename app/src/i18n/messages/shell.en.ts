@@ -4,6 +4,7 @@ export const shell = {
   name: 'Amana',
   promise: 'Donations that stay the donor’s until the work is verified.',
   skip: 'Skip to the content',
+  skipToGive: 'Skip to giving',
   home: 'All campaigns',
   language: 'Language',
   theme: 'Colours',

@@ -6,6 +6,7 @@ export const shell: Translated<typeof english> = {
   name: 'Amana',
   promise: 'Des dons qui restent au donateur jusqu’à ce que le travail soit vérifié.',
   skip: 'Aller au contenu',
+  skipToGive: 'Aller au don',
   home: 'Toutes les campagnes',
   language: 'Langue',
   theme: 'Couleurs',
