@@ -1,22 +1,26 @@
 import { useState } from 'react'
 import { isAddressEqual } from 'viem'
 import { useDeadline } from '../../chain/demo-clock.tsx'
+import { TransactionStatus } from '../../chain/transaction-status.tsx'
+import { type Transaction, useTransaction } from '../../chain/use-transaction.ts'
 import { useWallet } from '../../chain/wallet.tsx'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Fill } from '../../ui/fill.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Party } from '../../ui/party.tsx'
+import { StepHeading } from '../../ui/step-heading.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
-import type { EvidencePackage } from './evidence-package.ts'
-import { SendClaim } from './send-claim.tsx'
+import type { EvidencePackage, HashedFile } from './evidence-package.ts'
+import { SavePackage, SendClaim } from './send-claim.tsx'
 import './claim.css'
 
 interface ClaimPanelProps {
@@ -30,22 +34,80 @@ const NEAR = 3n * 86_400n
 
 type MilestoneOfRecord = CampaignRecord['milestones'][number]
 
-/** When the milestone can be claimed, by whom, and for the charity how. Nothing in every other state. */
-export function ClaimPanel({ chain, book: { record }, milestone: index }: ClaimPanelProps) {
-  const milestone = record.milestones[index]
-  if (milestone?.state !== 'Funding' || milestone.funded === 0n) return null
-  return <Claimable chain={chain} record={record} milestone={milestone} />
+/** What the charity has prepared; kept while it looks at the package, changes it and sends it. */
+export interface ClaimDraft {
+  files: readonly HashedFile[]
+  statement: string
+  evidence: EvidencePackage | undefined
+  /** The package was saved on this device. */
+  kept: boolean
+  /** The form was left and come back to. */
+  returned: boolean
 }
 
-function Claimable({
-  chain,
-  record,
-  milestone,
-}: {
+export type ChangeDraft = (change: Partial<ClaimDraft> | ((known: ClaimDraft) => Partial<ClaimDraft>)) => void
+
+const EMPTY: ClaimDraft = { files: [], statement: '', evidence: undefined, kept: false, returned: false }
+
+/** When the milestone can be claimed, by whom, and for the charity how; then what became of the claim it sent. */
+export function ClaimPanel({ chain, book: { record }, milestone: index }: ClaimPanelProps) {
+  const milestone = record.milestones[index]
+  if (!milestone || milestone.funded === 0n) return null
+  // The number of the claim that is prepared, or was sent last: a new one begins anew.
+  const number = Number(milestone.attempt) + (milestone.state === 'Funding' ? 1 : 0)
+  return <Claim key={number} chain={chain} record={record} milestone={milestone} number={number} />
+}
+
+interface ClaimProps {
   chain: ChainConfig
   record: CampaignRecord
   milestone: MilestoneOfRecord
-}) {
+}
+
+function Claim({ chain, record, milestone, number }: ClaimProps & { number: number }) {
+  const [draft, setDraft] = useState(EMPTY)
+  const transaction = useTransaction(chain, `claim ${record.address} ${milestone.index} ${number}`)
+  const onDraft: ChangeDraft = (change) =>
+    setDraft((known) => ({ ...known, ...(typeof change === 'function' ? change(known) : change) }))
+  if (milestone.state === 'Funding') {
+    return <Claimable {...{ chain, record, milestone, transaction, draft, onDraft }} />
+  }
+  if (transaction.state.status === 'idle') return null
+  return <Sent record={record} index={milestone.index} transaction={transaction} evidence={draft.evidence} />
+}
+
+interface SentProps {
+  record: CampaignRecord
+  index: number
+  transaction: Transaction
+  evidence: EvidencePackage | undefined
+}
+
+/** Stays where the claim was sent from until it has been read. */
+function Sent({ record, index, transaction, evidence }: SentProps) {
+  const { claim: text, shell } = useText()
+  return (
+    <Card className="claim" aria-label={text.title(index + 1)}>
+      <StepHeading as="h3" arrived={evidence !== undefined}>
+        {text.title(index + 1)}
+      </StepHeading>
+      <TransactionStatus transaction={transaction} token={record.token} success={text.done} />
+      <div className="row">
+        {evidence && <SavePackage evidence={evidence} milestone={index} />}
+        {transaction.done && <Button onClick={transaction.reset}>{shell.close}</Button>}
+      </div>
+    </Card>
+  )
+}
+
+interface ClaimableProps extends ClaimProps {
+  transaction: Transaction
+  draft: ClaimDraft
+  onDraft: ChangeDraft
+}
+
+function Claimable(props: ClaimableProps) {
+  const { record, milestone } = props
   const { claim: text } = useText()
   const format = useFormat()
   const money = useMoneyText(unitOf(record))
@@ -76,7 +138,7 @@ function Claimable({
         <Notice kind="warning">{text.deadlineNear(format.duration(until - now))}</Notice>
       )}
       {isCharity ? (
-        <ClaimSteps chain={chain} record={record} milestone={milestone} />
+        <ClaimSteps {...props} />
       ) : (
         <p className="quiet">
           <Fill
@@ -89,19 +151,12 @@ function Claimable({
   )
 }
 
-interface ClaimStepsProps {
-  chain: ChainConfig
-  record: CampaignRecord
-  milestone: MilestoneOfRecord
-}
-
-function ClaimSteps({ chain, record, milestone }: ClaimStepsProps) {
+function ClaimSteps({ chain, record, milestone, transaction, draft, onDraft }: ClaimableProps) {
   const { claim: text } = useText()
   const unit = unitOf(record)
   const money = useMoneyText(unit)
   const { nameOf } = usePartyNames(record)
-  const [evidence, setEvidence] = useState<EvidencePackage>()
-  const [kept, setKept] = useState(false)
+  const { evidence, kept } = draft
   return (
     <div className="stack">
       <Steps steps={text.steps} current={evidence ? (kept ? 2 : 1) : 0} />
@@ -118,14 +173,12 @@ function ClaimSteps({ chain, record, milestone }: ClaimStepsProps) {
           milestone={milestone.index}
           evidence={evidence}
           kept={kept}
-          onKept={() => setKept(true)}
-          onChange={() => {
-            setKept(false)
-            setEvidence(undefined)
-          }}
+          transaction={transaction}
+          onKept={() => onDraft({ kept: true })}
+          onChange={() => onDraft({ evidence: undefined, kept: false, returned: true })}
         />
       ) : (
-        <EvidenceForm chain={chain} record={record} milestone={milestone.index} onPackage={setEvidence} />
+        <EvidenceForm chain={chain} record={record} milestone={milestone.index} draft={draft} onDraft={onDraft} />
       )}
       <Table
         caption={text.recipients}

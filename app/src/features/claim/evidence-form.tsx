@@ -9,39 +9,47 @@ import { Field } from '../../ui/field.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { StepHeading } from '../../ui/step-heading.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { type EvidencePackage, type HashedFile, hashFile, packageEvidence } from './evidence-package.ts'
+import type { ChangeDraft, ClaimDraft } from './claim-panel.tsx'
+import { type HashedFile, hashFile, packageEvidence, type UnusablePart, unusablePart } from './evidence-package.ts'
 
 interface EvidenceFormProps {
   chain: ChainConfig
   record: CampaignRecord
   /** Counted from 0. */
   milestone: number
-  onPackage: (evidence: EvidencePackage) => void
+  draft: ClaimDraft
+  onDraft: ChangeDraft
 }
 
-type Problem = 'filesMissing' | 'statementMissing' | 'unusable'
+type Problem = 'filesMissing' | 'statementMissing' | UnusablePart
 
 /** Files are hashed on this device; what goes to the chain is one fingerprint over all of them. */
-export function EvidenceForm({ chain, record, milestone, onPackage }: EvidenceFormProps) {
+export function EvidenceForm({ chain, record, milestone, draft, onDraft }: EvidenceFormProps) {
   const { claim: text } = useText()
   const titles = useMilestoneTitles(record, String)
-  const [files, setFiles] = useState<readonly HashedFile[]>([])
-  const [statement, setStatement] = useState('')
+  const { files, statement } = draft
+  const [empty, setEmpty] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<Problem>()
 
   const add = async (added: File[]) => {
     const hashed = await Promise.all(added.filter(({ size }) => size > 0).map(hashFile))
     setProblem(undefined)
-    setFiles((known) => [...known, ...hashed.filter(({ sha256 }) => !known.some((one) => one.sha256 === sha256))])
+    setEmpty(added.filter(({ size }) => size === 0).map(({ name }) => name))
+    onDraft(({ files: known }) => ({
+      files: [...known, ...hashed.filter(({ sha256 }) => !known.some((one) => one.sha256 === sha256))],
+    }))
   }
   const make = async () => {
     if (files.length === 0) return setProblem('filesMissing')
     if (statement.trim() === '') return setProblem('statementMissing')
     const campaign = { chainId: chain.chainId, address: record.address }
-    const made = await packageEvidence({ campaign, milestone, title: titles[milestone] ?? '', statement, files })
-    if (made) onPackage(made)
-    else setProblem('unusable')
+    const content = { campaign, milestone, title: titles[milestone] ?? '', statement, files }
+    const evidence = await packageEvidence(content)
+    if (evidence) onDraft({ evidence })
+    else setProblem(unusablePart(content))
   }
   return (
     <form
@@ -52,6 +60,7 @@ export function EvidenceForm({ chain, record, milestone, onPackage }: EvidenceFo
         void make()
       }}
     >
+      <StepHeading arrived={draft.returned}>{text.steps[0]}</StepHeading>
       <FileDrop
         label={text.evidence}
         hint={text.evidenceHelp}
@@ -60,10 +69,17 @@ export function EvidenceForm({ chain, record, milestone, onPackage }: EvidenceFo
         error={problem === 'filesMissing' && text.filesMissing}
         onFiles={(added) => void add(added)}
       />
+      {empty.map((name) => (
+        <Notice key={name} kind="danger" role="alert">
+          {text.fileEmpty(isolateText(name))}
+        </Notice>
+      ))}
       <FileList
         files={files}
-        onDescribe={(sha256, alt) => setFiles(files.map((file) => (file.sha256 === sha256 ? { ...file, alt } : file)))}
-        onRemove={(sha256) => setFiles(files.filter((file) => file.sha256 !== sha256))}
+        onDescribe={(sha256, alt) =>
+          onDraft({ files: files.map((file) => (file.sha256 === sha256 ? { ...file, alt } : file)) })
+        }
+        onRemove={(sha256) => onDraft({ files: files.filter((file) => file.sha256 !== sha256) })}
       />
       <Field
         label={text.statement}
@@ -78,14 +94,14 @@ export function EvidenceForm({ chain, record, milestone, onPackage }: EvidenceFo
             value={statement}
             onChange={(event) => {
               setProblem(undefined)
-              setStatement(event.currentTarget.value)
+              onDraft({ statement: event.currentTarget.value })
             }}
           />
         )}
       </Field>
-      {problem === 'unusable' && (
+      {typeof problem === 'object' && (
         <p className="field-error" role="alert">
-          {text.unusable}
+          {text.unusable[problem.part](isolateText(problem.file ?? ''))}
         </p>
       )}
       <div className="row">

@@ -48,15 +48,30 @@ export interface EvidenceContent {
   files: readonly HashedFile[]
 }
 
+/** Which part of the content cannot be in a package; `file` names the file that it belongs to. */
+export interface UnusablePart {
+  part: 'title' | 'statement' | 'tooMany' | 'file' | 'description'
+  file?: string
+}
+
 /** The document that a claim names by its hash; `undefined` when something in it cannot be. */
-export async function packageEvidence({
-  campaign,
-  milestone,
-  title,
-  statement,
-  files,
-}: EvidenceContent): Promise<EvidencePackage | undefined> {
-  const parsed = z.safeParse(evidenceSchema, {
+export async function packageEvidence(content: EvidenceContent): Promise<EvidencePackage | undefined> {
+  const parsed = z.safeParse(evidenceSchema, manifestOf(content))
+  if (!parsed.success) return undefined
+  const bytes = Uint8Array.from(canonicalBytes(parsed.data))
+  return { manifest: parsed.data, bytes, hash: await contentHash(bytes) }
+}
+
+/** Why no package could be made. */
+export function unusablePart(content: EvidenceContent): UnusablePart {
+  const [part, place, field] = z.safeParse(evidenceSchema, manifestOf(content)).error?.issues[0]?.path ?? []
+  if (part !== 'files') return { part: part === 'title' ? 'title' : 'statement' }
+  const file = typeof place === 'number' ? content.files[place] : undefined
+  return file ? { part: field === 'alt' ? 'description' : 'file', file: file.name } : { part: 'tooMany' }
+}
+
+function manifestOf({ campaign, milestone, title, statement, files }: EvidenceContent) {
+  return {
     campaign: formatAccountId(campaign),
     milestone,
     title: withoutBidiControls(title),
@@ -65,8 +80,5 @@ export async function packageEvidence({
       const described = withoutBidiControls(alt.trim())
       return { ...file, ...(described && { alt: described }) }
     }),
-  })
-  if (!parsed.success) return undefined
-  const bytes = Uint8Array.from(canonicalBytes(parsed.data))
-  return { manifest: parsed.data, bytes, hash: await contentHash(bytes) }
+  }
 }

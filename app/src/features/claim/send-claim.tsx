@@ -1,6 +1,6 @@
 import { claim } from '@amana/sdk/actions/claim'
 import { TransactionStatus } from '../../chain/transaction-status.tsx'
-import { useTransaction } from '../../chain/use-transaction.ts'
+import type { Transaction } from '../../chain/use-transaction.ts'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-button.tsx'
+import { StepHeading } from '../../ui/step-heading.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { EvidencePackage } from './evidence-package.ts'
 
@@ -19,29 +20,25 @@ interface SendClaimProps {
   milestone: number
   evidence: EvidencePackage
   kept: boolean
+  transaction: Transaction
   onKept: () => void
   onChange: () => void
 }
 
 /** The package is kept first: from the chain nobody can make it again. */
-export function SendClaim({ chain, record, milestone, evidence, kept, onKept, onChange }: SendClaimProps) {
+export function SendClaim({ chain, record, milestone, evidence, kept, transaction, onKept, onChange }: SendClaimProps) {
   const { claim: text } = useText()
   const format = useFormat()
-  const transaction = useTransaction(chain, `claim ${record.address} ${milestone}`)
   const { verifiers, rules } = record.parameters
   const campaign = record.address
 
-  const save = () => {
-    const blob = new Blob([evidence.bytes], { type: 'application/json' })
-    saveFile(`amana-evidence-milestone-${milestone + 1}.json`, blob, 'application/json')
-    onKept()
-  }
   const send = () =>
     transaction.run([
       { label: text.send, prepare: async () => claim.call({ campaign, milestone, evidence: evidence.hash }) },
     ])
   return (
     <div className="stack">
+      <StepHeading arrived>{text.steps[1]}</StepHeading>
       <p>{text.packageReady(evidence.manifest.files.length)}</p>
       <ul className="small">
         {evidence.manifest.files.map(({ name, sha256 }) => (
@@ -55,9 +52,7 @@ export function SendClaim({ chain, record, milestone, evidence, kept, onKept, on
       </p>
       <p>{text.keepWhy}</p>
       <div className="row">
-        <Button kind={kept ? 'secondary' : 'primary'} onClick={save}>
-          {text.keep}
-        </Button>
+        <SavePackage evidence={evidence} milestone={milestone} first={!kept} onSaved={onKept} />
         {!transaction.busy && !transaction.done && (
           <Button kind="quiet" onClick={onChange}>
             {text.change}
@@ -89,5 +84,28 @@ export function SendClaim({ chain, record, milestone, evidence, kept, onKept, on
         </div>
       )}
     </div>
+  )
+}
+
+interface SavePackageProps {
+  evidence: EvidencePackage
+  /** Counted from 0. */
+  milestone: number
+  /** It is what should be done now. */
+  first?: boolean
+  onSaved?: () => void
+}
+
+export function SavePackage({ evidence, milestone, first = false, onSaved }: SavePackageProps) {
+  const { claim: text } = useText()
+  const save = () => {
+    const blob = new Blob([evidence.bytes], { type: 'application/json' })
+    saveFile(`amana-evidence-milestone-${milestone + 1}.json`, blob, 'application/json')
+    onSaved?.()
+  }
+  return (
+    <Button kind={first ? 'primary' : 'secondary'} onClick={save}>
+      {text.keep}
+    </Button>
   )
 }

@@ -20,6 +20,7 @@ interface ActProps {
   /** The chain shows that it has been done: only the outcome stays. */
   over?: boolean
   disabled?: boolean
+  onSend?: () => void
 }
 
 /** One button for one call that is due, and what becomes of it. */
@@ -33,6 +34,7 @@ export function Act({
   success,
   over = false,
   disabled = false,
+  onSend,
 }: ActProps) {
   const transaction = useTransaction(chain, `${purpose} ${record.address}`)
   return (
@@ -44,7 +46,10 @@ export function Act({
               kind={kind}
               busy={transaction.busy}
               disabled={disabled}
-              onClick={() => void transaction.run([{ label, prepare }])}
+              onClick={() => {
+                onSend?.()
+                void transaction.run([{ label, prepare }])
+              }}
             >
               {label}
             </Button>

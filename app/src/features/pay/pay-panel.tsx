@@ -27,5 +27,5 @@ export function PayPanel(props: PayPanelProps) {
 
 /** Coins that reached the campaign outside of any gift: once per campaign. */
 export function SurplusPanel({ chain, book }: Omit<PayPanelProps, 'milestone'>) {
-  return book.record.totals.surplus > 0n ? <Absorb chain={chain} book={book} /> : null
+  return <Absorb chain={chain} book={book} />
 }

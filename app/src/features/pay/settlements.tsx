@@ -1,12 +1,15 @@
 import { settle } from '@amana/sdk/actions/settle'
+import { useState } from 'react'
 import { unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
+import { StepHeading } from '../../ui/step-heading.tsx'
 import { Act } from './act.tsx'
 import { isTooSoon, isUpfrontDue } from './due.ts'
 import type { PayPanelProps } from './pay-panel.tsx'
@@ -14,18 +17,29 @@ import './pay.css'
 
 /** Payouts of a released or split milestone: anyone may carry them out. */
 export function Settlements({ chain, book: { record, events }, milestone: index }: PayPanelProps) {
-  const { pay: text } = useText()
+  const { pay: text, shell } = useText()
   const unit = unitOf(record)
   const money = useMoneyText(unit)
   const { nameOf, inSentence } = usePartyNames(record)
+  // Who paid the last one reads here that it is done.
+  const [acted, setActed] = useState(false)
   const milestone = record.milestones[index]
   if (milestone?.state !== 'Released' && milestone?.state !== 'Split') return null
-  if (milestone.payouts.every(({ settled }) => settled) || isUpfrontDue(events, record, index)) return null
+  const over = milestone.payouts.every(({ settled }) => settled)
+  if ((over && !acted) || isUpfrontDue(events, record, index)) return null
   const tooSoon = isTooSoon(record, milestone)
   return (
     <Card aria-label={text.settleTitle}>
-      <h3>{text.settleTitle}</h3>
-      <p className="quiet">{text.settleLead}</p>
+      {over ? (
+        <StepHeading as="h3" arrived>
+          {text.settledAll}
+        </StepHeading>
+      ) : (
+        <>
+          <h3>{text.settleTitle}</h3>
+          <p className="quiet">{text.settleLead}</p>
+        </>
+      )}
       {tooSoon && <p role="status">{text.tooSoon}</p>}
       <ul className="stack">
         {milestone.payouts.map(({ index: payout, recipient, due, settled }) => (
@@ -48,11 +62,18 @@ export function Settlements({ chain, book: { record, events }, milestone: index 
               success={text.settled}
               over={settled}
               disabled={tooSoon}
+              onSend={() => setActed(true)}
             />
           </li>
         ))}
       </ul>
-      <p className="quiet small">{text.blocked}</p>
+      {over ? (
+        <div className="row">
+          <Button onClick={() => setActed(false)}>{shell.close}</Button>
+        </div>
+      ) : (
+        <p className="quiet small">{text.blocked}</p>
+      )}
     </Card>
   )
 }

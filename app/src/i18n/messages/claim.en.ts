@@ -26,7 +26,15 @@ export const claim = {
   statementHint: 'A few sentences for the verifiers and the donors. They stay public.',
   statementMissing: 'Say in a sentence what has been done.',
   filesMissing: 'Add at least one file.',
-  unusable: 'One of the names or texts cannot be used. Remove unusual characters.',
+  fileEmpty: (name: string) => `${name} is empty and was not added.`,
+  unusable: {
+    title: (_file: string) =>
+      'The milestone’s title in the terms cannot stand in a package. Choose another language of the page.',
+    statement: (_file: string) => 'The text about what has been done cannot be used. Remove unusual characters.',
+    tooMany: (_file: string) => 'A package names 50 files at most. Remove some, or put several into one.',
+    file: (file: string) => `The file ${file} cannot be used under this name. Rename it and add it again.`,
+    description: (file: string) => `The description of ${file} cannot be used. Remove unusual characters.`,
+  },
   recipients: 'When it is released, these payments can be made, fixed since the campaign began.',
   recipient: 'Recipient',
   amount: 'Amount',

@@ -28,7 +28,15 @@ export const claim: Translated<typeof english> = {
   statementHint: 'Quelques phrases pour les vérificateurs et les donateurs. Elles restent publiques.',
   statementMissing: 'Dites en une phrase ce qui a été fait.',
   filesMissing: 'Ajoutez au moins un fichier.',
-  unusable: 'Un des noms ou des textes ne peut pas être utilisé. Retirez les caractères inhabituels.',
+  fileEmpty: (name) => `${name} est vide et n’a pas été ajouté.`,
+  unusable: {
+    title: () =>
+      'Le titre de l’étape dans les conditions ne peut pas figurer dans un dossier. Choisissez une autre langue pour la page.',
+    statement: () => 'Le texte sur ce qui a été fait ne peut pas être utilisé. Retirez les caractères inhabituels.',
+    tooMany: () => 'Un dossier nomme 50 fichiers au plus. Retirez-en, ou réunissez-en plusieurs en un seul.',
+    file: (file) => `Le fichier ${file} ne peut pas être utilisé sous ce nom. Renommez-le et ajoutez-le de nouveau.`,
+    description: (file) => `La description de ${file} ne peut pas être utilisée. Retirez les caractères inhabituels.`,
+  },
   recipients: 'Une fois l’étape débloquée, ces versements peuvent être faits\u202F; ils sont fixés depuis le début.',
   recipient: 'Bénéficiaire',
   amount: 'Montant',

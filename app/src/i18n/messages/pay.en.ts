@@ -7,6 +7,7 @@ export const pay = {
   settleTo: (amount: string, recipient: string) => `Pay ${amount} to ${recipient}`,
   closeEmpty: 'Close: nothing is left to pay',
   settled: 'The payment is recorded on the chain.',
+  settledAll: 'Every payment of this milestone is made',
   blocked:
     'If the token’s issuer has frozen the recipient’s address, the payment waits here and can be tried again any time.',
   tooSoon: 'It was decided in this very second. Coins can leave from the next block on.',

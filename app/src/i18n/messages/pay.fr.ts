@@ -8,6 +8,7 @@ export const pay: Translated<typeof english> = {
   settleTo: (amount, recipient) => `Verser ${amount} à ${recipient}`,
   closeEmpty: 'Clore\u202F: il ne reste rien à verser',
   settled: 'Le versement est inscrit sur la chaîne.',
+  settledAll: 'Tous les versements de cette étape sont faits',
   blocked:
     'Si l’émetteur de la monnaie a gelé l’adresse du bénéficiaire, le versement attend ici et peut être réessayé à tout moment.',
   tooSoon: 'La décision date de cette seconde même. Les pièces peuvent partir dès le bloc suivant.',
