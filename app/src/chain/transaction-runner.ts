@@ -18,6 +18,7 @@ import {
   transactionReducer,
 } from './transaction.ts'
 import { isWrongChain, type WalletClientSource } from './wallet-client-source.ts'
+import { walletRevert } from './wallet-revert.ts'
 import { lookAt, nonceOf, type SentCall, sentCall } from './watch.ts'
 
 /** One contract call; what the SDK's `action.call(args)` returns fits. */
@@ -72,13 +73,14 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
     walletClient: WalletClientSource,
     place: { index: number; count: number },
   ) {
+    let abi: Abi = []
     try {
       const wallet = await walletClient(chain.chainId)
       const { account } = wallet
       const call = await step.prepare({ client, account: account.address })
       if (!call) return 'skipped'
       const { address, functionName, args } = call
-      const abi = call.abi as Abi
+      abi = call.abi as Abi
       await simulateContract(client, { address, abi, functionName, args, account: account.address })
       const data = encodeFunctionData({ abi, functionName, args })
       const sinceBlock = await getBlockNumber(client, { cacheTime: 0 })
@@ -94,7 +96,10 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
       if (isUserRejection(error)) dispatch({ type: 'rejected' })
       else if (isWrongChain(error)) dispatch({ type: 'foundOnWrongChain', expected: chain.chainId })
       else if (snapshot.state.status === 'checking' || isRefusal(error)) dispatch({ type: 'simulationFailed', error })
-      else dispatch({ type: 'answerMissing', error })
+      else {
+        const refusal = walletRevert(error, abi)
+        dispatch(refusal ? { type: 'simulationFailed', error: refusal } : { type: 'answerMissing', error })
+      }
       return 'stopped'
     }
   }

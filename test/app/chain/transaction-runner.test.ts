@@ -128,6 +128,44 @@ describe('transaction runner', () => {
     expect(runner.snapshot().state.status).to.equal('unclear')
   })
 
+  const allowance = encodeErrorResult({
+    abi: campaignAbi,
+    errorName: 'ERC20InsufficientAllowance',
+    args: [campaign, 1n, 2n],
+  })
+  const revert = { code: 3, message: 'execution reverted', data: allowance }
+  for (const [where, thrown] of [
+    ['as the node says it', revert],
+    ['wrapped by the wallet', { code: -32603, message: 'Internal JSON-RPC error.', data: { originalError: revert } }],
+    ['only in words', { code: -32603, message: `reverted with custom error (return data: ${allowance})` }],
+  ] as const) {
+    it(`knows that a wallet sent nothing when its own check was refused: ${where}`, async () => {
+      const { runner } = watched()
+      await runner.run([poke(0)], walletClient(refusing(thrown)))
+      const { state } = runner.snapshot()
+      expect(state.status).to.equal('simulationFailed')
+      expect(isSolidityError('error' in state && state.error, 'ERC20InsufficientAllowance')).to.equal(true)
+    })
+  }
+
+  it('knows it without a known reason too', async () => {
+    const { runner } = watched()
+    await runner.run([poke(0)], walletClient(refusing({ code: 3, message: 'execution reverted' })))
+    expect(runner.snapshot().state.status).to.equal('simulationFailed')
+  })
+
+  it('claims nothing when the refusal names a transaction, which was sent then', async () => {
+    const transactionHash = `0x${'ab'.repeat(32)}`
+    for (const sent of [
+      { code: -32603, message: 'execution reverted', data: { transactionHash, data: allowance } },
+      { code: -32603, message: `execution reverted in ${transactionHash}` },
+    ]) {
+      const { runner } = watched()
+      await runner.run([poke(0)], walletClient(refusing(sent)))
+      expect(runner.snapshot().state.status, sent.message).to.equal('unclear')
+    }
+  })
+
   it('asks for the right chain before anything is signed', async () => {
     const { runner } = watched()
     await runner.run([poke(0)], async () => {
@@ -202,6 +240,12 @@ describe('transaction runner', () => {
     }
   }
 })
+
+function refusing(thrown: { code: number; message: string; data?: unknown }): () => never {
+  return () => {
+    throw Object.assign(new Error(thrown.message), thrown)
+  }
+}
 
 function poke(milestone: number): TransactionStep {
   const args = [BigInt(milestone)]
