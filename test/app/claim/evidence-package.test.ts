@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { evidenceSchema, parseDocument } from '@amana/sdk/schemas'
 import { expect } from 'chai'
-import { hashFile, packageEvidence } from '../../../app/src/features/claim/evidence-package.ts'
+import { hashFile, packageEvidence, unusablePart } from '../../../app/src/features/claim/evidence-package.ts'
 
 const RECEIPT = new File(['Paid in full.\n'], 'receipt.txt', { type: 'text/plain' })
 const CONTENT = {
@@ -38,6 +38,17 @@ describe('the evidence package', () => {
 
   it('cannot be made without a statement', async () => {
     expect(await packageEvidence({ ...CONTENT, statement: '  ', files: [await hashFile(RECEIPT)] })).to.equal(undefined)
+  })
+
+  it('says which part cannot be used', async () => {
+    const file = await hashFile(RECEIPT)
+    expect(unusablePart({ ...CONTENT, statement: '  ', files: [file] })).to.deep.equal({ part: 'statement' })
+    expect(unusablePart({ ...CONTENT, title: '', files: [file] })).to.deep.equal({ part: 'title' })
+    expect(unusablePart({ ...CONTENT, files: Array(51).fill(file) })).to.deep.equal({ part: 'tooMany' })
+    const nameless = { ...file, name: 'bad\nname' }
+    expect(unusablePart({ ...CONTENT, files: [file, nameless] })).to.deep.equal({ part: 'file', file: 'bad\nname' })
+    const described = { ...file, alt: 'x'.repeat(501) }
+    expect(unusablePart({ ...CONTENT, files: [described] })).to.deep.equal({ part: 'description', file: 'receipt.txt' })
   })
 })
 

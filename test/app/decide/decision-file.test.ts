@@ -51,7 +51,9 @@ describe('a signed decision that travels as a file', () => {
     const file = await signed({})
     const reading = await read(file, { note: { text: 'Something else.', language: 'en' } })
     expect(reading.kind === 'decision' && reading.collected.reason).to.equal(undefined)
-    expect(reading.kind).to.equal('decision')
+    expect(reading.kind === 'decision' && reading.collected.otherWords, 'said').to.equal(true)
+    const honest = await read(file)
+    expect(honest.kind === 'decision' && honest.collected.otherWords).to.equal(false)
   })
 
   it('is refused when it is about anything but this claim of this milestone', async () => {

@@ -19,7 +19,16 @@ import { Party } from '../../ui/party.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { type CollectedDecision, type DecisionContext, readDecisionFile, type Verdict } from './decision-file.ts'
-import { canSend, countingFor, type MilestoneOfRecord, neededFor, rulingOpensAt, verdictsIn } from './decision-rules.ts'
+import {
+  canSend,
+  countingFor,
+  type MilestoneOfRecord,
+  neededFor,
+  rulingOpensAt,
+  sendingKey,
+  verdictsIn,
+} from './decision-rules.ts'
+import { keptDecisions } from './kept-decisions.ts'
 
 interface CollectDecisionsProps {
   chain: ChainConfig
@@ -71,7 +80,7 @@ export function CollectDecisions(props: CollectDecisionsProps) {
       ))}
       {collected.length === 0 && <p className="quiet small">{text.none}</p>}
       <ul className="stack" data-gap="small">
-        {collected.map(({ signer, verdict, reason }) => (
+        {collected.map(({ signer, verdict, reason, otherWords }) => (
           <li key={signer}>
             <Party name={nameOf(signer)} address={signer} /> {text.verdicts[verdict]}
             {reason && (
@@ -81,6 +90,7 @@ export function CollectDecisions(props: CollectDecisionsProps) {
                 </UserText>
               </blockquote>
             )}
+            {otherWords && <Notice kind="warning">{text.otherWords}</Notice>}
           </li>
         ))}
       </ul>
@@ -101,16 +111,20 @@ function SendVerdict({
 }: CollectDecisionsProps & { verdict: Verdict }) {
   const { decide: text } = useText()
   const format = useFormat()
-  const transaction = useTransaction(chain, `${verdict} ${milestone.index} ${milestone.attempt} ${record.address}`)
+  const transaction = useTransaction(chain, sendingKey(record, milestone, verdict))
   const counting = countingFor(record, milestone, collected, verdict)
   const needed = neededFor(record, verdict)
+  // A rejection is recorded one by one: others may follow the one that was sent.
+  const over = transaction.done && !(verdict === 'reject' && counting.length > 0)
   const early = verdict !== 'reject' && rulingOpensAt(record, milestone)
   const { objectionWindow } = record.parameters.rules
 
-  const send = () => {
+  const send = async () => {
     const decisions = counting.map(({ decision }) => decision)
     const prepare = async () => callOf(verdict, record, milestone.index, decisions)
-    return transaction.run([{ label: text.submit[verdict](decisions.length), prepare }])
+    const receipt = await transaction.run([{ label: text.submit[verdict](decisions.length), prepare }])
+    // Other rejections may still be wanted; any other verdict answers the question.
+    if (receipt && verdict !== 'reject') keptDecisions.forget(context)
   }
   const effect = () => {
     if (verdict === 'reject') return text.submitEffect.reject(needed)
@@ -132,7 +146,7 @@ function SendVerdict({
       />
       <p className="quiet small">{effect()}</p>
       {early && <p className="small">{text.rulingOpens(format.dateTime(early))}</p>}
-      {!transaction.done && (
+      {!over && (
         <WalletGate chain={chain}>
           <div className="row">
             <Button

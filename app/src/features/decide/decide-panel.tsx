@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isAddressEqual } from 'viem'
 import { useDeadline } from '../../chain/demo-clock.tsx'
 import { useWallet } from '../../chain/wallet.tsx'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { readClient } from '../../data/client.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -11,11 +12,14 @@ import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Party } from '../../ui/party.tsx'
 import { CollectDecisions } from './collect-decisions.tsx'
-import { type CollectedDecision, type DecisionContext, withDecision } from './decision-file.ts'
+import { type CollectedDecision, type DecisionContext, readDecisionFile, withDecision } from './decision-file.ts'
 import { DecisionForm } from './decision-form.tsx'
-import { contextOf, hasRejected, type MilestoneOfRecord, rulingOpensAt } from './decision-rules.ts'
+import { contextOf, hasRejected, type MilestoneOfRecord, rulingOpensAt, verdictsIn } from './decision-rules.ts'
 import { EvidenceCheck } from './evidence-check.tsx'
+import { EvidenceForAll } from './evidence-for-all.tsx'
+import { keptDecisions } from './kept-decisions.ts'
 import { Objection } from './objection.tsx'
+import { SentDecisions } from './sent-decisions.tsx'
 import './decide.css'
 
 interface DecidePanelProps {
@@ -25,27 +29,28 @@ interface DecidePanelProps {
   milestone: number
 }
 
-/** Who decides on a claim, how, and what a donor can do about it. Nothing while there is nothing to decide. */
+const AT_DESK = ['Claimed', 'AppealedSilence', 'AppealedObjection']
+const OPEN_TO_DONORS = ['Approved', 'ApprovedByPanel', 'AppealedObjection']
+
+/** Who decides on a claim, how, what a donor can do about it, and the evidence for whoever wants to check it. */
 export function DecidePanel({ chain, book, milestone: index }: DecidePanelProps) {
   const { record } = book
   const milestone = record.milestones[index]
-  switch (milestone?.state) {
-    case 'Claimed':
-    case 'AppealedSilence':
-      return <Desk chain={chain} record={record} milestone={milestone} />
-    case 'Approved':
-    case 'ApprovedByPanel':
-      return <Objection chain={chain} book={book} milestone={milestone} />
-    case 'AppealedObjection':
-      return (
-        <>
-          <Desk chain={chain} record={record} milestone={milestone} />
-          <Objection chain={chain} book={book} milestone={milestone} />
-        </>
-      )
-    default:
-      return null
-  }
+  if (!milestone) return null
+  const atDesk = AT_DESK.includes(milestone.state)
+  return (
+    <>
+      <SentDecisions chain={chain} record={record} milestone={milestone} />
+      {atDesk && <Desk chain={chain} record={record} milestone={milestone} />}
+      {OPEN_TO_DONORS.includes(milestone.state) && <Objection chain={chain} book={book} milestone={milestone} />}
+      <EvidenceForAll
+        chain={chain}
+        book={book}
+        milestone={milestone}
+        except={atDesk ? Number(milestone.attempt) : undefined}
+      />
+    </>
+  )
 }
 
 interface DeskProps {
@@ -62,9 +67,20 @@ function Desk({ chain, record, milestone }: DeskProps) {
   const [collected, setCollected] = useState<readonly CollectedDecision[]>([])
   useDeadline(`decide ${milestone.index}`, milestone.time)
 
-  // What was signed about an earlier claim decides nothing now.
-  const current = collected.filter(({ file }) => file.attempt === context.attempt && file.evidence === context.evidence)
-  const add = (decision: CollectedDecision) => setCollected((known) => withDecision(known, decision))
+  const kept = useKept(chain, context)
+
+  // What was signed about an earlier claim, or another question, decides nothing now.
+  const verdicts = verdictsIn(milestone)
+  const current = [...kept, ...collected].reduce<CollectedDecision[]>((list, decision) => {
+    const { file, verdict } = decision
+    const counts =
+      file.attempt === context.attempt &&
+      file.evidence === context.evidence &&
+      verdicts.includes(verdict) &&
+      (file.kind !== 'ruling' || file.cause === context.cause)
+    return counts ? withDecision(list, decision) : list
+  }, [])
+  const add = (decision: CollectedDecision) => setCollected((known) => [...known, decision])
   const byPanel = context.cause !== undefined
   const { threshold, members } = byPanel ? record.parameters.panel : record.parameters.verifiers
   const signs = address !== undefined && members.some((member) => isAddressEqual(member, address))
@@ -87,12 +103,13 @@ function Desk({ chain, record, milestone }: DeskProps) {
             <p>{text.signedAlready}</p>
           ) : (
             <DecisionForm
-              key={`${address} ${context.attempt}`}
+              key={`${address} ${context.attempt} ${context.cause}`}
               chain={chain}
               record={record}
               milestone={milestone}
               context={context}
               signer={address}
+              signed={current.find(({ signer }) => isAddressEqual(signer, address))}
               onSigned={add}
             />
           )}
@@ -113,6 +130,26 @@ function Desk({ chain, record, milestone }: DeskProps) {
       />
     </Card>
   )
+}
+
+/** What was signed on this device before the page was loaded, checked again. */
+function useKept(chain: ChainConfig, context: DecisionContext): readonly CollectedDecision[] {
+  const [kept, setKept] = useState<readonly CollectedDecision[]>([])
+  const { attempt, cause } = context
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question, not for each block
+  useEffect(() => {
+    let left = false
+    const readings = keptDecisions
+      .of(context)
+      .map((file) => readDecisionFile(new TextEncoder().encode(file), context, readClient(chain)))
+    void Promise.all(readings).then((all) => {
+      if (!left) setKept(all.flatMap((reading) => (reading.kind === 'decision' ? [reading.collected] : [])))
+    })
+    return () => {
+      left = true
+    }
+  }, [chain, attempt, cause])
+  return kept
 }
 
 interface SignersProps {

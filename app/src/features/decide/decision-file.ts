@@ -34,6 +34,8 @@ export interface CollectedDecision {
   decision: SignedDecision
   /** The public reason, when the file brought the one that was signed. */
   reason: Note | undefined
+  /** The file brought words, and they are not those that were signed. */
+  otherWords: boolean
 }
 
 export type DecisionProblem =
@@ -98,6 +100,7 @@ export async function readDecisionFile(
         verdict: verdictOf(file),
         decision: { signer, reason, validUntil: BigInt(validUntil), signature },
         reason: isItsReason ? note : undefined,
+        otherWords: note !== undefined && !isItsReason,
       },
     }
   } catch {
@@ -123,7 +126,7 @@ export function signerOf(file: SignedDecisionFile): Address {
   return file.kind === 'ruling' ? file.panelist : file.verifier
 }
 
-export function verdictOf(file: SignedDecisionFile): Verdict {
+export function verdictOf(file: UnsignedDecision): Verdict {
   if (file.kind === 'ruling') return file.confirmed ? 'confirm' : 'refuse'
   return file.approved ? 'approve' : 'reject'
 }

@@ -38,6 +38,11 @@ export function verdictsIn({ state }: MilestoneOfRecord): Verdict[] {
   return state === 'AppealedObjection' ? ['confirm', 'refuse'] : []
 }
 
+/** Names the transaction that carries decisions of one verdict. */
+export function sendingKey(record: CampaignRecord, { index, attempt }: MilestoneOfRecord, verdict: Verdict): string {
+  return `${verdict} ${index} ${attempt} ${record.address}`
+}
+
 /** Rulings on an objection count only after the donors' whole window; nothing when they count now. */
 export function rulingOpensAt(record: CampaignRecord, { state, time }: MilestoneOfRecord): number | undefined {
   const opens = time - record.parameters.rules.appealWindow

@@ -69,6 +69,7 @@ function ObjectionForm({ chain, book, milestone, donor }: ObjectionProps & { don
   const [left, setLeft] = useState<readonly bigint[]>([])
   const [words, setWords] = useState('')
   const [asked, setAsked] = useState(false)
+  const [sent, setSent] = useState<Note>()
 
   const mine = lots.filter(
     (lot) => lot.milestone === milestone.index && isAddressEqual(lot.donor, donor) && lot.gift !== undefined,
@@ -82,6 +83,7 @@ function ObjectionForm({ chain, book, milestone, donor }: ObjectionProps & { don
   const send = async () => {
     setAsked(true)
     if (!note || chosen.length === 0) return
+    setSent(note)
     const reason = await hashOfNote(note)
     const call = object.call({
       campaign: record.address,
@@ -142,11 +144,7 @@ function ObjectionForm({ chain, book, milestone, donor }: ObjectionProps & { don
               <Button kind="primary" type="submit" busy={transaction.busy}>
                 {text.objectSend(money.amount(total(chosen)))}
               </Button>
-              {note && (
-                <SaveButton fileName="amana-objection.json" content={() => canonicalJson(note)}>
-                  {text.saveReason}
-                </SaveButton>
-              )}
+              {note && !(transaction.done && sent) && <SaveReason note={note} />}
             </div>
           </WalletGate>
         </>
@@ -154,7 +152,22 @@ function ObjectionForm({ chain, book, milestone, donor }: ObjectionProps & { don
         <p>{text.allObjected}</p>
       )}
       <TransactionStatus transaction={transaction} token={record.token} success={text.objectDone} />
+      {transaction.done && sent && (
+        <div className="row">
+          <SaveReason note={sent} />
+        </div>
+      )}
     </form>
+  )
+}
+
+/** The chain keeps only the fingerprint of the words. */
+function SaveReason({ note }: { note: Note }) {
+  const { decide: text } = useText()
+  return (
+    <SaveButton fileName="amana-objection.json" content={() => canonicalJson(note)}>
+      {text.saveReason}
+    </SaveButton>
   )
 }
 

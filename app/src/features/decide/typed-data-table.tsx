@@ -1,12 +1,20 @@
+import type { Note } from '@amana/sdk/schemas'
 import { isAddress } from 'viem'
 import { useText } from '../../i18n/text.tsx'
 import { Address } from '../../ui/address.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { DateTime } from '../../ui/time.tsx'
+import { UserText } from '../../ui/user-text.tsx'
 import type { typedDataOf } from './decision-file.ts'
 
+interface TypedDataTableProps {
+  typedData: ReturnType<typeof typedDataOf>
+  /** The words whose hash is signed. */
+  note: Note
+}
+
 /** Every field under its own name, in the order in which wallets show them. */
-export function TypedDataTable({ typedData }: { typedData: ReturnType<typeof typedDataOf> }) {
+export function TypedDataTable({ typedData, note }: TypedDataTableProps) {
   const { decide: text } = useText()
   const { domain, message, primaryType } = typedData
   const fields: [string, unknown][] = [
@@ -26,6 +34,13 @@ export function TypedDataTable({ typedData }: { typedData: ReturnType<typeof typ
             </dt>
             <dd>
               <FieldValue name={name} value={value} />
+              {name === 'reason' && (
+                <blockquote>
+                  <UserText block lang={note.language}>
+                    {note.text}
+                  </UserText>
+                </blockquote>
+              )}
             </dd>
           </div>
         ))}
@@ -41,7 +56,10 @@ function FieldValue({ name, value }: { name: string; value: unknown }) {
   if (name === 'validUntil') {
     return (
       <>
-        {shown} = <DateTime value={BigInt(shown)} />
+        {shown} ={' '}
+        <bdi>
+          <DateTime value={BigInt(shown)} />
+        </bdi>
       </>
     )
   }

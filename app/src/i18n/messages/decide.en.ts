@@ -57,6 +57,18 @@ export const decide = {
   reasonMissing: 'Give a reason: donors and the charity will read it.',
   review: 'See what will be signed',
   signTitle: 'Exactly this will be signed',
+  subject: (number: number, title: string) => (title ? `milestone ${number}, ${title}` : `milestone ${number}`),
+  saying: {
+    approve: (subject: string) => `You approve ${subject}.`,
+    reject: (subject: string) => `You reject this claim for ${subject}.`,
+    confirm: (subject: string) => `You rule: pay ${subject}.`,
+    refuse: (subject: string) => `You rule: do not pay ${subject}.`,
+  },
+  chooseFirst: 'Choose a decision above first.',
+  signedTitle: 'Your decision is signed',
+  otherWords:
+    'The words in this file are not those that were signed, so they are left out. The signature itself counts.',
+  checkYourself: (attempt: number) => `Check the evidence of claim ${attempt} yourself`,
   signText: 'Compare it with what your wallet shows. No transaction, no fee.',
   signPower:
     'Your signature says what you think of this claim. It cannot move money anywhere else, and it counts for this claim only.',

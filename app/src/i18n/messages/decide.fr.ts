@@ -60,6 +60,18 @@ export const decide: Translated<typeof english> = {
   reasonMissing: 'Donnez un motif\u202F: les donateurs et l’organisateur le liront.',
   review: 'Voir ce qui sera signé',
   signTitle: 'Voici exactement ce qui sera signé',
+  subject: (number, title) => (title ? `l’étape ${number}, ${title}` : `l’étape ${number}`),
+  saying: {
+    approve: (subject) => `Vous approuvez ${subject}.`,
+    reject: (subject) => `Vous refusez cette demande pour ${subject}.`,
+    confirm: (subject) => `Vous décidez de verser ${subject}.`,
+    refuse: (subject) => `Vous décidez de ne pas verser ${subject}.`,
+  },
+  chooseFirst: 'Choisissez d’abord une décision ci-dessus.',
+  signedTitle: 'Votre décision est signée',
+  otherWords:
+    'Le texte de ce fichier n’est pas celui qui a été signé\u202F: il est laissé de côté. La signature, elle, compte.',
+  checkYourself: (attempt) => `Vérifier vous-même les justificatifs de la demande ${attempt}`,
   signText: 'Comparez avec ce qu’affiche votre portefeuille. Ni transaction ni frais.',
   signPower:
     'Votre signature dit ce que vous pensez de cette demande. Elle ne peut envoyer d’argent nulle part ailleurs et ne vaut que pour cette demande.',
