@@ -5,7 +5,8 @@ import type { decide as english } from './decide.en.ts'
 export const decide: Translated<typeof english> = {
   deskTitle: (number) => `القرار في المرحلة ${number}`,
   panelTitle: (number) => `الحكم في المرحلة ${number}`,
-  needed: (threshold, members) => `التواقيع اللازمة: ${threshold} من ${members}.`,
+  needed: (threshold, members) =>
+    members === 1 ? 'يلزم توقيع واحد، هو توقيع العضو الوحيد.' : `التواقيع اللازمة: ${threshold} من ${members}.`,
   until: (until) => `تُحسب حتى ${until}.`,
   verifiers: 'المدقّقون',
   panel: 'الهيئة',

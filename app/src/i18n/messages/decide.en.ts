@@ -4,7 +4,8 @@ import { plural } from '../plural.ts'
 export const decide = {
   deskTitle: (number: number) => `Decide on milestone ${number}`,
   panelTitle: (number: number) => `Rule on milestone ${number}`,
-  needed: (threshold: number, members: number) => `Signatures needed: ${threshold} of ${members}.`,
+  needed: (threshold: number, members: number) =>
+    members === 1 ? 'One signature is needed, from the only member.' : `Signatures needed: ${threshold} of ${members}.`,
   until: (until: string) => `They count until ${until}.`,
   verifiers: 'Verifiers',
   panel: 'Panel',

@@ -5,7 +5,10 @@ import type { decide as english } from './decide.en.ts'
 export const decide: Translated<typeof english> = {
   deskTitle: (number) => `Décision sur l’étape ${number}`,
   panelTitle: (number) => `Décision du comité sur l’étape ${number}`,
-  needed: (threshold, members) => `Signatures nécessaires\u202F: ${threshold} sur ${members}.`,
+  needed: (threshold, members) =>
+    members === 1
+      ? 'Une signature est nécessaire, celle du seul membre.'
+      : `Signatures nécessaires\u202F: ${threshold} sur ${members}.`,
   until: (until) => `Elles comptent jusqu’au ${until}.`,
   verifiers: 'Vérificateurs',
   panel: 'Comité',
