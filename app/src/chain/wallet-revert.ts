@@ -40,7 +40,7 @@ function partsOf(thrown: unknown, depth = 0): ErrorPart[] {
   // viem's own message repeats the request, with the call data in it; `details` is what was answered.
   const said = thrown instanceof BaseError ? thrown.details : 'message' in thrown ? thrown.message : undefined
   const text = typeof said === 'string' ? said : ''
-  const hex = (text.match(/\b0x[0-9a-f]+\b/gi) ?? []).filter((word): word is Hex => isHex(word))
+  const hex = [...text.matchAll(/\b0x([0-9a-f]+)\b/gi)].map(([, digits]): Hex => `0x${digits}`)
   const cause = thrown instanceof Error ? thrown.cause : undefined
   const inside = [cause, ...NESTED.map((name) => fields.get(name))]
   return [{ code: fields.get('code'), text, hex }, ...inside.flatMap((part) => partsOf(part, depth + 1))]
