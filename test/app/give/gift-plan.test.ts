@@ -3,8 +3,8 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import {
   type GivingMilestone,
-  isSamePlan,
   opennessOf,
+  paysTheSame,
   planShare,
   recipientsOf,
   totalOf,
@@ -83,12 +83,20 @@ describe('planning a gift', () => {
     ])
   })
 
-  it('sees when somebody else has taken the coins in between', () => {
-    const before = [planShare(milestone({}), 10n)]
-    expect(isSamePlan(before, [planShare(milestone({}), 10n)])).to.equal(true)
-    expect(isSamePlan(before, [planShare(milestone({ funded: 1n }), 10n)])).to.equal(false)
-    expect(isSamePlan(before, [planShare(milestone({}), 11n)])).to.equal(false)
-    expect(isSamePlan(before, [])).to.equal(false)
+  it('knows when a gift would no longer pay what was reviewed', () => {
+    const two = {
+      payouts: [
+        { recipient: 'driller', amount: 60n },
+        { recipient: 'mill', amount: 40n },
+      ],
+    }
+    const reviewed = [planShare(milestone(two), 10n)]
+    expect(paysTheSame(reviewed, [planShare(milestone({ ...two, funded: 50n }), 10n)])).to.equal(true)
+    expect(paysTheSame(reviewed, [planShare(milestone({ ...two, funded: 51n }), 10n)])).to.equal(false)
+    expect(paysTheSame(reviewed, [planShare(milestone({ ...two, funded: 60n }), 10n)])).to.equal(false)
+    expect(paysTheSame(reviewed, [planShare(milestone({ ...two, index: 1 }), 10n)])).to.equal(false)
+    expect(paysTheSame(reviewed, [planShare(milestone(two), 11n)])).to.equal(false)
+    expect(paysTheSame(reviewed, [])).to.equal(false)
   })
 })
 

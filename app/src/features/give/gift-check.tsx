@@ -32,7 +32,7 @@ interface GiftCheckProps {
   record: CampaignRecord
   token: TokenConfig
   titles: readonly string[]
-  /** On the chain as it is now; nothing when the gift no longer fits. */
+  /** On the chain as it is now; nothing when the gift would no longer pay what was reviewed. */
   plan: readonly PlannedShare[] | undefined
   intent: Omit<Intent, 'deadline' | 'note'>
   note: Note | undefined

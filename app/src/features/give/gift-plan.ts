@@ -95,15 +95,9 @@ export function totalOf(shares: readonly { amount: bigint }[]): bigint {
   return sum(shares.map(({ amount }) => amount))
 }
 
-/** Two plans that pay the same recipients the same amounts from the same coins. */
-export function isSamePlan(one: readonly PlannedShare[], other: readonly PlannedShare[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((share, index) => {
-      const twin = other[index]
-      return (
-        twin?.milestone === share.milestone && twin.amount === share.amount && twin.coins.start === share.coins.start
-      )
-    })
-  )
+/** Whether two plans pay the same payouts of the same milestones the same amounts, be it with other coins. */
+export function paysTheSame(one: readonly PlannedShare[], other: readonly PlannedShare[]): boolean {
+  const payments = (plan: readonly PlannedShare[]) =>
+    plan.flatMap(({ milestone, portions }) => portions.map(({ index, amount }) => `${milestone} ${index} ${amount}`))
+  return payments(one).join() === payments(other).join()
 }

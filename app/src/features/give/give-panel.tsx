@@ -16,8 +16,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { type GiftDraft, opennessIn, readDraft, type ShareDraft } from './draft.ts'
 import { GiftCheck, giftPurpose } from './gift-check.tsx'
 import { FailureChoice, NoteField } from './gift-options.tsx'
-import type { Openness } from './gift-plan.ts'
-import { totalOf } from './gift-plan.ts'
+import { type Openness, type PlannedShare, paysTheSame, totalOf } from './gift-plan.ts'
 import { GiftPreview } from './gift-preview.tsx'
 import { ShareFields } from './share-fields.tsx'
 import { sourceOfLink } from './source.ts'
@@ -35,7 +34,7 @@ export function GivePanel({ chain, book: { record } }: GivePanelProps) {
   const open = openness.flatMap((state, index) => (state.kind === 'open' ? [index] : []))
   const { token } = record
   return (
-    <Card aria-label={text.title} id="give" className="give">
+    <Card aria-label={text.title} className="give">
       <header>
         <h2>{text.title}</h2>
         <p className="quiet">{text.lead}</p>
@@ -87,8 +86,12 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
   const source = sourceOfLink(useSearch())
   const [draft, setDraft] = useState<GiftDraft>(() => emptyDraft(open))
   const [asked, setAsked] = useState(false)
+  const [reviewed, setReviewed] = useState<readonly PlannedShare[]>([])
 
-  const shares = draft.shares.map((share) => (isOpen(openness, share) ? share : { ...share, milestone: open[0] ?? 0 }))
+  // While writing, a milestone that has just become full gives way to an open one. What was reviewed stays as it was.
+  const shares = checking
+    ? draft.shares
+    : draft.shares.map((share) => (isOpen(openness, share) ? share : { ...share, milestone: open[0] ?? 0 }))
   const { problems, plan } = readDraft(record, token.decimals, shares)
   const note = noteOf(draft.note, language)
   const setShare = (changed: number) => (share: ShareDraft) =>
@@ -102,7 +105,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
         record={record}
         token={token}
         titles={titles}
-        plan={plan}
+        plan={plan && paysTheSame(reviewed, plan) ? plan : undefined}
         intent={{ passOn: draft.passOn, source: source?.tag }}
         note={note}
         onBack={() => onChecking(false)}
@@ -121,8 +124,11 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
       onSubmit={(event) => {
         event.preventDefault()
         setAsked(true)
-        if (plan) onChecking(true)
-        else
+        if (plan) {
+          setDraft({ ...draft, shares })
+          setReviewed(plan)
+          onChecking(true)
+        } else
           event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true], .give-share input[inputmode]')?.focus()
       }}
     >

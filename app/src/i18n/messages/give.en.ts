@@ -70,7 +70,7 @@ export const give = {
   permitFailed: 'Your wallet could not sign this permission. You can allow the amount by a transaction instead.',
   useApprove: 'Use a transaction instead',
   moved:
-    'Others gave in the meantime, so the numbers of your coins have changed. Nothing was taken. Look at the new numbers and give again.',
+    'Other gifts have arrived meanwhile: yours would no longer pay for what you reviewed. Nothing was taken. Go back and review it again.',
   noWalletTitle: 'To give, you need a wallet',
   noWallet: 'Everything else on this page works without one.',
   howToStart: 'I have no wallet yet',

@@ -72,7 +72,7 @@ export const give: Translated<typeof english> = {
     'Votre portefeuille n’a pas pu signer cette autorisation. Vous pouvez autoriser le montant par une transaction.',
   useApprove: 'Passer par une transaction',
   moved:
-    'D’autres ont donné entre-temps et les numéros de vos pièces ont changé. Rien n’a été prélevé. Regardez les nouveaux numéros, puis donnez.',
+    'D’autres dons sont arrivés entre-temps : le vôtre ne paierait plus ce que vous avez vérifié. Rien n’a été prélevé. Revenez en arrière et vérifiez-le à nouveau.',
   noWalletTitle: 'Pour donner, il faut un portefeuille',
   noWallet: 'Tout le reste de cette page fonctionne sans portefeuille.',
   howToStart: 'Je n’ai pas encore de portefeuille',
