@@ -2,20 +2,27 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { offersToFinish, readGiftAmount, suggestedAmounts } from '../../../app/src/features/give/gift-amount.ts'
 import { formatAmount } from '../../../app/src/i18n/amount.ts'
+import type { Language } from '../../../app/src/i18n/language.ts'
 import { LANGUAGES } from '../../../app/src/i18n/language.ts'
 
 const COIN = 1_000_000n
 const LIMITS = { decimals: 6, minimum: COIN, remaining: 500n * COIN }
-const read = (text: string, limits = LIMITS) => readGiftAmount(text, limits)
+const read = (text: string, limits = LIMITS, language: Language = 'en') => readGiftAmount(text, { ...limits, language })
 const problem = (text: string, limits = LIMITS) => read(text, limits).problem?.kind
 
 describe('the amount of a gift', () => {
   it('is read to the unit, as each language writes it', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: COIN, max: 500n * COIN }), fc.constantFrom(...LANGUAGES), (amount, language) => {
-        expect(read(formatAmount(language, amount, 6)).amount).to.equal(amount)
+        expect(read(formatAmount(language, amount, 6), LIMITS, language).amount).to.equal(amount)
       }),
     )
+  })
+
+  it('asks again whether a comma makes a thousand or a fraction, except in French', () => {
+    expect(problem('1,250')).to.equal('unclear')
+    expect(read('1,250', LIMITS, 'fr').amount).to.equal(1_250_000n)
+    expect(read('12,5').amount).to.equal(12_500_000n)
   })
 
   it('takes Arabic digits and marks', () => {

@@ -1,4 +1,5 @@
 import type { CampaignRecord } from '../../data/campaign-record.ts'
+import type { Language } from '../../i18n/language.ts'
 import { type AmountProblem, readGiftAmount } from './gift-amount.ts'
 import { opennessOf, type PlannedShare, planShare } from './gift-plan.ts'
 
@@ -26,12 +27,16 @@ export function opennessIn(record: CampaignRecord, now: bigint) {
 }
 
 /** What the draft means on the chain as it is now. */
-export function readDraft(record: CampaignRecord, decimals: number, shares: readonly ShareDraft[]): ReadDraft {
+export function readDraft(
+  record: CampaignRecord,
+  { decimals, language }: { decimals: number; language: Language },
+  shares: readonly ShareDraft[],
+): ReadDraft {
   const { minDonation: minimum } = record.parameters.rules
   const read = shares.map(({ milestone: index, text }) => {
     const milestone = record.milestones[index]
     const remaining = milestone ? milestone.amount - milestone.funded : 0n
-    const { amount, problem } = readGiftAmount(text, { decimals, minimum, remaining })
+    const { amount, problem } = readGiftAmount(text, { language, decimals, minimum, remaining })
     return { problem, share: milestone && amount !== undefined ? planShare(milestone, amount) : undefined }
   })
   const plan = read.flatMap(({ share }) => (share ? [share] : []))

@@ -1,13 +1,16 @@
 import { parseAmount } from '../../i18n/amount.ts'
+import type { Language } from '../../i18n/language.ts'
 
 export type AmountProblem =
-  | { kind: 'missing' | 'unreadable' | 'tooFine' }
+  | { kind: 'missing' | 'unreadable' | 'unclear' | 'tooFine' }
   | { kind: 'tooSmall'; minimum: bigint }
   | { kind: 'tooLarge'; maximum: bigint }
 
 export type GiftAmount = { amount: bigint; problem?: undefined } | { amount?: undefined; problem: AmountProblem }
 
 interface Limits {
+  /** Of the page: in French a comma is always the decimal mark. */
+  language: Language
   decimals: number
   /** Smallest gift of the campaign. */
   minimum: bigint
@@ -19,22 +22,26 @@ interface Limits {
 const MOST_DECIMALS = 36
 
 /** What somebody typed as an amount for a milestone, in base units, or what is wrong with it. */
-export function readGiftAmount(text: string, { decimals, minimum, remaining }: Limits): GiftAmount {
+export function readGiftAmount(text: string, { language, decimals, minimum, remaining }: Limits): GiftAmount {
   if (text.trim() === '') return { problem: { kind: 'missing' } }
-  const amount = parseAmount(text, decimals)
-  if (amount === undefined) {
-    return { problem: { kind: parseAmount(text, MOST_DECIMALS) === undefined ? 'unreadable' : 'tooFine' } }
-  }
+  const amount = parseAmount(text, decimals, language)
+  if (amount === undefined) return { problem: { kind: whyNoAmount(text, language) } }
   const least = minimum < remaining ? minimum : remaining
   if (amount < least || amount === 0n) return { problem: { kind: 'tooSmall', minimum: least } }
   if (amount > remaining) return { problem: { kind: 'tooLarge', maximum: remaining } }
   return { amount }
 }
 
+function whyNoAmount(text: string, language: Language): 'unreadable' | 'unclear' | 'tooFine' {
+  if (parseAmount(text, MOST_DECIMALS, language) !== undefined) return 'tooFine'
+  // `1,250` reads in French, where it can only be a fraction; elsewhere it may be a thousand or one.
+  return parseAmount(text, MOST_DECIMALS, 'fr') === undefined ? 'unreadable' : 'unclear'
+}
+
 const STEPS = [10n, 25n, 50n, 100n] as const
 
 /** Four ascending amounts in whole tokens that the milestone takes. */
-export function suggestedAmounts({ decimals, minimum, remaining }: Limits): bigint[] {
+export function suggestedAmounts({ decimals, minimum, remaining }: Omit<Limits, 'language'>): bigint[] {
   const unit = 10n ** BigInt(decimals)
   return STEPS.map((step) => step * unit).filter((amount) => amount >= minimum && amount < remaining)
 }

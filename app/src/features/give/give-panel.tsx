@@ -92,7 +92,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
   const shares = checking
     ? draft.shares
     : draft.shares.map((share) => (isOpen(openness, share) ? share : { ...share, milestone: open[0] ?? 0 }))
-  const { problems, plan } = readDraft(record, token.decimals, shares)
+  const { problems, plan } = readDraft(record, { decimals: token.decimals, language }, shares)
   const note = noteOf(draft.note, language)
   const setShare = (changed: number) => (share: ShareDraft) =>
     setDraft({ ...draft, shares: shares.map((other, index) => (index === changed ? share : other)) })

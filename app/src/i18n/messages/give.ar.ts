@@ -16,6 +16,7 @@ export const give: Translated<typeof english> = {
   finish: (number, amount) => `إكمال المرحلة ${number}: ${amount}`,
   problems: {
     missing: 'يلزم اختيار مبلغ أو كتابته.',
+    unclear: 'أهذا ألف أم كسر؟ يُكتب 1000 أو 1.5 من غير فاصلة.',
     unreadable: 'هذا ليس مبلغًا. المطلوب أرقام، مثل \u206625\u2069 أو \u206612.50\u2069.',
     tooFine: (decimals) =>
       plural('ar', decimals, {

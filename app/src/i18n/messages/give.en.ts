@@ -15,6 +15,7 @@ export const give = {
   finish: (number: number, amount: string) => `Finish milestone ${number}: ${amount}`,
   problems: {
     missing: 'Choose or type an amount.',
+    unclear: 'Is this a thousand or a fraction? Write 1000 or 1.5, without a comma.',
     unreadable: 'This is not an amount. Type digits, such as 25 or 12.50.',
     tooFine: (decimals: number) =>
       `This token takes at most ${plural('en', decimals, { one: '# digit', other: '# digits' })} after the point.`,

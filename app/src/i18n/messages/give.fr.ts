@@ -16,6 +16,7 @@ export const give: Translated<typeof english> = {
   finish: (number, amount) => `Compléter l’étape ${number}\u202F: ${amount}`,
   problems: {
     missing: 'Choisissez ou saisissez un montant.',
+    unclear: 'Est-ce un millier ou une fraction ? Écrivez 1000 ou 1,5.',
     unreadable: 'Ceci n’est pas un montant. Écrivez des chiffres, par exemple 25 ou 12,50.',
     tooFine: (decimals) =>
       `Cette monnaie admet au plus ${plural('fr', decimals, { one: '# chiffre', other: '# chiffres' })} après la virgule.`,
