@@ -26,6 +26,11 @@ export function formatAmount(
   return `${negative ? '\u2212' : ''}${grouped}${padded ? point + padded : ''}`
 }
 
+/** As somebody would type it: nothing grouped, so that `parseAmount` reads it back in every language. */
+export function typedAmount(language: Language, amount: bigint, decimals: number): string {
+  return formatUnits(amount, decimals).replace('.', MARKS[language].point)
+}
+
 /**
  * What somebody typed: either decimal mark, spaces and grouping allowed; `undefined` unless it is exactly one amount.
  * Only French settles what `1,250` means; elsewhere the person is asked again.

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { offersToFinish, readGiftAmount, suggestedAmounts } from '../../../app/src/features/give/gift-amount.ts'
-import { formatAmount } from '../../../app/src/i18n/amount.ts'
+import { formatAmount, typedAmount } from '../../../app/src/i18n/amount.ts'
 import type { Language } from '../../../app/src/i18n/language.ts'
 import { LANGUAGES } from '../../../app/src/i18n/language.ts'
 
@@ -23,6 +23,18 @@ describe('the amount of a gift', () => {
     expect(problem('1,250')).to.equal('unclear')
     expect(read('1,250', LIMITS, 'fr').amount).to.equal(1_250_000n)
     expect(read('12,5').amount).to.equal(12_500_000n)
+  })
+
+  it('is read back from what a suggestion fills in, thousands too', () => {
+    const limits = { ...LIMITS, remaining: 10n ** 30n }
+    fc.assert(
+      fc.property(fc.bigInt({ min: COIN, max: 10n ** 14n }), fc.constantFrom(...LANGUAGES), (amount, language) => {
+        expect(read(typedAmount(language, amount, 6), limits, language).amount).to.equal(amount)
+      }),
+    )
+    for (const language of LANGUAGES) {
+      expect(read(typedAmount(language, 1_500n * COIN, 6), limits, language).amount).to.equal(1_500n * COIN)
+    }
   })
 
   it('takes Arabic digits and marks', () => {

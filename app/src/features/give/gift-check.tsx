@@ -81,7 +81,7 @@ export function GiftCheck(props: GiftCheckProps) {
       {plan ? (
         <GiftPreview record={record} titles={titles} plan={plan} passOn={intent.passOn === true} />
       ) : (
-        !transaction.busy && (
+        untouched && (
           <Notice kind="warning" role="status">
             {text.moved}
           </Notice>

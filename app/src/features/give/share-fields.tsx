@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { unitOf } from '../../data/campaign-record.ts'
+import { typedAmount } from '../../i18n/amount.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useLanguage, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -81,7 +82,7 @@ function MilestoneChoice({ record, titles, openness, share, taken, onChange }: S
 
 function AmountChoice({ record, openness, share, problem, onChange }: ShareFieldsProps) {
   const { give: text } = useText()
-  const format = useFormat()
+  const language = useLanguage()
   const unit = unitOf(record)
   const money = useMoneyText(unit)
   const state = openness[share.milestone]
@@ -89,7 +90,7 @@ function AmountChoice({ record, openness, share, problem, onChange }: ShareField
   const { decimals } = unit
   const { minDonation: minimum } = record.parameters.rules
   const chips = suggestedAmounts({ decimals, minimum, remaining })
-  const written = (amount: bigint) => format.amount(amount, decimals, { minimumFraction: 0 })
+  const written = (amount: bigint) => typedAmount(language, amount, decimals)
   const finishing = share.text === written(remaining)
   return (
     <div className="stack" data-gap="small">
