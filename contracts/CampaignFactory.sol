@@ -7,8 +7,8 @@ import {ICampaignFactory} from "./interfaces/ICampaignFactory.sol";
 import {Configuration} from "./libraries/Configuration.sol";
 import {CampaignParams, MilestoneParams, Payout, Rules} from "./types/Parameters.sol";
 
-/// @title Makes campaigns
-/// @notice See {ICampaignFactory}.
+// Makes campaigns.
+// See `ICampaignFactory`. Whoever creates a campaign is its charity, so nobody can borrow a name.
 contract CampaignFactory is ICampaignFactory {
     uint256 private constant MAX_MILESTONES = 16;
     uint256 private constant MAX_PAYOUTS = 8;
@@ -19,9 +19,7 @@ contract CampaignFactory is ICampaignFactory {
     uint256 private constant MAX_FUNDING_TIME = 365 days;
     uint256 private constant MAX_LIFE = 3 * 365 days;
 
-    /// @inheritdoc ICampaignFactory
     address public immutable implementation;
-    /// @inheritdoc ICampaignFactory
     address public immutable journal;
 
     constructor(address journal_) {
@@ -29,8 +27,8 @@ contract CampaignFactory is ICampaignFactory {
         implementation = address(new Campaign());
     }
 
-    /// @inheritdoc ICampaignFactory
     function create(CampaignParams calldata parameters, bytes calldata terms) external returns (address campaign) {
+        // Check
         _validate(msg.sender, parameters);
         if (terms.length == 0 || terms.length > MAX_TERMS_LENGTH) revert TermsLengthOutOfRange(terms.length);
         if (sha256(terms) != parameters.terms) revert TermsMismatch(parameters.terms, sha256(terms));
@@ -38,18 +36,17 @@ contract CampaignFactory is ICampaignFactory {
         bytes memory arguments = Configuration.encode(msg.sender, parameters);
         campaign = _predict(arguments);
         if (campaign.code.length != 0) revert CampaignExists(campaign);
+        // Effect
         // The arguments hold the salt, so the address commits to it without a second one here.
         Clones.cloneDeterministicWithImmutableArgs(implementation, arguments, bytes32(0));
         Campaign(campaign).initialize(keccak256(abi.encode(msg.sender, parameters)));
         emit CampaignCreated(campaign, msg.sender, parameters, terms);
     }
 
-    /// @inheritdoc ICampaignFactory
     function predict(address charity, CampaignParams calldata parameters) external view returns (address campaign) {
         return _predict(Configuration.encode(charity, parameters));
     }
 
-    /// @inheritdoc ICampaignFactory
     function isCampaign(address account) external view returns (bool) {
         // Whatever code lies there: only this factory can have put it at the address that its own tail predicts.
         return account.code.length > 0x2d && _predict(Clones.fetchCloneArgs(account)) == account;
@@ -153,7 +150,7 @@ contract CampaignFactory is ICampaignFactory {
         }
     }
 
-    /// The campaign's own address needs no check: it is a hash of everything here, so nobody can name it in advance.
+    // The campaign's own address needs no check: it is a hash of everything here, so nobody can name it in advance.
     function _requireUsable(CampaignParams calldata parameters, address account) private view {
         if (
             account == address(0) ||

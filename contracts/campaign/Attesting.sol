@@ -7,10 +7,9 @@ import {AppealCause, MilestoneRecord} from "../types/Milestone.sol";
 import {SignedDecision} from "../types/SignedDecision.sol";
 import {CampaignBase} from "./CampaignBase.sol";
 
-/// @title Attesting
-/// @notice Verifies the signatures of verifiers and panel members and records each with all that was signed.
+// Verifies the signatures of verifiers and panel members and records each with all that was signed.
 abstract contract Attesting is CampaignBase {
-    /// What all decisions carried by one call have in common.
+    // What all decisions carried by one call have in common.
     struct Ballot {
         AppealCause cause; // None for attestations
         bool verdict;
@@ -29,12 +28,11 @@ abstract contract Attesting is CampaignBase {
             "Ruling(address campaign,uint256 milestone,uint256 attempt,uint8 cause,bool confirmed,bytes32 evidence,bytes32 payouts,bytes32 reason,address panelist,uint64 validUntil)"
         );
     uint256 private constant MAX_SIGNATURE_LIFE = 30 days;
-    /// Some contract wallets ignore what follows their signature, and everything here is recorded for ever.
+    // Some contract wallets ignore what follows their signature, and everything here is recorded for ever.
     uint256 private constant MAX_SIGNATURE_LENGTH = 4096;
 
-    /// Attestations of one verdict; verifiers who rejected this attempt before are skipped.
-    /// @return recorded How many were recorded now.
-    /// @return rejections The attempt's rejections, those recorded now included.
+    // Attestations of one verdict; verifiers who rejected this attempt before are skipped.
+    // Returns how many were recorded now, and the attempt's rejections with those recorded now.
     function _recordAttestations(
         Context memory c,
         bool approved,
@@ -64,7 +62,7 @@ abstract contract Attesting is CampaignBase {
         recorded = _count(signers);
     }
 
-    /// Rulings of one verdict by at least the panel's threshold of members.
+    // Rulings of one verdict by at least the panel's threshold of members.
     function _recordRulings(
         Context memory c,
         AppealCause cause,
@@ -92,8 +90,8 @@ abstract contract Attesting is CampaignBase {
         _requireQuorum(_count(_record(c, ballot, rulings)), c.header.panelThreshold());
     }
 
-    /// Verifies and records decisions; the signers must ascend, as the members do.
-    /// @return signers Bit i: member i is recorded.
+    // Verifies and records decisions; the signers must ascend, as the members do.
+    // In the result, bit i stands for member i.
     function _record(
         Context memory c,
         Ballot memory ballot,
@@ -120,7 +118,7 @@ abstract contract Attesting is CampaignBase {
         }
     }
 
-    /// What every signer of the current attempt signs about.
+    // What every signer of the current attempt signs about.
     function _subject(Context memory c) private view returns (bytes32 evidence, bytes32 payouts) {
         return (
             _records[c.index].evidence,
@@ -128,7 +126,7 @@ abstract contract Attesting is CampaignBase {
         );
     }
 
-    /// `signedPart` is the typed data up to the fields that differ from signer to signer.
+    // `signedPart` is the typed data up to the fields that differ from signer to signer.
     function _requireSigned(SignedDecision calldata decision, bytes memory signedPart) private view {
         (address signer, uint64 validUntil) = (decision.signer, decision.validUntil);
         if (block.timestamp >= validUntil) revert SignatureExpired(signer, validUntil);
@@ -152,7 +150,7 @@ abstract contract Attesting is CampaignBase {
 
     function _emitAttestation(Context memory c, bool approved, SignedDecision calldata a) private {
         uint256 attempt = c.milestone.attempt;
-        c.ledger.fold(
+        c.ledger = c.ledger.fold(
             AttestationRecorded.selector,
             abi.encode(c.index, attempt, approved, a.signer, a.reason, a.validUntil, a.signature)
         );
@@ -166,7 +164,7 @@ abstract contract Attesting is CampaignBase {
         SignedDecision calldata r
     ) private {
         uint256 attempt = c.milestone.attempt;
-        c.ledger.fold(
+        c.ledger = c.ledger.fold(
             RulingRecorded.selector,
             abi.encode(c.index, attempt, cause, confirmed, r.signer, r.reason, r.validUntil, r.signature)
         );

@@ -16,12 +16,12 @@ import {Milestone, MilestoneRecord, MilestoneState} from "../types/Milestone.sol
 import {Stretch} from "../types/Stretch.sol";
 import {LedgerSlot} from "./LedgerSlot.sol";
 
-/// @title What every part of a campaign stands on
-/// @notice Storage, the way a milestone is opened, moved and closed, and where its coins are.
+// What every part of a campaign stands on.
+// Storage, the way a milestone is opened, moved and closed, and where its coins are.
 abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransient, EIP712 {
     using ExactTransfer for IERC20;
 
-    /// A milestone in the hands of one call: loaded once, saved once.
+    // A milestone in the hands of one call: loaded once, saved once.
     struct Context {
         uint256 index;
         Header header;
@@ -42,18 +42,16 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
         SELF = address(this);
     }
 
-    /// The implementation holds no arguments and must stay inert.
+    // The implementation holds no arguments and must stay inert.
     modifier onlyCampaign() {
         if (address(this) == SELF) revert NotACampaign();
         _;
     }
 
-    /// @inheritdoc ICampaign
     function factory() public view onlyCampaign returns (address) {
         return FACTORY;
     }
 
-    /// @inheritdoc EIP712
     function eip712Domain()
         public
         view
@@ -66,14 +64,17 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
 
     // ---- a milestone in the hands of one call ----
 
-    /// Loads a milestone and applies the transitions that are due, recording each.
+    // Loads a milestone, and applies, records and saves the transitions that are due.
     function _open(uint256 index) internal returns (Context memory c) {
         c.index = index;
         c.header = Configuration.header();
         c.stretch = _stretch(c.header, index);
         c.milestone = _records[index].milestone;
-        c.ledger.head = _ledgerHash;
-        while (Lifecycle.advance(c.milestone, c.header, c.stretch)) _recordState(c);
+        c.ledger = Ledger.wrap(_ledgerHash);
+        if (!Lifecycle.advance(c.milestone, c.header, c.stretch)) return c;
+        do _recordState(c);
+        while (Lifecycle.advance(c.milestone, c.header, c.stretch));
+        _save(c);
     }
 
     function _move(Context memory c, MilestoneState state, uint40 time) internal {
@@ -82,10 +83,10 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
         _recordState(c);
     }
 
-    /// The one place that says where a milestone now stands.
+    // The one place that says where a milestone now stands.
     function _recordState(Context memory c) private {
         (MilestoneState state, uint8 attempt, uint40 time) = (c.milestone.state, c.milestone.attempt, c.milestone.time);
-        c.ledger.fold(MilestoneStateChanged.selector, abi.encode(c.index, state, attempt, time));
+        c.ledger = c.ledger.fold(MilestoneStateChanged.selector, abi.encode(c.index, state, attempt, time));
         emit MilestoneStateChanged(c.index, state, attempt, time);
     }
 
@@ -95,10 +96,14 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
 
     function _close(Context memory c) internal {
         _save(c);
-        _ledgerHash = c.ledger.head;
+        _closeLedger(c);
     }
 
-    /// The milestone with due transitions applied, nothing recorded.
+    function _closeLedger(Context memory c) internal {
+        _ledgerHash = c.ledger.head();
+    }
+
+    // The milestone with due transitions applied, nothing recorded.
     function _current(
         Header header,
         Stretch stretch,
@@ -144,7 +149,7 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
         }
     }
 
-    /// Tokens here beyond the coins that the lots still hold; zero when a token has shrunk below that.
+    // Tokens here beyond the coins that the lots still hold; zero when a token has shrunk below that.
     function _surplus(IERC20 token, uint256 held) internal view returns (uint256) {
         uint256 balance = token.balance();
         return balance > held ? balance - held : 0;

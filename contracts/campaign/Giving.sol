@@ -17,31 +17,32 @@ import {Milestone, MilestoneRecord, MilestoneState} from "../types/Milestone.sol
 import {Stretch} from "../types/Stretch.sol";
 import {CampaignBase} from "./CampaignBase.sol";
 
-/// @title Giving
-/// @notice How coins come onto the line.
+// How coins come onto the line.
 abstract contract Giving is CampaignBase {
     using ExactTransfer for IERC20;
 
-    /// Coins that one share took.
+    // Coins that one share took.
     struct Taken {
         uint256 milestone;
         uint96 start;
         uint96 amount;
     }
 
-    /// @inheritdoc ICampaign
     function donate(Share[] calldata shares, Intent calldata intent) external onlyCampaign nonReentrant {
+        // Check and effect
         (IERC20 token, uint256 total) = _give(msg.sender, shares, intent, false);
+        // Interaction
         token.pull(msg.sender, total);
     }
 
-    /// @inheritdoc ICampaign
     function donateWithPermit(
         Share[] calldata shares,
         Intent calldata intent,
         Permit calldata permit
     ) external onlyCampaign nonReentrant {
+        // Check and effect
         (IERC20 token, uint256 total) = _give(msg.sender, shares, intent, false);
+        // Interaction
         // A permit that somebody used first has left the allowance; the owner is always the caller.
         try
             IERC20Permit(address(token)).permit(
@@ -57,14 +58,16 @@ abstract contract Giving is CampaignBase {
         token.pull(msg.sender, total);
     }
 
-    /// @inheritdoc ICampaign
     function donateWithAuthorization(
         address from,
         Share[] calldata shares,
         Intent calldata intent,
         Authorization calldata authorization
     ) external onlyCampaign nonReentrant {
+        // Check and effect
+        // Who carries the gift is not checked: the donor's signature covers all of it, through the nonce.
         (IERC20 token, uint256 total) = _give(from, shares, intent, true);
+        // Interaction
         uint256 before = token.balance();
         IERC3009(address(token)).receiveWithAuthorization(
             from,
@@ -80,30 +83,34 @@ abstract contract Giving is CampaignBase {
         token.requireReceived(before, total);
     }
 
-    /// @inheritdoc ICampaign
+    // Anyone may absorb: strays go to the fallback recipient, whoever asks.
     function absorb(uint256 milestone_) external onlyCampaign nonReentrant {
+        // Check
         Context memory c = _open(milestone_);
-        _close(c);
         IERC20 token = c.header.token();
         uint256 surplus = _surplus(token, _held(c.header));
         if (surplus == 0) revert NothingToAbsorb();
+
+        // Effect
         address fallbackRecipient = Configuration.fallbackRecipient();
         if (_allFinal(c.header)) {
-            c.ledger.fold(SurplusSent.selector, abi.encode(fallbackRecipient, surplus));
+            c.ledger = c.ledger.fold(SurplusSent.selector, abi.encode(fallbackRecipient, surplus));
             emit SurplusSent(fallbackRecipient, surplus);
-            _ledgerHash = c.ledger.head;
+            _closeLedger(c);
+            // Interaction
             token.push(fallbackRecipient, surplus);
             return;
         }
         uint96 asked = surplus > type(uint96).max ? type(uint96).max : uint96(surplus);
         Taken memory t = _take(c.header, fallbackRecipient, milestone_, asked, true);
         _absorbed += t.amount;
-        c.ledger.fold(Absorbed.selector, abi.encode(milestone_, t.start, t.amount));
+        c.ledger = c.ledger.fold(Absorbed.selector, abi.encode(milestone_, t.start, t.amount));
         emit Absorbed(milestone_, t.start, t.amount);
-        _ledgerHash = c.ledger.head;
+        _closeLedger(c);
     }
 
-    /// Effects of a gift. No time transition can be due for a milestone that still takes coins, so none is applied.
+    // Checks and effects of a gift. No time transition can be due for a milestone that still takes coins, so none is
+    // applied. The donor's balance and allowance are not checked: the token does that, and the whole gift reverts.
     function _give(
         address donor,
         Share[] calldata shares,
@@ -131,20 +138,20 @@ abstract contract Giving is CampaignBase {
     }
 
     function _recordGift(uint256 gift, address donor, Taken[] memory taken, Intent calldata intent) private {
-        Ledger memory ledger = Ledger(_ledgerHash);
+        Ledger ledger = Ledger.wrap(_ledgerHash);
         (bool passOn, bytes32 source, bytes32 note) = (intent.passOn, intent.source, intent.note);
         for (uint256 i = 0; i < taken.length; ++i) {
             Taken memory t = taken[i];
-            ledger.fold(
+            ledger = ledger.fold(
                 LotGiven.selector,
                 abi.encode(gift, t.milestone, donor, t.start, t.amount, passOn, source, note)
             );
             emit LotGiven(gift, t.milestone, donor, t.start, t.amount, passOn, source, note);
         }
-        _ledgerHash = ledger.head;
+        _ledgerHash = ledger.head();
     }
 
-    /// Puts one lot on the line.
+    // Puts one lot on the line.
     function _take(
         Header header,
         address donor,
@@ -170,8 +177,8 @@ abstract contract Giving is CampaignBase {
         _lots[t.start] = newLot(donor, t.amount, passOn);
     }
 
-    /// Every earlier milestone is full or final. It is enough to look back to the last one that got any coins: it was
-    /// open then, so all before it were.
+    // Every earlier milestone is full or final. It is enough to look back to the last one that got any coins: it was
+    // open then, so all before it were.
     function _requireOpen(Header header, uint256 index) private view {
         for (uint256 k = index; k > 0; --k) {
             Milestone storage m = _records[k - 1].milestone;
@@ -183,7 +190,7 @@ abstract contract Giving is CampaignBase {
         }
     }
 
-    /// Coins that the lots still hold.
+    // Coins that the lots still hold.
     function _held(Header header) private view returns (uint256 held) {
         for (uint256 k = 0; k < header.milestoneCount(); ++k) {
             MilestoneRecord storage record = _records[k];

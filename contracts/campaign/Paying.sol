@@ -6,18 +6,18 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {ICampaign} from "../interfaces/ICampaign.sol";
 import {Configuration} from "../libraries/Configuration.sol";
 import {ExactTransfer} from "../libraries/ExactTransfer.sol";
-import {Lot} from "../types/Lot.sol";
+import {Lot, newLot} from "../types/Lot.sol";
 import {Milestone, MilestoneState} from "../types/Milestone.sol";
 import {CampaignBase} from "./CampaignBase.sol";
 
-/// @title Paying
-/// @notice How coins leave the line: to a payout's recipient, or back.
+// How coins leave the line: to a payout's recipient, or back.
 abstract contract Paying is CampaignBase {
     using ExactTransfer for IERC20;
     using SafeERC20 for IERC20;
 
-    /// @inheritdoc ICampaign
+    // Anyone may settle: where the coins go was fixed at creation, so it does not matter who asks.
     function settle(uint256 milestone_, uint256 payout_) external onlyCampaign nonReentrant {
+        // Check
         Context memory c = _open(milestone_);
         Milestone memory m = c.milestone;
         if (m.state != MilestoneState.Released && m.state != MilestoneState.Split) {
@@ -27,50 +27,63 @@ abstract contract Paying is CampaignBase {
         if (payout_ >= c.stretch.payoutCount()) revert UnknownPayout(milestone_, payout_);
         if (_isSettled(m, payout_)) revert AlreadySettled(milestone_, payout_);
 
+        // Effect
         (address recipient, uint96 amount) = Configuration.payout(c.header, c.stretch, payout_);
         amount = _due(milestone_, m.state, payout_, amount);
         m.settled |= uint8(1 << payout_);
-        c.ledger.fold(PayoutSettled.selector, abi.encode(milestone_, payout_, recipient, amount));
+        c.ledger = c.ledger.fold(PayoutSettled.selector, abi.encode(milestone_, payout_, recipient, amount));
         emit PayoutSettled(milestone_, payout_, recipient, amount);
         _close(c);
 
+        // Interaction
         // When every coin of a payout objected there is nothing to send, and some tokens refuse to send nothing.
         if (amount > 0) c.header.token().push(recipient, amount);
     }
 
-    /// @inheritdoc ICampaign
+    // Anyone may refund: a lot knows where its coins go back to. A lot that is gone is passed over, so that a batch does
+    // not fail because somebody refunded one of its lots first.
     function refund(uint256 milestone_, uint256[] calldata lots) external onlyCampaign nonReentrant {
+        // Check
         Context memory c = _open(milestone_);
         MilestoneState state = c.milestone.state;
         if (state != MilestoneState.Refunded && state != MilestoneState.Split) revert WrongState(milestone_, state);
         if (block.timestamp <= c.milestone.time) revert TooSoon(c.milestone.time);
         if (lots.length == 0) revert NoLots();
 
-        address[] memory to = new address[](lots.length);
-        uint96[] memory amounts = new uint96[](lots.length);
+        // Effect
+        Lot[] memory returned = new Lot[](lots.length);
         uint96 total;
         for (uint256 i = 0; i < lots.length; ++i) {
-            Lot lot_ = _lots[lots[i]];
-            if (!lot_.exists()) continue;
-            _requireInMilestone(c, lots[i]);
-            if (state == MilestoneState.Split && !lot_.objected()) revert LotNotRefundable(lots[i]);
-            address donor = lot_.donor();
-            to[i] = lot_.passOn() && msg.sender != donor ? Configuration.fallbackRecipient() : donor;
-            amounts[i] = lot_.amount();
-            total += amounts[i];
-            _lots[lots[i]] = Lot.wrap(0);
-            c.ledger.fold(LotRefunded.selector, abi.encode(milestone_, to[i], lots[i], amounts[i]));
-            emit LotRefunded(milestone_, to[i], uint96(lots[i]), amounts[i]);
+            uint96 amount;
+            (returned[i], amount) = _return(c, lots[i]);
+            total += amount;
         }
         if (total == 0) revert NothingToRefund();
         _records[milestone_].refunded += total;
-        _close(c);
+        _closeLedger(c);
 
+        // Interaction
         IERC20 token = c.header.token();
         uint256 before = token.balanceFor(total);
         for (uint256 i = 0; i < lots.length; ++i) {
-            if (amounts[i] > 0) token.safeTransfer(to[i], amounts[i]);
+            if (returned[i].exists()) token.safeTransfer(returned[i].donor(), returned[i].amount());
         }
         token.requireSent(before, total);
+    }
+
+    // Takes a lot off the line. In the result, the donor is whoever gets the coins; it is empty when there was no lot.
+    function _return(Context memory c, uint256 start) private returns (Lot, uint96) {
+        Lot lot_ = _lots[start];
+        if (!lot_.exists()) return (lot_, 0);
+        _requireInMilestone(c, start);
+        if (c.milestone.state == MilestoneState.Split && !lot_.objected()) revert LotNotRefundable(start);
+        if (lot_.passOn() && msg.sender != lot_.donor()) {
+            lot_ = newLot(Configuration.fallbackRecipient(), lot_.amount(), true);
+        }
+        (address to, uint96 amount) = (lot_.donor(), lot_.amount());
+        _lots[start] = Lot.wrap(0);
+        c.ledger = c.ledger.fold(LotRefunded.selector, abi.encode(c.index, to, start, amount));
+        emit LotRefunded(c.index, to, uint96(start), amount);
+        return (lot_, amount);
     }
 }

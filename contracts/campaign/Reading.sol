@@ -21,22 +21,18 @@ import {CampaignParams} from "../types/Parameters.sol";
 import {Stretch} from "../types/Stretch.sol";
 import {CampaignBase} from "./CampaignBase.sol";
 
-/// @title Reading
-/// @notice What anyone can ask; due transitions are shown as already applied.
+// What anyone can ask; due transitions are shown as already applied.
 abstract contract Reading is CampaignBase {
     using Bytes for bytes;
 
-    /// @inheritdoc ICampaign
     function charity() external view onlyCampaign returns (address) {
         return Configuration.charity();
     }
 
-    /// @inheritdoc ICampaign
     function parameters() external view onlyCampaign returns (CampaignParams memory) {
         return Configuration.decode();
     }
 
-    /// @inheritdoc ICampaign
     function milestone(uint256 index) external view onlyCampaign returns (MilestoneView memory v) {
         Header header = Configuration.header();
         Stretch stretch = _stretch(header, index);
@@ -57,7 +53,6 @@ abstract contract Reading is CampaignBase {
         v.payoutCount = stretch.payoutCount();
     }
 
-    /// @inheritdoc ICampaign
     function payout(
         uint256 milestoneIndex,
         uint256 index
@@ -76,7 +71,6 @@ abstract contract Reading is CampaignBase {
         v.settled = _isSettled(m, index);
     }
 
-    /// @inheritdoc ICampaign
     function lot(uint256 start) external view onlyCampaign returns (LotView memory v) {
         Lot lot_ = _lots[start];
         if (!lot_.exists()) return v;
@@ -96,7 +90,6 @@ abstract contract Reading is CampaignBase {
         }
     }
 
-    /// @inheritdoc ICampaign
     function totals() external view onlyCampaign nonReentrantView returns (Totals memory t) {
         Header header = Configuration.header();
         for (uint256 k = 0; k < header.milestoneCount(); ++k) {
@@ -118,12 +111,10 @@ abstract contract Reading is CampaignBase {
         t.surplus = _surplus(header.token(), t.given - t.paid - t.refunded);
     }
 
-    /// @inheritdoc ICampaign
     function ledgerHash() external view onlyCampaign returns (bytes32) {
         return _ledgerHash;
     }
 
-    /// @inheritdoc ICampaign
     function contractURI() external view onlyCampaign returns (string memory) {
         // CIDv1, multibase base 16 (f): version 01, codec raw 55, SHA-256 12, 32 bytes 20
         bytes memory digest = bytes(Strings.toHexString(uint256(Configuration.terms()), 32));

@@ -5,27 +5,27 @@ import {Counts, Header, newHeader} from "../types/Header.sol";
 import {CampaignParams, MilestoneParams, Payout, Quorum, Rules} from "../types/Parameters.sol";
 import {Stretch, newStretch} from "../types/Stretch.sol";
 
-/// @title The campaign's immutable arguments
-/// @notice They lie behind the 45 bytes of the ERC-1167 clone, in words of 32 bytes, so that any of them is read by
-/// position and a call costs the same however many milestones there are:
-/// ```
-/// 0  token, deadlines, counts: see {Header}
-/// 1  charity 160 | minDonation 96
-/// 2  fallbackRecipient 160 | reviewWindow 32 | objectionWindow 32 | appealWindow 32
-/// 3  terms
-/// 4  salt
-/// 5… verifiers, then panel: address 160
-/// …  milestones: see {Stretch}
-/// …  payouts: recipient 160 | amount 96
-/// ```
-/// Reading past the end would give zero without an error, so callers bound-check every index first.
+// The campaign's immutable arguments.
+// They lie behind the 45 bytes of the ERC-1167 clone, in words of 32 bytes, so that any of them is read by
+// position and a call costs the same however many milestones there are:
+// ```
+// 0  token, deadlines, counts: see `Header`
+// 1  charity 160 | minDonation 96
+// 2  fallbackRecipient 160 | reviewWindow 32 | objectionWindow 32 | appealWindow 32
+// 3  terms
+// 4  salt
+// 5… verifiers, then panel: address 160
+// …  milestones: see `Stretch`
+// …  payouts: recipient 160 | amount 96
+// ```
+// Reading past the end would give zero without an error, so callers bound-check every index first.
 library Configuration {
     uint256 private constant CLONE_CODE_SIZE = 0x2d;
     uint256 private constant FIRST_MEMBER = 5;
 
     // ---- writing, in the factory ----
 
-    /// @notice Packs what the factory has validated.
+    // Packs what the factory has validated.
     function encode(address charity_, CampaignParams calldata params) internal pure returns (bytes memory) {
         uint256 milestoneCount = params.milestones.length;
         uint256 payoutCount;
@@ -113,17 +113,17 @@ library Configuration {
         return address(uint160(_word(2) >> 96));
     }
 
-    /// @return Seconds.
+    // Seconds.
     function reviewWindow() internal view returns (uint32) {
         return uint32(_word(2) >> 64);
     }
 
-    /// @return Seconds.
+    // Seconds.
     function objectionWindow() internal view returns (uint32) {
         return uint32(_word(2) >> 32);
     }
 
-    /// @return Seconds.
+    // Seconds.
     function appealWindow() internal view returns (uint32) {
         return uint32(_word(2));
     }
@@ -136,7 +136,7 @@ library Configuration {
         return bytes32(_word(4));
     }
 
-    /// @notice Member `i`: the verifiers come first, then the panel.
+    // Member `i`: the verifiers come first, then the panel.
     function member(uint256 i) internal view returns (address) {
         return address(uint160(_word(FIRST_MEMBER + i)));
     }
@@ -156,7 +156,7 @@ library Configuration {
         for (uint256 j = 0; j < list.length; ++j) (list[j].recipient, list[j].amount) = payout(h, s, j);
     }
 
-    /// @notice The parameters as they were passed to the factory.
+    // The parameters as they were passed to the factory.
     function decode() internal view returns (CampaignParams memory params) {
         Header h = header();
         params.token = h.token();

@@ -5,8 +5,8 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ICampaign} from "../interfaces/ICampaign.sol";
 
-/// @title Transfers that move exactly what they say, or revert
-/// @notice The token's word is not enough: the campaign's own balance must change by the amount.
+// Transfers that move exactly what they say, or revert.
+// The token's word is not enough: the campaign's own balance must change by the amount.
 library ExactTransfer {
     using SafeERC20 for IERC20;
 
@@ -14,7 +14,7 @@ library ExactTransfer {
         return token.balanceOf(address(this));
     }
 
-    /// @notice As `balance`, for a payment: a token that has shrunk pays nobody more than is there, and says so.
+    // As `balance`, for a payment: a token that has shrunk pays nobody more than is there, and says so.
     function balanceFor(IERC20 token, uint256 needed) internal view returns (uint256 held) {
         held = balance(token);
         if (held < needed) revert ICampaign.Insolvent(held, needed);

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// The running hash of a call, kept in memory so that storage is written once.
-struct Ledger {
-    bytes32 head;
+// A running hash over all events of one contract, in the hands of one call so that storage is written once.
+type Ledger is bytes32;
+
+using {fold, head} for Ledger global;
+
+// The ledger with one more event:
+// `head = keccak256(abi.encode(head, topic0, block.timestamp, keccak256(abi.encode(arguments))))`.
+// `topic0` is the event's selector, `arguments` the ABI encoding of all declared parameters in order, indexed or not.
+function fold(Ledger self, bytes32 topic0, bytes memory arguments) view returns (Ledger) {
+    return Ledger.wrap(keccak256(abi.encode(self.head(), topic0, block.timestamp, keccak256(arguments))));
 }
 
-using {fold} for Ledger global;
-
-/// @notice Adds one event: `head = keccak256(abi.encode(head, topic0, block.timestamp, keccak256(abi.encode(arguments))))`.
-/// @param topic0 The event's selector.
-/// @param arguments ABI encoding of all declared parameters in order, indexed or not.
-function fold(Ledger memory self, bytes32 topic0, bytes memory arguments) view {
-    self.head = keccak256(abi.encode(self.head, topic0, block.timestamp, keccak256(arguments)));
+function head(Ledger self) pure returns (bytes32) {
+    return Ledger.unwrap(self);
 }

@@ -6,14 +6,14 @@ import {Milestone, MilestoneState} from "../types/Milestone.sol";
 import {Stretch} from "../types/Stretch.sol";
 import {Configuration} from "./Configuration.sol";
 
-/// @title What time does to a milestone
-/// @notice The only place where a deadline moves a milestone. Windows are half-open: an action needs `now < t`, its
-/// expiry `now >= t`. A transition is stored with the deadline as its time, however late it is applied; only the release
-/// of a full upfront milestone has no deadline and stores the moment.
+// What time does to a milestone.
+// The only place where a deadline moves a milestone. Windows are half-open: an action needs `now < t`, its
+// expiry `now >= t`. A transition is stored with the deadline as its time, however late it is applied; only the release
+// of a full upfront milestone has no deadline and stores the moment.
 library Lifecycle {
     uint256 private constant BASIS_POINTS = 10_000;
 
-    /// @notice Applies one transition that is due; false when there is none.
+    // Applies one transition that is due; false when there is none.
     function advance(Milestone memory m, Header h, Stretch s) internal view returns (bool) {
         MilestoneState state = m.state;
         if (state == MilestoneState.Funding) return _advanceFunding(m, h, s);
@@ -54,7 +54,7 @@ library Lifecycle {
         return true;
     }
 
-    /// @notice Whether the objecting coins reach the campaign's threshold.
+    // Whether the objecting coins reach the campaign's threshold.
     function objectionsReach(Milestone memory m, Header h, Stretch s) internal pure returns (bool) {
         return uint256(m.objected) * BASIS_POINTS >= h.objectionBps() * s.amount();
     }

@@ -5,11 +5,11 @@ import {EIP7702Utils} from "@openzeppelin/contracts/account/utils/EIP7702Utils.s
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
-/// @title Who may sign with what
-/// @notice A key's own signature always counts. A contract wallet is asked by ERC-1271. An account that delegates by
-/// EIP-7702 counts by its key only: whoever phished the delegation must not be able to sign for it.
+// Who may sign with what.
+// A key's own signature always counts. A contract wallet is asked by ERC-1271. An account that delegates by
+// EIP-7702 counts by its key only: whoever phished the delegation must not be able to sign for it.
 library Signatures {
-    /// @notice Whether `signer` signed `digest`. Never reverts.
+    // Whether `signer` signed `digest`. Never reverts.
     function isValid(address signer, bytes32 digest, bytes calldata signature) internal view returns (bool) {
         (address recovered, ECDSA.RecoverError failure, ) = ECDSA.tryRecover(digest, signature);
         if (failure == ECDSA.RecoverError.NoError && recovered == signer) return true;

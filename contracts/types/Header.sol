@@ -4,8 +4,8 @@ pragma solidity ^0.8.28;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Rules} from "./Parameters.sol";
 
-/// The first word of a campaign's immutable arguments, from the highest bit down: `token 160 | fundBy 40 |
-/// objectionBps 14 | sequential 1 | upfront 1 | milestones 8 | verifiers 8 | threshold 8 | panel 8 | threshold 8`.
+// The first word of a campaign's immutable arguments, from the highest bit down: `token 160 | fundBy 40 |
+// objectionBps 14 | sequential 1 | upfront 1 | milestones 8 | verifiers 8 | threshold 8 | panel 8 | threshold 8`.
 type Header is uint256;
 
 using {
@@ -29,7 +29,7 @@ struct Counts {
     uint256 panelThreshold;
 }
 
-/// All values are within the factory's bounds.
+// All values are within the factory's bounds.
 function newHeader(IERC20 token_, Rules calldata rules, Counts memory counts) pure returns (Header) {
     return
         Header.wrap(

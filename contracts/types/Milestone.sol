@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// Where a milestone stands. The states from `Released` on are final.
+// Where a milestone stands. The states from `Released` on are final.
 enum MilestoneState {
     Funding,
     Claimed,
@@ -14,16 +14,16 @@ enum MilestoneState {
     Refunded
 }
 
-/// Why the panel was asked.
+// Why the panel was asked.
 enum AppealCause {
     None,
     Silence,
     Objection
 }
 
-/// The hot part of a milestone, one storage word.
-/// `time` belongs to the state. Funding: when it last returned there (0 before). Claimed: end of the review.
-/// Approved and appealed: end of the window. Final: when it became final.
+// The hot part of a milestone, one storage word.
+// `time` belongs to the state. Funding: when it last returned there (0 before). Claimed: end of the review.
+// Approved and appealed: end of the window. Final: when it became final.
 struct Milestone {
     MilestoneState state;
     uint8 attempt; // claims made so far
@@ -33,7 +33,7 @@ struct Milestone {
     uint96 objected;
 }
 
-/// Everything stored about a milestone.
+// Everything stored about a milestone.
 struct MilestoneRecord {
     Milestone milestone; // slot 0
     uint96 refunded; // slot 1
@@ -43,7 +43,7 @@ struct MilestoneRecord {
     uint128[8] objectedOfPayout; // slots 3 to 6
 }
 
-/// A milestone as a reader sees it: due transitions are shown as already applied.
+// A milestone as a reader sees it: due transitions are shown as already applied.
 struct MilestoneView {
     MilestoneState state;
     uint256 attempt;
@@ -60,7 +60,7 @@ struct MilestoneView {
     uint256 payoutCount;
 }
 
-/// A payout as a reader sees it.
+// A payout as a reader sees it.
 struct PayoutView {
     address recipient;
     uint96 start; // number of the first coin
@@ -70,7 +70,7 @@ struct PayoutView {
     bool settled;
 }
 
-/// A lot as a reader sees it; all zero when it never was or is refunded.
+// A lot as a reader sees it; all zero when it never was or is refunded.
 struct LotView {
     address donor;
     uint96 amount;
@@ -79,7 +79,7 @@ struct LotView {
     bool refundable; // the milestone's outcome gives these coins back
 }
 
-/// Where all coins are: given = waiting + released + paid + refundable + refunded.
+// Where all coins are: given = waiting + released + paid + refundable + refunded.
 struct Totals {
     uint256 given; // includes `absorbed`
     uint256 absorbed;

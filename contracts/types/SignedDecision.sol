@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// One signer's attestation or ruling as it is carried to the campaign. What else was signed (campaign, milestone,
-/// attempt, verdict, evidence, payouts) the campaign fills in itself.
+// One signer's attestation or ruling as it is carried to the campaign. What else was signed (campaign, milestone,
+// attempt, verdict, evidence, payouts) the campaign fills in itself.
 struct SignedDecision {
     address signer;
     bytes32 reason; // SHA-256 of the public reason, or zero

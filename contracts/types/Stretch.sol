@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// A milestone's place on the coin line, one word of the immutable arguments, from the highest bit down:
-/// `offset 96 | amount 96 | claimBy 40 | firstPayout 16 | payoutCount 8`. `firstPayout` counts over all milestones.
+// A milestone's place on the coin line, one word of the immutable arguments, from the highest bit down:
+// `offset 96 | amount 96 | claimBy 40 | firstPayout 16 | payoutCount 8`. `firstPayout` counts over all milestones.
 type Stretch is uint256;
 
 using {offset, amount, claimBy, firstPayout, payoutCount, contains} for Stretch global;
 
-/// All values are within the factory's bounds: no part reaches into the next.
+// All values are within the factory's bounds: no part reaches into the next.
 function newStretch(
     uint256 offset_,
     uint256 amount_,
@@ -40,7 +40,11 @@ function payoutCount(Stretch self) pure returns (uint256) {
     return uint8(Stretch.unwrap(self));
 }
 
-/// @param coin The number of a coin; any number may be asked for.
+// `coin` is the number of a coin; any number may be asked for.
 function contains(Stretch self, uint256 coin) pure returns (bool) {
-    return coin >= offset(self) && coin < uint256(offset(self)) + amount(self);
+    uint256 first = offset(self);
+    // Two numbers of 96 bits cannot overflow 256.
+    unchecked {
+        return coin >= first && coin < first + amount(self);
+    }
 }
