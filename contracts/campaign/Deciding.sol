@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ICampaign} from "../interfaces/ICampaign.sol";
 import {CoinLine} from "../libraries/CoinLine.sol";
 import {Configuration} from "../libraries/Configuration.sol";
 import {Lifecycle} from "../libraries/Lifecycle.sol";

@@ -3,7 +3,6 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import {ICampaign} from "../interfaces/ICampaign.sol";
 import {IERC3009} from "../interfaces/IERC3009.sol";
 import {CoinLine} from "../libraries/CoinLine.sol";
 import {Configuration} from "../libraries/Configuration.sol";

@@ -3,7 +3,6 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {ICampaign} from "../interfaces/ICampaign.sol";
 import {Configuration} from "../libraries/Configuration.sol";
 import {ExactTransfer} from "../libraries/ExactTransfer.sol";
 import {Lot, newLot} from "../types/Lot.sol";

@@ -3,7 +3,6 @@ pragma solidity ^0.8.28;
 
 import {Bytes} from "@openzeppelin/contracts/utils/Bytes.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
-import {ICampaign} from "../interfaces/ICampaign.sol";
 import {Configuration} from "../libraries/Configuration.sol";
 import {Lifecycle} from "../libraries/Lifecycle.sol";
 import {Header} from "../types/Header.sol";
