@@ -30,9 +30,9 @@ describe('Whole lives of campaigns', () => {
       }),
       { numRuns, seed },
     )
+    if (process.env['AMANA_TALLY']) console.table(Object.fromEntries(tally))
     for (const [name, { calls, refused }] of tally) {
       expect(refused / calls, `${name}: ${refused} of ${calls} refused`).to.be.lessThan(MOST_REFUSED)
     }
-    if (process.env['AMANA_TALLY']) console.table(Object.fromEntries(tally))
   })
 })

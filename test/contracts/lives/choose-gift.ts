@@ -1,7 +1,7 @@
 import type { Gift, ModelShare } from '../model/giving.ts'
 import { hashOf } from '../support/parameters.ts'
 import { giftNonce } from '../support/token-signatures.ts'
-import { type Choice, pick, remaining, type Scene } from './choose.ts'
+import { type Choice, pick, remaining, type Scene } from './scene.ts'
 import type { Step } from './step.ts'
 
 const ANYWHERE = 2 ** 40
@@ -21,7 +21,8 @@ function newGift(scene: Scene, index: number, step: Step): Gift {
 function share({ seen }: Scene, milestone: number, { size, twist }: Step): ModelShare {
   const left = remaining(seen, milestone)
   const some = 1 + (size % Math.max(1, left))
-  const amount = pick([left, left, left, seen.plan.minDonation, some, some, left + 3, twist % 4], size)
+  const half = Math.ceil(left / 2)
+  const amount = pick([left, left, half, half, some, some, seen.plan.minDonation, left + 3, twist % 4], size)
   const offset = seen.coins.find((coin) => coin.milestone === milestone)?.number ?? 0
   const maxStart = twist % 11 === 10 ? offset : ANYWHERE
   return { milestone, amount, minAmount: twist % 13 === 12 ? amount : 0, maxStart }

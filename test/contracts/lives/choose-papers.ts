@@ -2,11 +2,8 @@ import type { ModelMilestone } from '../model/campaign.ts'
 import type { Paper, Statement } from '../model/deciding.ts'
 import { blocking } from '../model/plan.ts'
 import { hashOf } from '../support/parameters.ts'
-import { pick, type Scene } from './choose.ts'
+import { pick, type Scene } from './scene.ts'
 import type { Step } from './step.ts'
-
-/** Everything anybody ever signed; signatures are added when they are needed. */
-export type Archive = Paper[]
 
 interface Wanted {
   verdict: boolean

@@ -1,43 +1,30 @@
-import { copyOf, given, isFull, lotAt, lotsIn, type ModelCampaign, type ModelMilestone } from '../model/campaign.ts'
+import { copyOf, isFull, lotAt, lotsIn, type ModelCampaign, type ModelMilestone } from '../model/campaign.ts'
 import { catchUp } from '../model/lifecycle.ts'
+import { comesBack, goesOut } from '../model/paying.ts'
 import type { Call } from '../model/perform.ts'
 import { hashOf } from '../support/parameters.ts'
 import { giftOf, giftWithAuthorization, giftWithPermit } from './choose-gift.ts'
-import { type Archive, attestations, rulings } from './choose-papers.ts'
+import { attestations, rulings } from './choose-papers.ts'
+import { type Archive, type Choice, pick, type Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
 import type { Step } from './step.ts'
 
-export interface Choice {
-  sender: string
-  call: Call
-}
-
-/** What a step can be made of. */
-export interface Scene {
-  stage: Stage
-  /** As it will be when the call runs: due transitions applied. */
-  seen: ModelCampaign
-  archive: Archive
-  now: number
-}
-
 /** What somebody does now. */
-export function choose(stage: Stage, campaign: ModelCampaign, archive: Archive, step: Step, now: number): Choice {
+export function choose(
+  stage: Stage,
+  campaign: ModelCampaign,
+  archive: Archive,
+  { step, index, now }: { step: Step; index: number; now: number },
+): Choice {
   const seen = copyOf(campaign)
-  for (const { index } of seen.milestones) catchUp(seen, index, now)
+  for (const k of seen.milestones.keys()) catchUp(seen, k, now)
   const scene = { stage, seen, archive, now }
-  const milestone = pick(seen.milestones, step.milestone)
+  const milestone = pick(seen.milestones, index)
   const options = step.mood > 7 ? anything(scene, milestone, step) : sensible(scene, milestone, step)
   return pick(options, step.pick)()
 }
 
 type Option = () => Choice
-
-export function pick<item>(list: readonly item[], number: number): item {
-  const item = list[number % list.length]
-  if (item === undefined) throw new Error('There is nothing to pick from.')
-  return item
-}
 
 const EVIDENCE = [hashOf('evidence'), hashOf('better evidence')]
 
@@ -60,11 +47,9 @@ function byState(scene: Scene, milestone: ModelMilestone, step: Step): Option[] 
     case 'AppealedObjection':
       return [...whenAsked(scene, milestone, step, 2), objecting(scene, milestone, step)]
     case 'Released':
-      return [settling(scene, milestone, step), settling(scene, milestone, step)]
     case 'Refunded':
-      return [refunding(scene, milestone, step), refunding(scene, milestone, step)]
     case 'Split':
-      return [settling(scene, milestone, step), refunding(scene, milestone, step)]
+      return whenFinal(scene, milestone, step)
   }
 }
 
@@ -76,7 +61,8 @@ function whenOpen(scene: Scene, { index }: ModelMilestone, step: Step): Option[]
 
 function whenFull(scene: Scene, { index }: ModelMilestone, step: Step): Option[] {
   const claim: Option = () => byCharity(scene, { do: 'claim', milestone: index, evidence: pick(EVIDENCE, step.twist) })
-  return [claim, claim, claim, claim, () => byCharity(scene, { do: 'cancel', milestone: index })]
+  const cancel: Option = () => byCharity(scene, { do: 'cancel', milestone: index })
+  return [claim, claim, claim, claim, step.twist % 3 === 0 ? cancel : claim]
 }
 
 function whenClaimed(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
@@ -126,28 +112,33 @@ function objecting(scene: Scene, { index }: ModelMilestone, step: Step): Option 
   }
 }
 
-function settling(scene: Scene, { index, settled }: ModelMilestone, step: Step): Option {
-  return () => {
-    const count = scene.seen.plan.milestones[index]?.payouts.length ?? 0
-    const open = Array.from({ length: count }, (_, j) => j).filter((j) => !settled.includes(j))
-    const payout = open.length > 0 ? pick(open, step.size) : step.size % (count + 1)
-    return byAnyone(scene, step, { do: 'settle', milestone: index, payout })
-  }
+/** Pay what is open, return what comes back; the release of a full upfront milestone must be recorded first. */
+function whenFinal(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
+  const { seen, now } = scene
+  const { index } = milestone
+  if (milestone.time === now) return [() => byAnyone(scene, step, { do: 'poke', milestone: index }), waiting(scene)]
+  const coins = seen.coins.filter((coin) => coin.milestone === index && coin.where === 'here')
+  const payouts = [...new Set(coins.filter((coin) => goesOut(milestone, coin)).map(({ payout }) => payout))]
+  const lots = lotsIn(seen, index).filter((start) => lotAt(seen, start).some((coin) => comesBack(milestone, coin)))
+  return [
+    ...payouts.map(
+      (payout): Option =>
+        () =>
+          byAnyone(scene, step, { do: 'settle', milestone: index, payout }),
+    ),
+    ...lots.map(
+      (lot): Option =>
+        () =>
+          refunding(scene, index, step.size % 3 === 0 ? lots : [lot], step),
+    ),
+  ]
 }
 
-/** One lot or all, by its donor or by anybody. */
-function refunding(scene: Scene, milestone: ModelMilestone, step: Step): Option {
-  return () => {
-    const { index, state } = milestone
-    const starts = lotsIn(scene.seen, index).filter(
-      (start) => state !== 'Split' || lotAt(scene.seen, start)[0]?.objected,
-    )
-    const one = starts[step.size % Math.max(1, starts.length)]
-    const lots = one === undefined || step.size % 3 === 0 ? starts : [one]
-    const donor = lotAt(scene.seen, lots[0] ?? -1)[0]?.donor
-    const call: Call = { do: 'refund', milestone: index, lots }
-    return donor !== undefined && step.twist % 2 === 0 ? { sender: donor, call } : byAnyone(scene, step, call)
-  }
+/** By the first donor or by anybody. */
+function refunding(scene: Scene, milestone: number, lots: readonly number[], step: Step): Choice {
+  const donor = lotAt(scene.seen, lots[0] ?? -1)[0]?.donor
+  const call: Call = { do: 'refund', milestone, lots }
+  return donor !== undefined && step.twist % 2 === 0 ? { sender: donor, call } : byAnyone(scene, step, call)
 }
 
 /** What may happen in every state. */
@@ -233,10 +224,4 @@ function anything(scene: Scene, milestone: ModelMilestone, step: Step): Option[]
     by({ do: 'settle', milestone: index, payout: step.twist % 4 }),
     by({ do: 'refund', milestone: index, lots }),
   ]
-}
-
-/** What is left of a milestone. */
-export function remaining(campaign: ModelCampaign, index: number): number {
-  const all = campaign.coins.filter((coin) => coin.milestone === index).length
-  return all - given(campaign, index).length
 }

@@ -7,13 +7,16 @@ import { type Call, type Outcome, perform } from '../model/perform.ts'
 import { viewOf } from '../model/reading.ts'
 import { act, type ChainOutcome, signAll } from './act.ts'
 import { choose } from './choose.ts'
-import type { Archive } from './choose-papers.ts'
+import type { Archive } from './scene.ts'
 import type { Shape } from './shape.ts'
 import { type Birth, balancesOf, bear, type Stage } from './stage.ts'
-import { type Step, timeOf } from './step.ts'
+import { hasEnded, type Step, targetOf, timeOf } from './step.ts'
 
 /** How often each function was called, and how often it was refused. */
 export type Tally = Map<string, { calls: number; refused: number }>
+
+/** How many steps are worth trying when everything is over. */
+const AFTERWARDS = 3
 
 /** A campaign on the chain beside its model, and what was seen of it last. */
 export interface Life {
@@ -29,9 +32,12 @@ export async function live(stage: Stage, shape: Shape, steps: readonly Step[], t
   const life: Life = { birth, model: birth.model, observed: await observe(birth.campaign, stage.token) }
   checkState(life.observed)
   const diary: string[] = []
+  let afterwards = 0
   for (const step of steps) {
-    const now = timeOf(step, life.model, Number(life.observed.now))
-    const { sender, call } = choose(stage, life.model, archive, step, now)
+    if (hasEnded(life.model) && ++afterwards > AFTERWARDS) break
+    const target = targetOf(step, life.model)
+    const now = timeOf(step, life.model, target, Number(life.observed.now))
+    const { sender, call } = choose(stage, life.model, archive, { step, index: target.index, now })
     diary.push(`${now}: ${sender} ${inWords(call)}`)
     if ('papers' in call) await signAll(stage, birth, call.papers)
     try {
