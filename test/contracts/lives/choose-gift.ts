@@ -22,7 +22,7 @@ function share({ seen }: Scene, milestone: number, { size, twist }: Step): Model
   const left = remaining(seen, milestone)
   const some = 1 + (size % Math.max(1, left))
   const half = Math.ceil(left / 2)
-  const amount = pick([left, left, half, half, some, some, seen.plan.minDonation, left + 3, twist % 4], size)
+  const amount = pick([left, left, half, half, some, some, seen.plan.minDonation, left + 3, size % 4], size)
   const offset = seen.coins.find((coin) => coin.milestone === milestone)?.number ?? 0
   const maxStart = twist % 11 === 10 ? offset : ANYWHERE
   return { milestone, amount, minAmount: twist % 13 === 12 ? amount : 0, maxStart }

@@ -20,7 +20,7 @@ export function choose(
   for (const k of seen.milestones.keys()) catchUp(seen, k, now)
   const scene = { stage, seen, archive, now }
   const milestone = pick(seen.milestones, index)
-  const options = step.mood > 7 ? anything(scene, milestone, step) : sensible(scene, milestone, step)
+  const options = step.mood > 8 ? anything(scene, milestone, step) : sensible(scene, milestone, step)
   return pick(options, step.pick)()
 }
 
@@ -30,7 +30,8 @@ const EVIDENCE = [hashOf('evidence'), hashOf('better evidence')]
 
 /** What the people of a campaign would do, as the milestone stands; often more than once, so that it gets somewhere. */
 function sensible(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
-  return [...byState(scene, milestone, step), ...always(scene, milestone, step)]
+  const usual = byState(scene, milestone, step)
+  return [...usual, ...usual, ...usual, always(scene, milestone, step)]
 }
 
 function byState(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
@@ -54,7 +55,8 @@ function byState(scene: Scene, milestone: ModelMilestone, step: Step): Option[] 
 }
 
 function whenOpen(scene: Scene, { index }: ModelMilestone, step: Step): Option[] {
-  const give: Option = () => giftOf(scene, index, step)
+  const needsPermit = pick(scene.stage.donors, step.who) === scene.stage.donors[2]
+  const give: Option = () => (needsPermit ? giftWithPermit(scene, index, step) : giftOf(scene, index, step))
   const more: Option[] = [() => giftWithPermit(scene, index, step), () => giftWithAuthorization(scene, index, step)]
   return [give, give, give, give, give, ...more]
 }
@@ -141,17 +143,23 @@ function refunding(scene: Scene, milestone: number, lots: readonly number[], ste
   return donor !== undefined && step.twist % 2 === 0 ? { sender: donor, call } : byAnyone(scene, step, call)
 }
 
-/** What may happen in every state. */
-function always(scene: Scene, { index }: ModelMilestone, step: Step): Option[] {
+/** What may happen in every state: a stray transfer, or something about it; the issuer's list; what is due. */
+function always(scene: Scene, { index }: ModelMilestone, step: Step): Option {
   const { stage, seen } = scene
   const here = seen.coins.filter((coin) => coin.where === 'here').length
   const strayed = seen.token.balanceOf(seen.address) > here
-  const stranger = stage.world.stranger.address
-  const stray: Option = () => ({ sender: stranger, call: { do: 'transfer', amount: 1 + (step.size % 9) } })
-  const poke: Option = () => byAnyone(scene, step, { do: 'poke', milestone: index })
-  const absorb: Option = () => byAnyone(scene, step, { do: 'absorb', milestone: index })
-  // Most steps should move the milestone: one of these at a time is enough.
-  return [pick([stray, poke, strayed ? absorb : poke, () => blocking(scene, step)], step.twist)]
+  const stray: Call = { do: 'transfer', amount: 1 + (step.size % 9) }
+  return pick<Option>(
+    [
+      () =>
+        strayed
+          ? byAnyone(scene, step, { do: 'absorb', milestone: index })
+          : { sender: stage.world.stranger.address, call: stray },
+      () => blocking(scene, step),
+      () => byAnyone(scene, step, { do: 'poke', milestone: index }),
+    ],
+    step.twist,
+  )
 }
 
 /** The issuer blocks a recipient, a donor or the fallback recipient, or lets somebody go. */

@@ -7,7 +7,7 @@ export interface Step {
   jump: number
   /** Just before, at, or just after the boundary. */
   side: -1 | 0 | 1
-  /** 0 to 9: above 7 anything at all, otherwise something that makes sense here. */
+  /** 0 to 9: above 8 anything at all, otherwise something that makes sense here. */
   mood: number
   milestone: number
   pick: number
