@@ -8,7 +8,7 @@ import { newStage, type Stage } from '../lives/stage.ts'
 import { steps } from '../lives/step.ts'
 import { isFinal, isFull } from '../model/campaign.ts'
 import { networkHelpers } from '../support/chain.ts'
-import { tier } from '../support/tier.ts'
+import { tier, wholeLives } from '../support/tier.ts'
 import { REFUNDED, SPLIT } from './replay.ts'
 
 /** A life of any length, so that everybody may vanish at any moment. */
@@ -29,7 +29,7 @@ describe(`Liveness, from states that ${numRuns} lives led to (seed ${tier.seed})
         await beginning.restore()
         await check(await live(stage, shape, plan))
       }),
-      { numRuns, seed: tier.seed },
+      wholeLives(numRuns),
     )
   }
 

@@ -6,7 +6,7 @@ import { shapes } from '../lives/shape.ts'
 import { newStage, type Stage } from '../lives/stage.ts'
 import { steps } from '../lives/step.ts'
 import { networkHelpers } from '../support/chain.ts'
-import { tier } from '../support/tier.ts'
+import { tier, wholeLives } from '../support/tier.ts'
 
 /** More refusals than this, and a handler tries what never works. */
 const MOST_REFUSED = 0.95
@@ -31,7 +31,7 @@ describe('Whole lives of campaigns', () => {
         await beginning.restore()
         await live(stage, shape, plan, tally)
       }),
-      { numRuns, seed },
+      wholeLives(numRuns),
     )
   })
 

@@ -24,6 +24,7 @@ describe('Test sizes', () => {
   it('obey the seed and the number of runs', () => {
     const { seed, fuzzRuns, invariantRuns, invariantDepth } = tierOf({ AMANA_SEED: '7', AMANA_RUNS: '3' })
     expect([seed, fuzzRuns, invariantRuns, invariantDepth]).to.deep.equal([7, 3, 3, 32])
+    expect([tierOf({ AMANA_SEED: '7' }).isReproducing, tierOf({}).isReproducing]).to.deep.equal([true, false])
   })
 
   it('use the same seed every time until they explore', () => {

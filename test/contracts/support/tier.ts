@@ -3,7 +3,7 @@
  * campaigns of `invariantDepth` steps each, every step compared with the model and checked for every invariant.
  *
  *   AMANA_TIER   quick | default | all | deep
- *   AMANA_SEED   a number: the same inputs again, as a failing run prints it
+ *   AMANA_SEED   a number: the same inputs again, as a failing run prints it; a failing life is then shortened
  *   AMANA_RUNS   a number: so many runs of everything, whatever the tier says
  */
 const TIERS = {
@@ -21,6 +21,8 @@ const FIXED_SEED = 20_261
 export interface Tier {
   name: TierName
   seed: number
+  /** Somebody looks into a failure and has the time to see it made small. */
+  isReproducing: boolean
   fuzzRuns: number
   invariantRuns: number
   invariantDepth: number
@@ -33,13 +35,19 @@ export function tierOf(environment: Record<string, string | undefined>): Tier {
   if (!isTierName(name)) throw new Error(`AMANA_TIER is one of ${Object.keys(TIERS).join(', ')}, not "${name}".`)
   const runs = wholeNumber(environment, 'AMANA_RUNS')
   const explores = name === 'all' || name === 'deep'
-  const seed = wholeNumber(environment, 'AMANA_SEED') ?? (explores ? Date.now() % 2 ** 31 : FIXED_SEED)
+  const wantedSeed = wholeNumber(environment, 'AMANA_SEED')
+  const seed = wantedSeed ?? (explores ? Date.now() % 2 ** 31 : FIXED_SEED)
   const sizes = runs === undefined ? {} : { fuzzRuns: runs, invariantRuns: runs }
-  return { name, seed, ...TIERS[name], ...sizes }
+  return { name, seed, isReproducing: wantedSeed !== undefined, ...TIERS[name], ...sizes }
 }
 
 /** The tier of this process. */
 export const tier = tierOf(process.env)
+
+/** Settings for a property of whole lives, for fast-check. */
+export function wholeLives(numRuns: number): { numRuns: number; seed: number; endOnFailure: boolean } {
+  return { numRuns, seed: tier.seed, endOnFailure: !tier.isReproducing }
+}
 
 /**
  * Settings for a property of one function, for fast-check.
