@@ -2,7 +2,7 @@
 import { init, killThreads } from 'z3-solver'
 
 export interface Solver {
-  /** What z3 says to one SMT-LIB script. */
+  /** What z3 says to one SMT-LIB script; one at a time. */
   answer(script: string): Promise<string>
   close(): Promise<void>
 }
@@ -12,9 +12,15 @@ export async function openSolver(): Promise<Solver> {
   return {
     async answer(script) {
       const context = Z3.mk_context(Z3.mk_config())
+      // Not by `Z3.eval_smtlib2_string`: it leaves the script on a stack that is gone before the other thread has read it,
+      // and what z3 then answers is the answer to another question.
+      const bytes = new TextEncoder().encode(`${script}\0`)
+      const pointer = em._malloc(bytes.length)
+      em.HEAPU8.set(bytes, pointer)
       try {
-        return await Z3.eval_smtlib2_string(context, script)
+        return await em.async_call(em._async_Z3_eval_smtlib2_string, context, pointer)
       } finally {
+        em._free(pointer)
         Z3.del_context(context)
       }
     },
