@@ -1,5 +1,4 @@
-// Proves what proofs/*.sol says of the arithmetic of the coin line and of the money of a milestone, and ends with
-// `N passed, N failed`: one for each property.
+// Proves what proofs/*.sol says of the coin line, and ends with `N passed, N failed`: one for each property.
 //
 //   npm run proofs                all of them
 //   npm run proofs -- CoinLine    one of them
@@ -13,18 +12,18 @@ import { openSolver } from './proofs/solver.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const [wanted] = process.argv.slice(2)
-const chosen = PROOFS.filter(({ name }) => !wanted || name === wanted)
+const chosen = PROOFS.filter((name) => !wanted || name === wanted)
 if (chosen.length === 0) {
-  console.error(`no proof "${wanted}"; there are: ${PROOFS.map(({ name }) => name).join(', ')}`)
+  console.error(`no proof "${wanted}"; there are: ${PROOFS.join(', ')}`)
   process.exit(1)
 }
 
 const solver = await openSolver()
 const verdicts: Verdict[] = []
-for (const { name, targets } of chosen) {
+for (const name of chosen) {
   const begin = performance.now()
   const contract = `${name}Proof`
-  const found = await prove({ file: `proofs/${contract}.sol`, contract, targets, read }, solver)
+  const found = await prove({ file: `proofs/${contract}.sol`, contract, read }, solver)
   console.log(`── ${contract}: ${found.length} properties, ${((performance.now() - begin) / 1000).toFixed(1)} s`)
   for (const { proved, property, explanation } of found) {
     console.log(proved ? `  proved  ${property}` : `  FAILED  ${property}\n${explanation}`)

@@ -17,7 +17,7 @@ describe('docs/invariants.md', () => {
   }))
 
   it('is about all proofs there are, and all of them are run', () => {
-    expect(proofs.map(({ file }) => file)).to.have.members(PROOFS.map(({ name }) => `${name}Proof.sol`))
+    expect(proofs.map(({ file }) => file)).to.have.members(PROOFS.map((name) => `${name}Proof.sol`))
   })
 
   it('quotes every assert of every proof, under the name of its file', () => {
@@ -33,7 +33,9 @@ describe('docs/invariants.md', () => {
   it('says every invariant in the words of its check, and names files that are there', () => {
     const rows = [...document.matchAll(ROW)].map(([, id = '', sentence = '', where = '']) => ({ id, sentence, where }))
     expect(Object.fromEntries(rows.map(({ id, sentence }) => [id, sentence]))).to.deep.equal({ ...SENTENCES })
-    expect(rows.flatMap(({ where }) => filesOf(where)).filter((path) => !existsSync(join(root, path)))).to.deep.equal([])
+    expect(rows.flatMap(({ where }) => filesOf(where)).filter((path) => !existsSync(join(root, path)))).to.deep.equal(
+      [],
+    )
   })
 
   /** The asserts in the sections whose heading names the file. */

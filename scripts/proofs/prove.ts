@@ -3,9 +3,6 @@
 import { createRequire } from 'node:module'
 import type { Solver } from './solver.ts'
 
-/** What is asked about a contract; `assert` alone leaves out the arithmetic. */
-export type Target = 'assert' | 'overflow' | 'underflow' | 'divByZero' | 'outOfBounds' | 'popEmptyArray'
-
 export interface Verdict {
   proved: boolean
   /** Such as `CoinLineProof.sol:20 assert(common <= amountA)`. */
@@ -17,7 +14,6 @@ export interface Verdict {
 export interface Subject {
   file: string
   contract: string
-  targets: readonly Target[]
   /** The text of a source by its path. */
   read(path: string): string
 }
@@ -39,6 +35,8 @@ type Compile = (input: string, callbacks: { import(path: string): { contents: st
 
 const { compile } = createRequire(import.meta.url)('solc') as { compile: Compile }
 
+/** The checker would leave out the arithmetic by itself. */
+const TARGETS = ['assert', 'overflow', 'underflow', 'divByZero', 'outOfBounds', 'popEmptyArray']
 const PROVED = '9576'
 const PATIENCE = 120_000 // milliseconds for one question
 
@@ -54,12 +52,12 @@ export async function prove(subject: Subject, solver: Solver): Promise<Verdict[]
 }
 
 /** The first run, without answers, is there for its questions. */
-function check({ file, contract, targets, read }: Subject, smtlib2responses: Record<string, string>): Output {
+function check({ file, contract, read }: Subject, smtlib2responses: Record<string, string>): Output {
   const modelChecker = {
     engine: 'chc',
     solvers: ['smtlib2'],
     contracts: { [file]: [contract] },
-    targets,
+    targets: TARGETS,
     timeout: PATIENCE,
     showProvedSafe: true,
     showUnproved: true,
