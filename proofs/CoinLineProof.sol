@@ -3,8 +3,8 @@ pragma solidity ^0.8.28;
 
 import {CoinLine} from "../contracts/libraries/CoinLine.sol";
 
-/// @title What always holds of the arithmetic on the coin line
-/// @notice Each function is proved for all its arguments; so is every addition and subtraction inside `CoinLine`.
+// What always holds of the arithmetic on the coin line
+// Each function is proved for all its arguments; so is every addition and subtraction inside `CoinLine`.
 contract CoinLineProof {
     function takesNoMoreThanThereIs(uint96 asked, uint96 remaining) external pure {
         uint96 taken = CoinLine.take(asked, remaining);
@@ -12,7 +12,7 @@ contract CoinLineProof {
         assert(taken == asked || taken == remaining);
     }
 
-    /// The rule of a donation: what it takes is at least what `minDonation` would take.
+    // The rule of a donation: what it takes is at least what `minDonation` would take.
     function takesTheRestOrTheMinimum(uint96 asked, uint96 remaining, uint96 minDonation) external pure {
         require(remaining > 0 && minDonation > 0);
         uint96 taken = CoinLine.take(asked, remaining);
@@ -31,7 +31,7 @@ contract CoinLineProof {
         if (startA >= startB && startA + amountA <= startB + amountB) assert(common == amountA);
     }
 
-    /// Two stretches overlap where a coin lies in both, and only there.
+    // Two stretches overlap where a coin lies in both, and only there.
     function overlapsWhereACoinIsInBoth(
         uint96 startA,
         uint96 amountA,
@@ -46,7 +46,7 @@ contract CoinLineProof {
         if (common > 0 && coin == (startA > startB ? startA : startB)) assert(inBoth);
     }
 
-    /// Cutting a stretch in two, as payouts cut a milestone, loses no coin and counts none twice.
+    // Cutting a stretch in two, as payouts cut a milestone, loses no coin and counts none twice.
     function overlapsAddUp(uint96 lot, uint96 lotAmount, uint96 start, uint96 first, uint96 second) external pure {
         require(lotAmount <= type(uint96).max - lot && first <= type(uint96).max - start);
         require(second <= type(uint96).max - start - first);

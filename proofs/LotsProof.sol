@@ -3,9 +3,9 @@ pragma solidity ^0.8.28;
 
 import {CoinLine} from "../contracts/libraries/CoinLine.sol";
 
-/// @title Lots tile their milestone
-/// @notice Any number of gifts to one milestone. One lot is watched, whichever the caller likes, so what is proved of it
-/// and a later lot holds for every two lots.
+// Lots tile their milestone
+// Any number of gifts to one milestone. One lot is watched, whichever the caller likes, so what is proved of it
+// and a later lot holds for every two lots.
 contract LotsProof {
     uint96 private immutable OFFSET;
     uint96 private immutable AMOUNT;

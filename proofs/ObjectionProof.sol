@@ -3,9 +3,9 @@ pragma solidity ^0.8.28;
 
 import {CoinLine} from "../contracts/libraries/CoinLine.sol";
 
-/// @title An objection is tallied to the last coin
-/// @notice The loop over the payouts when a lot objects, one call for each turn: any milestone, any lot in it, any number
-/// of payouts.
+// An objection is tallied to the last coin
+// The loop over the payouts when a lot objects, one call for each turn: any milestone, any lot in it, any number
+// of payouts.
 contract ObjectionProof {
     uint96 private immutable START;
     uint96 private immutable END;
