@@ -38,7 +38,7 @@ const { compile } = createRequire(import.meta.url)('solc') as { compile: Compile
 /** The checker would leave out the arithmetic by itself. */
 const TARGETS = ['assert', 'overflow', 'underflow', 'divByZero', 'outOfBounds', 'popEmptyArray']
 const PROVED = '9576'
-const PATIENCE = 120_000 // milliseconds for one question
+const PATIENCE = 600_000 // milliseconds for one question
 
 /** One verdict for every property of the contract, in the order of its source. */
 export async function prove(subject: Subject, solver: Solver): Promise<Verdict[]> {
