@@ -1,0 +1,29 @@
+// z3 as WebAssembly: a proof needs nothing that npm does not bring.
+import { init, killThreads } from 'z3-solver'
+
+export interface Solver {
+  /** What z3 says to one SMT-LIB script; one at a time. */
+  answer(script: string): Promise<string>
+  close(): Promise<void>
+}
+
+export async function openSolver(): Promise<Solver> {
+  const { Z3, em } = await init()
+  return {
+    async answer(script) {
+      const context = Z3.mk_context(Z3.mk_config())
+      // Not by `Z3.eval_smtlib2_string`: it leaves the script on a stack that is gone before the other thread has read it,
+      // and what z3 then answers is the answer to another question.
+      const bytes = new TextEncoder().encode(`${script}\0`)
+      const pointer = em._malloc(bytes.length)
+      em.HEAPU8.set(bytes, pointer)
+      try {
+        return await em.async_call(em._async_Z3_eval_smtlib2_string, context, pointer)
+      } finally {
+        em._free(pointer)
+        Z3.del_context(context)
+      }
+    },
+    close: () => killThreads(em),
+  }
+}
