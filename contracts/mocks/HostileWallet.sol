@@ -27,14 +27,19 @@ contract HostileWallet {
         bytes32 word = VALID;
         if (chosen == Reply.Dirty) word |= bytes32(uint256(1));
         uint256 length = chosen == Reply.Nothing ? 0 : chosen == Reply.Short ? 4 : chosen == Reply.Dirty ? 32 : MEGABYTE;
-        while (chosen == Reply.Burn) {}
         assembly ("memory-safe") {
             let start := mload(0x40)
             mstore(start, word)
-            if eq(chosen, 1) {
+            switch chosen
+            case 1 {
                 revert(start, length)
             }
-            return(start, length)
+            case 2 {
+                invalid()
+            }
+            default {
+                return(start, length)
+            }
         }
     }
 }
