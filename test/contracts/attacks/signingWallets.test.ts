@@ -112,7 +112,9 @@ describe('Attacks with the wallets of verifiers', () => {
       const address = await (await ethers.deployContract(contract)).getAddress()
       const nonce = await ethers.provider.getTransactionCount(key.address)
       const authorization = await key.authorize({ address, nonce: nonce + 1, chainId: 31_337n })
-      await (await key.sendTransaction({ type: 4, to: world.stranger.address, authorizationList: [authorization] })).wait()
+      await (
+        await key.sendTransaction({ type: 4, to: world.stranger.address, authorizationList: [authorization] })
+      ).wait()
       expect(await ethers.provider.getCode(key.address)).to.equal(`0xef0100${address.slice(2).toLowerCase()}`)
       return address
     }
