@@ -97,19 +97,19 @@ describe('Campaign.donateWithPermit', () => {
     expect((await other.lot(0)).donor).to.equal(donor.address)
   })
 
-  describe('keeps every rule of donate', () => {
+  describe('when a rule of donate is broken', () => {
     const permit = { deadline: 0n, v: 0, r: ethers.ZeroHash, s: ethers.ZeroHash }
     const donate = (...[list, wish]: [(typeof shares)[number][], ReturnType<typeof intent>]) =>
       campaign.connect(donor).donateWithPermit(list, wish, permit)
 
-    it('a share at least, none of them empty', async () => {
+    it('reverts NoShares without a share, EmptyShare for an empty one', async () => {
       await expect(donate([], intent())).to.be.revertedWithCustomError(campaign, 'NoShares')
       await expect(donate([share(0, 0n)], intent()))
         .to.be.revertedWithCustomError(campaign, 'EmptyShare')
         .withArgs(0)
     })
 
-    it('the deadline of the gift', async () => {
+    it('reverts DeadlinePassed at the deadline of the gift', async () => {
       const deadline = (await now()) + DAY
       await at(deadline)
       await expect(donate(shares, intent({ deadline })))
@@ -117,7 +117,7 @@ describe('Campaign.donateWithPermit', () => {
         .withArgs(deadline)
     })
 
-    it('† maxStart, a full and a closed milestone', async () => {
+    it('† reverts StartTooHigh above maxStart, MilestoneFull and WrongState for a full and a closed milestone', async () => {
       await fill(campaign, 0, { donors: world.donors.slice(1) })
       await expect(donate([share(0, COIN)], intent()))
         .to.be.revertedWithCustomError(campaign, 'MilestoneFull')
@@ -131,7 +131,7 @@ describe('Campaign.donateWithPermit', () => {
         .withArgs(1, State.Refunded)
     })
 
-    it('exact receipt', async () => {
+    it('reverts UnexpectedReceived for a token that keeps a fee', async () => {
       const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
       const other = await world.createCampaign({ token: await token.getAddress() })
       await token.mint(donor, value)
