@@ -123,6 +123,14 @@ describe('Campaign.claim', () => {
       })
     }
 
+    it('reverts WrongState one second before the panel’s silence returns the milestone, and not at it', async () => {
+      const { windowEnd } = await appealedSilence(campaign, 0)
+      await at(windowEnd - 1n)
+      await expect(claim()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.AppealedSilence)
+      await at(windowEnd)
+      await claim()
+    })
+
     it('† needs no poke first: lapsed review and appeal are applied with their own deadlines', async () => {
       const { reviewEnd } = await claimed(campaign, 0)
       const appealEnd = reviewEnd + 14n * DAY
@@ -137,7 +145,7 @@ describe('Campaign.claim', () => {
       expect((await campaign.milestone(0)).time).to.equal(newReviewEnd)
     })
 
-    it('† is not possible after a return at or past claimBy: the milestone is refunded as of the return', async () => {
+    it('† reverts WrongState after a return past claimBy: the milestone is refunded as of the return', async () => {
       await fill(campaign, 0)
       const { claimBy } = await campaign.milestone(0)
       await at(claimBy - 1n)
@@ -217,13 +225,5 @@ describe('Campaign.claim', () => {
       await fill(campaign, 1)
       await claim(1)
     })
-  })
-
-  it('waits for the panel in AppealedSilence', async () => {
-    const { windowEnd } = await appealedSilence(campaign, 0)
-    await at(windowEnd - 1n)
-    await expect(claim()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.AppealedSilence)
-    await at(windowEnd)
-    await claim()
   })
 })

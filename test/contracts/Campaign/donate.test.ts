@@ -169,18 +169,6 @@ describe('Campaign.donate', () => {
       }
     })
 
-    it('reverts DeadlinePassed at and after the deadline of the gift, and takes it a second before', async () => {
-      const deadline = (await now()) + DAY
-      await at(deadline - 1n)
-      await give(campaign, world.donors[0], 0, COIN, { deadline })
-      for (const time of [deadline, deadline + 1n]) {
-        await at(time)
-        await expect(give(campaign, world.donors[0], 0, COIN, { deadline }))
-          .to.be.revertedWithCustomError(campaign, 'DeadlinePassed')
-          .withArgs(deadline)
-      }
-    })
-
     it('reverts for a donor who has not allowed or does not have the coins', async () => {
       const [donor] = world.donors
       await world.token.connect(donor).approve(campaign, COIN - 1n)
@@ -202,6 +190,18 @@ describe('Campaign.donate', () => {
   })
 
   describe('given a deadline is near or past', () => {
+    it('reverts DeadlinePassed at and after the deadline of the gift, and takes it a second before', async () => {
+      const deadline = (await now()) + DAY
+      await at(deadline - 1n)
+      await give(campaign, world.donors[0], 0, COIN, { deadline })
+      for (const time of [deadline, deadline + 1n]) {
+        await at(time)
+        await expect(give(campaign, world.donors[0], 0, COIN, { deadline }))
+          .to.be.revertedWithCustomError(campaign, 'DeadlinePassed')
+          .withArgs(deadline)
+      }
+    })
+
     it('takes a gift a second before fundBy', async () => {
       const { fundBy } = world.parameters().rules
       await at(fundBy - 1n)
@@ -262,6 +262,12 @@ describe('Campaign.donate', () => {
         .withArgs(10n * COIN, 10n * COIN + 1n)
     })
 
+    it('takes exactly as few coins as the donor insists on', async () => {
+      await give(campaign, world.donors[0], 0, 290n * COIN)
+      await give(campaign, world.donors[1], 0, 50n * COIN, { minAmount: 10n * COIN })
+      expect((await campaign.lot(290n * COIN)).amount).to.equal(10n * COIN)
+    })
+
     it('reverts TakeTooSmall for a minAmount above the amount', async () => {
       await expect(give(campaign, world.donors[0], 0, COIN, { minAmount: COIN + 1n }))
         .to.be.revertedWithCustomError(campaign, 'TakeTooSmall')
@@ -315,13 +321,15 @@ describe('Campaign.donate', () => {
     })
   })
 
-  it('reverts UnexpectedReceived when the token delivers another amount', async () => {
-    const token = await ethers.deployContract('FeeToken')
-    const other = await world.createCampaign({ token: await token.getAddress() })
-    await token.getFunction('mint')(world.donors[0], COIN)
-    await token.getFunction('setFee')(1n)
-    await expect(give(other, world.donors[0], 0, COIN))
-      .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
-      .withArgs(COIN - 1n, COIN)
+  describe('given a token that misbehaves', () => {
+    it('reverts UnexpectedReceived when the token delivers another amount', async () => {
+      const token = await ethers.deployContract('FeeToken')
+      const other = await world.createCampaign({ token: await token.getAddress() })
+      await token.getFunction('mint')(world.donors[0], COIN)
+      await token.getFunction('setFee')(1n)
+      await expect(give(other, world.donors[0], 0, COIN))
+        .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
+        .withArgs(COIN - 1n, COIN)
+    })
   })
 })

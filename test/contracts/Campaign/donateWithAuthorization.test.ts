@@ -174,6 +174,25 @@ describe('Campaign.donateWithAuthorization', () => {
         .withArgs(deadline)
     })
 
+    it('reverts UnknownMilestone past the last one', async () => {
+      await expect(carry([share(3, COIN)]))
+        .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
+        .withArgs(3)
+    })
+
+    it('reverts TakeTooSmall below minAmount', async () => {
+      await expect(carry([share(0, COIN, { minAmount: 2n * COIN })]))
+        .to.be.revertedWithCustomError(campaign, 'TakeTooSmall')
+        .withArgs(COIN, 2n * COIN)
+    })
+
+    it('reverts MilestoneNotOpen when an earlier milestone of a sequential campaign is open', async () => {
+      campaign = await world.createCampaign({ rules: { sequential: true } })
+      await expect(carry([share(1, COIN)]))
+        .to.be.revertedWithCustomError(campaign, 'MilestoneNotOpen')
+        .withArgs(1, 0)
+    })
+
     it('reverts BelowMinDonation below minDonation', async () => {
       await expect(carry([share(0, COIN - 1n)]))
         .to.be.revertedWithCustomError(campaign, 'BelowMinDonation')
@@ -196,28 +215,30 @@ describe('Campaign.donateWithAuthorization', () => {
     })
   })
 
-  it('reverts UnexpectedReceived for a token that accepts every call and moves nothing', async () => {
-    const token = (await ethers.deployContract('PhantomPermitToken')) as unknown as ContractOf<'PhantomPermitToken'>
-    const other = await world.createCampaign({ token: await token.getAddress() })
-    await token.mint(donor, value)
-    await token.connect(donor).approve(other, value)
-    await expect(other.donateWithAuthorization(donor, shares, wish, await sign()))
-      .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
-      .withArgs(0, value)
-    expect(await token.balanceOf(donor)).to.equal(value)
-  })
+  describe('given a token that misbehaves', () => {
+    it('reverts UnexpectedReceived when it accepts every call and moves nothing', async () => {
+      const token = (await ethers.deployContract('PhantomPermitToken')) as unknown as ContractOf<'PhantomPermitToken'>
+      const other = await world.createCampaign({ token: await token.getAddress() })
+      await token.mint(donor, value)
+      await token.connect(donor).approve(other, value)
+      await expect(other.donateWithAuthorization(donor, shares, wish, await sign()))
+        .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
+        .withArgs(0, value)
+      expect(await token.balanceOf(donor)).to.equal(value)
+    })
 
-  it('reverts UnexpectedReceived for a token that keeps a fee', async () => {
-    const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
-    const other = await world.createCampaign({ token: await token.getAddress() })
-    await token.mint(donor, value)
-    await token.setFee(3)
-    const authorization = await signAuthorization(token as unknown as ContractOf<'DemoToken'>, other, donor, [
-      shares,
-      wish,
-    ])
-    await expect(other.donateWithAuthorization(donor, shares, wish, authorization))
-      .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
-      .withArgs(value - 3n, value)
+    it('reverts UnexpectedReceived when it keeps a fee', async () => {
+      const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
+      const other = await world.createCampaign({ token: await token.getAddress() })
+      await token.mint(donor, value)
+      await token.setFee(3)
+      const authorization = await signAuthorization(token as unknown as ContractOf<'DemoToken'>, other, donor, [
+        shares,
+        wish,
+      ])
+      await expect(other.donateWithAuthorization(donor, shares, wish, authorization))
+        .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
+        .withArgs(value - 3n, value)
+    })
   })
 })

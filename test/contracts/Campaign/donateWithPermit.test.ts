@@ -44,7 +44,7 @@ describe('Campaign.donateWithPermit', () => {
     expect(await world.token.balanceOf(campaign)).to.equal(305n * COIN)
   })
 
-  it('succeeds when somebody else used the permit first', async () => {
+  it('gives when somebody else used the permit first', async () => {
     const { deadline, v, r, s } = await signPermit(world.token, donor, { spender, value })
     await world.token.connect(world.stranger).permit(donor, spender, value, deadline, v, r, s)
     await campaign.connect(donor).donateWithPermit(shares, intent(), { deadline, v, r, s })
@@ -129,6 +129,28 @@ describe('Campaign.donateWithPermit', () => {
       await expect(donate([share(1, COIN)], intent()))
         .to.be.revertedWithCustomError(campaign, 'WrongState')
         .withArgs(1, State.Refunded)
+    })
+
+    it('reverts UnknownMilestone past the last one', async () => {
+      await expect(donate([share(3, COIN)], intent()))
+        .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
+        .withArgs(3)
+    })
+
+    it('reverts BelowMinDonation below minDonation, TakeTooSmall below minAmount', async () => {
+      await expect(donate([share(0, COIN - 1n)], intent()))
+        .to.be.revertedWithCustomError(campaign, 'BelowMinDonation')
+        .withArgs(COIN - 1n, COIN)
+      await expect(donate([share(0, COIN, { minAmount: 2n * COIN })], intent()))
+        .to.be.revertedWithCustomError(campaign, 'TakeTooSmall')
+        .withArgs(COIN, 2n * COIN)
+    })
+
+    it('reverts MilestoneNotOpen when an earlier milestone of a sequential campaign is open', async () => {
+      campaign = await world.createCampaign({ rules: { sequential: true } })
+      await expect(donate([share(1, COIN)], intent()))
+        .to.be.revertedWithCustomError(campaign, 'MilestoneNotOpen')
+        .withArgs(1, 0)
     })
 
     it('reverts UnexpectedReceived for a token that keeps a fee', async () => {

@@ -120,7 +120,7 @@ describe('Campaign.object', () => {
       { objected: THRESHOLD, reached: false },
       { objected: THRESHOLD + 1n, reached: true },
     ]) {
-      it(`† never rounds: ${objected} of 300,000,001 ${reached ? 'reach' : 'do not reach'} 10 %`, async () => {
+      it(`† never rounds: ${objected.toLocaleString('en')} of 300,000,001 coins ${reached ? 'reach' : 'do not reach'} 10 %`, async () => {
         const { milestones } = world.parameters()
         const payouts = [{ recipient: world.recipients[0].address, amount: 300n * COIN + 1n }]
         const uneven = milestones.map((milestone, k) => (k === 0 ? { ...milestone, payouts } : milestone))
@@ -191,20 +191,20 @@ describe('Campaign.object', () => {
   })
 
   describe('given the panel approved', () => {
-    for (const { tokens, end } of [
-      { tokens: THRESHOLD, end: 'Split' },
-      { tokens: THRESHOLD - 1n, end: 'Released' },
-      { tokens: 300n * COIN - COIN, end: 'Split' },
+    for (const { coins, end } of [
+      { coins: THRESHOLD, end: 'Split' },
+      { coins: THRESHOLD - 1n, end: 'Released' },
+      { coins: 300n * COIN - COIN, end: 'Split' },
     ] as const) {
-      it(`† tallies ${tokens} objecting coins, which never appeal, and ends in ${end}`, async () => {
-        await giveLots(0, tokens)
+      it(`† tallies ${coins.toLocaleString('en')} objecting coins, which never appeal, and ends in ${end}`, async () => {
+        await giveLots(0, coins)
         const { windowEnd } = await approvedByPanel(campaign, 0)
         const transaction = await object(world.donors[0], [0n])
         expect(await stateChanges(campaign, transaction)).to.deep.equal([])
         const milestone = await campaign.milestone(0)
         expect(milestone.state).to.equal(State.ApprovedByPanel)
         expect(milestone.time).to.equal(windowEnd)
-        expect(milestone.objected).to.equal(tokens)
+        expect(milestone.objected).to.equal(coins)
         await at(windowEnd + DAY)
         expect(await stateChanges(campaign, await campaign.poke(0))).to.deep.equal([
           { state: State[end], attempt: 1n, time: windowEnd },

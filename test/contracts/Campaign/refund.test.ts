@@ -201,7 +201,7 @@ describe('Campaign.refund', () => {
   })
 
   describe('given a deadline is near or past', () => {
-    it('† needs a later second than the cancellation', async () => {
+    it('† reverts TooSoon in the second of the cancellation', async () => {
       const { finalTime } = await refunded(campaign, 0)
       // A call on the latest block runs in that block's second.
       await expect(campaign.refund.staticCall(0, LOTS))
@@ -211,7 +211,7 @@ describe('Campaign.refund', () => {
       await refund(LOTS)
     })
 
-    it('† needs now > fundBy for a milestone that is not full', async () => {
+    it('† reverts TooSoon at fundBy for a milestone that is not full, WrongState one second before', async () => {
       await give(campaign, world.donors[0], 0, COIN)
       const { fundBy } = (await campaign.parameters()).rules
       await at(fundBy - 1n)
@@ -226,7 +226,7 @@ describe('Campaign.refund', () => {
       await refund([0n])
     })
 
-    it('† needs now > claimBy for a full milestone', async () => {
+    it('† reverts TooSoon at claimBy for a full milestone, WrongState one second before', async () => {
       await fill(campaign, 0)
       const { claimBy } = await campaign.milestone(0)
       await at(claimBy - 1n)
@@ -237,7 +237,7 @@ describe('Campaign.refund', () => {
       await refund(LOTS)
     })
 
-    it('† needs now > the end of the appeal for a split milestone', async () => {
+    it('† reverts TooSoon at the end of the appeal for a split milestone, WrongState one second before', async () => {
       const { windowEnd } = await appealedObjection(campaign, 0)
       await at(windowEnd - 1n)
       await expect(refund([0n]))
@@ -251,7 +251,7 @@ describe('Campaign.refund', () => {
       await refund([0n])
     })
 
-    it('† needs a later second than the panel’s rejection', async () => {
+    it('† reverts TooSoon in the second of the panel’s rejection', async () => {
       const { opensAt } = await appealedObjection(campaign, 0)
       await at(opensAt)
       const signers = world.panel.slice(0, 2)
@@ -277,13 +277,6 @@ describe('Campaign.refund', () => {
       await expect(refund([])).to.be.revertedWithCustomError(campaign, 'NoLots').withArgs()
     })
 
-    for (const state of statesBut('Refunded', 'Split')) {
-      it(`† reverts WrongState when ${state}: a lot that is not due is no lot to skip`, async () => {
-        await REACH[state](campaign, 0)
-        await expect(refund(LOTS)).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State[state])
-      })
-    }
-
     it('† reverts LotNotInMilestone for a lot of another milestone, refundable or not, on either side', async () => {
       const inside = 300n * COIN
       await refunded(campaign, 0)
@@ -295,6 +288,24 @@ describe('Campaign.refund', () => {
           .withArgs(outside, 1)
       }
       await refund([inside], world.stranger, 1)
+    })
+  })
+
+  describe('given the milestone is in another state', () => {
+    for (const state of statesBut('Refunded', 'Split')) {
+      it(`† reverts WrongState when ${state}: a lot that is not due is no lot to skip`, async () => {
+        await REACH[state](campaign, 0)
+        await expect(refund(LOTS)).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State[state])
+      })
+    }
+
+    it('† reverts WrongState for a full upfront milestone, however late', async () => {
+      campaign = await world.createCampaign({ rules: { upfront: true } })
+      await fill(campaign, 0)
+      await at((await now()) + 1_000n * DAY)
+      await expect(refund([0n]))
+        .to.be.revertedWithCustomError(campaign, 'WrongState')
+        .withArgs(0, State.Released)
     })
   })
 

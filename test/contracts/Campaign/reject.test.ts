@@ -277,6 +277,14 @@ describe('Campaign.reject', () => {
         .withArgs(first.address)
     })
 
+    it('reverts SignatureTooLong above 4,096 bytes', async () => {
+      await claimed(campaign, 0)
+      const decisions = altered(await sign(two()), 1, () => ({ signature: `0x${'00'.repeat(4097)}` }))
+      await expect(campaign.reject(0, decisions))
+        .to.be.revertedWithCustomError(campaign, 'SignatureTooLong')
+        .withArgs(two()[1]?.address, 4097)
+    })
+
     it('reverts SignerNotListed for panel members and strangers', async () => {
       await claimed(campaign, 0)
       for (const signer of [world.panel[0], world.stranger, world.charity]) {

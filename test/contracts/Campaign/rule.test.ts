@@ -275,6 +275,14 @@ describe('Campaign.rule', () => {
       }
     })
 
+    it('reverts SignatureTooLong above 4,096 bytes', async () => {
+      await appealedSilence(campaign, 0)
+      const decisions = altered(await sign(two()), 1, () => ({ signature: `0x${'00'.repeat(4097)}` }))
+      await expect(campaign.rule(0, true, decisions))
+        .to.be.revertedWithCustomError(campaign, 'SignatureTooLong')
+        .withArgs(two()[1]?.address, 4097)
+    })
+
     it('reverts SignerNotListed for verifiers and strangers', async () => {
       await appealedSilence(campaign, 0)
       for (const signer of [...world.verifiers, world.stranger, world.charity]) {

@@ -15,7 +15,7 @@ import {
   split,
 } from '../fixture.ts'
 import { at, mineAt, now } from '../support/chain.ts'
-import type { CampaignContract } from '../support/decisions.ts'
+import { type CampaignContract, signAttestations } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 
 /** Where coins can be, in whole tokens. What is not named is zero. */
@@ -224,6 +224,21 @@ describe('Campaign.milestone', () => {
       await mineAt(later + 50n)
       await expectShown(0, State.Released, later + 7n)
     })
+  })
+
+  it('shows who rejected the present attempt, and nobody who rejected an earlier one', async () => {
+    await claimed(campaign, 0)
+    const [first, , third] = world.verifiers
+    const rejections = await signAttestations(campaign, 0, { approved: false, signers: [first, third] })
+    for (const [index, bits] of [
+      [0, 0b001n],
+      [1, 0b101n],
+    ] as const) {
+      await campaign.reject(0, rejections.slice(index, index + 1))
+      expect((await campaign.milestone(0)).rejections).to.equal(bits)
+    }
+    await claimed(campaign, 0)
+    expect((await campaign.milestone(0)).rejections).to.equal(0)
   })
 
   it('shows what was paid and returned', async () => {

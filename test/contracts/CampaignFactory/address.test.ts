@@ -109,7 +109,7 @@ describe('CampaignFactory.predict', () => {
     expect(addresses.size).to.equal(Object.keys(changes).length + 2)
   })
 
-  it('names every field of the parameters in the test above', async () => {
+  it('changes with every field that the parameters have', async () => {
     const { rules, verifiers, milestones, ...rest } = (await amana()).parameters()
     const named = Object.keys(changes).join(' ')
     const fields = [rules, verifiers, milestones[0] ?? {}, rest].flatMap((part) => Object.keys(part))

@@ -72,7 +72,7 @@ describe('CampaignFactory.create', () => {
     })
 
     for (const quorum of ['verifiers', 'panel'] as const) {
-      it(`takes a threshold of ${quorum} above the half and up to all, and reverts ThresholdOutOfRange otherwise`, async () => {
+      it(`takes a threshold of the ${quorum} above the half and up to all, and reverts ThresholdOutOfRange otherwise`, async () => {
         for (let count = 1; count <= 7; count += 1) {
           const list = members(count)
           for (let threshold = 0n; threshold <= BigInt(count) + 1n; threshold += 1n) {
@@ -83,7 +83,7 @@ describe('CampaignFactory.create', () => {
         }
       })
 
-      it(`takes strictly ascending ${quorum}, none of them zero, and reverts MembersNotAscending otherwise`, async () => {
+      it(`takes strictly ascending members of the ${quorum}, none of them zero, and reverts MembersNotAscending otherwise`, async () => {
         const [a = '', b = '', c = ''] = members(3)
         await create({ [quorum]: { threshold: 2n, members: [a, b, c] } })
         await expectRefusal({ [quorum]: { threshold: 2n, members: [a, c, b] } }, 'MembersNotAscending', [b])
@@ -142,14 +142,14 @@ describe('CampaignFactory.create', () => {
       await expectRefusal({ rules, milestones: list }, 'PayoutTooSmall', [1, 1, 99])
     })
 
-    const windows: [keyof Rules, bigint, bigint, string][] = [
-      ['reviewWindow', 2n * DAY, 30n * DAY, 'ReviewWindowOutOfRange'],
-      ['objectionWindow', 3n * DAY, 30n * DAY, 'ObjectionWindowOutOfRange'],
-      ['appealWindow', 5n * DAY, 30n * DAY, 'AppealWindowOutOfRange'],
-      ['objectionBps', 500n, 3_000n, 'ObjectionBpsOutOfRange'],
+    const bounds: [keyof Rules, string, bigint, bigint, string][] = [
+      ['reviewWindow', '2 to 30 days', 2n * DAY, 30n * DAY, 'ReviewWindowOutOfRange'],
+      ['objectionWindow', '3 to 30 days', 3n * DAY, 30n * DAY, 'ObjectionWindowOutOfRange'],
+      ['appealWindow', '5 to 30 days', 5n * DAY, 30n * DAY, 'AppealWindowOutOfRange'],
+      ['objectionBps', '500 to 3,000', 500n, 3_000n, 'ObjectionBpsOutOfRange'],
     ]
-    for (const [name, least, most, error] of windows) {
-      it(`takes ${name} from ${least} to ${most}, and reverts ${error} otherwise`, async () => {
+    for (const [name, words, least, most, error] of bounds) {
+      it(`takes ${name} of ${words}, and reverts ${error} otherwise`, async () => {
         for (const value of [least, most]) await create({ rules: { [name]: value } })
         for (const value of [least - 1n, most + 1n]) await expectRefusal({ rules: { [name]: value } }, error, [value])
       })

@@ -169,7 +169,7 @@ describe('Journal', () => {
       expect(await expectFold()).to.equal(1)
     })
 
-    it('reverts for a replay, by the nonce', async () => {
+    it('reverts InvalidAccountNonce for a replay', async () => {
       const { journal, charity } = world
       const entry = await entryOf(charity)
       const signature = await sign(charity, entry)
@@ -179,7 +179,7 @@ describe('Journal', () => {
         .withArgs(charity.address, 1)
     })
 
-    it('reverts for any nonce but the next one', async () => {
+    it('reverts InvalidAccountNonce for any nonce but the next one', async () => {
       const { journal, charity } = world
       for (const nonce of [1n, 2n, (1n << 256n) - 1n]) {
         const entry = await entryOf(charity, { nonce })

@@ -5,12 +5,13 @@ export function testsOf(name: string, titles: readonly string[][]): string[][] {
   return titles.flatMap((title) => (title.includes(name) ? [title.slice(title.indexOf(name) + 1)] : []))
 }
 
-/** Each leaf without a test and each test without a leaf, in a sentence. */
+/** Each leaf without a test, each test without a leaf and each test that stands twice, in a sentence. */
 export function disagreements({ name, leaves }: Tree, titles: readonly string[][]): string[] {
   const tests = testsOf(name, titles)
   return [
     ...missing(leaves, tests).map((leaf) => `${name} has the leaf "${leaf}" and no test of that title.`),
     ...missing(tests, leaves).map((test) => `${name} has the test "${test}" and no leaf of that title.`),
+    ...repeated(tests).map((test) => `${name} has the test "${test}" more than once.`),
   ]
 }
 
@@ -35,6 +36,10 @@ function missing(wanted: readonly string[][], present: readonly string[][]): str
   return wanted.map(sentence).filter((path) => !known.has(path))
 }
 
+function repeated(paths: readonly string[][]): string[] {
+  return paths.map(sentence).filter((path, index, all) => all.indexOf(path) < index)
+}
+
 function sentence(path: readonly string[]): string {
-  return path.join(', ')
+  return path.join(' › ')
 }
