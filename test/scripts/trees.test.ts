@@ -100,12 +100,7 @@ describe('What trees and tests say of a function', () => {
   })
 
   it('names functions that the contract does not have', () => {
-    const described = [
-      ...titles,
-      ['Well.fill', 'takes water'],
-      ['Well.fill', 'overflows'],
-      ['Wellness.sleep', 'rests'],
-    ]
+    const described = [...titles, ['Well.fill', 'takes water'], ['Well.fill', 'overflows'], ['Wellness.sleep', 'rests']]
     expect(unknownFunctions('Well', ['Well.draw'], described)).to.deep.equal(['Well.fill'])
   })
 
