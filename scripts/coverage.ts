@@ -27,14 +27,14 @@ const run = spawnSync(
   [...hardhat, 'test', 'mocha', '--grep-exclude', ABOUT_BYTECODE.join('|'), ...suite],
   {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 2 ** 28,
     env: { ...process.env, FORCE_COLOR: '0' },
   },
 )
 if (run.status !== 0) {
   console.log(run.stdout)
-  console.error('The suite fails on instrumented contracts.')
+  console.error(`${run.stderr}\nThe suite fails on instrumented contracts.`)
   process.exit(1)
 }
 

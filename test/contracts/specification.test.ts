@@ -79,7 +79,7 @@ describe('The trees', () => {
         const raised = await raisedErrors(contract)
         for (const tree of trees) {
           const errors = raised.get(tree.name.slice(contract.length + 1)) ?? []
-          const unexpected = unexpectedErrors(errors, [tree])
+          const unexpected = unexpectedErrors(errors, tree)
           const words = `No leaf of ${tree.name} expects ${unexpected.join(', ')}.`
           expect(unexpected, words).to.deep.equal(CANNOT_HAPPEN[tree.name] ?? [])
         }

@@ -105,6 +105,6 @@ describe('What trees and tests say of a function', () => {
   })
 
   it('names errors that no leaf expects, by whole words', () => {
-    expect(unexpectedErrors(['Dry', 'Closed', 'Close', 'Rain'], [tree])).to.deep.equal(['Close', 'Rain'])
+    expect(unexpectedErrors(['Dry', 'Closed', 'Close', 'Rain'], tree)).to.deep.equal(['Close', 'Rain'])
   })
 })

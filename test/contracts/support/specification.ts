@@ -25,9 +25,9 @@ export function unknownFunctions(
   return [...new Set(described)].filter((part) => !functions.includes(part))
 }
 
-/** Errors that no leaf of the trees expects. */
-export function unexpectedErrors(errors: readonly string[], trees: readonly Tree[]): string[] {
-  const words = new Set(trees.flatMap(({ leaves }) => leaves.flatMap((leaf) => leaf.at(-1)?.match(/\w+/g) ?? [])))
+/** Errors that no leaf of the tree expects. */
+export function unexpectedErrors(errors: readonly string[], { leaves }: Tree): string[] {
+  const words = new Set(leaves.flatMap((leaf) => leaf.at(-1)?.match(/\w+/g) ?? []))
   return errors.filter((error) => !words.has(error))
 }
 
