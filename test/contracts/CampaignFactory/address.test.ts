@@ -139,7 +139,7 @@ describe('CampaignFactory.isCampaign', () => {
     expect(await world.factory.isCampaign(await campaign.getAddress())).to.equal(true)
   })
 
-  it('is false for accounts and contracts', async () => {
+  it('is false for accounts and other contracts', async () => {
     const { factory, journal, token, charity } = world
     const others = [ZeroAddress, charity.address, await factory.getAddress()]
     for (const account of [...others, await journal.getAddress(), await token.getAddress()]) {
@@ -148,7 +148,8 @@ describe('CampaignFactory.isCampaign', () => {
   })
 
   it('is false for the implementation', async () => {
-    expect(await world.factory.isCampaign(await world.factory.implementation())).to.equal(false)
+    const { factory } = world
+    expect(await factory.isCampaign(await factory.implementation())).to.equal(false)
   })
 
   it('is false where a campaign is predicted and not yet created', async () => {
