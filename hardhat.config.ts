@@ -10,11 +10,11 @@ import type { SolidityHooks } from 'hardhat/types/hooks'
 import type { HardhatPlugin } from 'hardhat/types/plugins'
 
 // The compiler comes from npm (solc-js, WebAssembly): a build downloads nothing.
-const solc = { version: '0.8.37', path: createRequire(import.meta.url).resolve('solc/soljson.js') }
+export const solc = { version: '0.8.37', path: createRequire(import.meta.url).resolve('solc/soljson.js') }
 
 // solc would default to a newer EVM than some target chains run; Cancun has transient storage and is everywhere.
 // Without the IR pipeline `Campaign` exceeds the size limit, so every profile uses it: what is tested is what ships.
-const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 200 }, viaIR: true }
+export const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 200 }, viaIR: true }
 
 /** OpenZeppelin's transient re-entrancy guard draws this note; it clears its slot, which is what the note asks for. */
 const TRANSIENT_STORAGE_NOTE = '2394'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { type Amana, amana, claimed, closeFunding, fill, give, refunded, released, State } from '../fixture.ts'
+import { type Amana, amana, claimed, closeFunding, fill, give, refunded, released, State, split } from '../fixture.ts'
 import { at, ethers, mineAt } from '../support/chain.ts'
 import type { CampaignContract } from '../support/decisions.ts'
 import { COIN, type ParameterOverrides } from '../support/parameters.ts'
@@ -16,7 +16,7 @@ describe('Campaign.absorb', () => {
   /** Tokens that come without a gift. */
   const stray = (amount: bigint, to = campaign) => world.token.mint(to, amount)
 
-  describe('while a milestone is open', () => {
+  describe('given the milestone is open', () => {
     it('makes stray tokens a passOn lot of the fallback recipient, with its own event', async () => {
       await give(campaign, world.donors[0], 1, 10n * COIN)
       await stray(7n * COIN)
@@ -86,8 +86,8 @@ describe('Campaign.absorb', () => {
     })
   })
 
-  describe('reverts', () => {
-    it('when there is nothing to absorb, whatever has been given, paid and returned', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts NothingToAbsorb without a surplus, whatever has been given, paid and returned', async () => {
       const expectNothing = (milestone: number) =>
         expect(campaign.absorb(milestone)).to.be.revertedWithCustomError(campaign, 'NothingToAbsorb')
       await expectNothing(0)
@@ -103,7 +103,7 @@ describe('Campaign.absorb', () => {
       await expectNothing(2)
     })
 
-    it('when a token has shrunk below what the lots hold', async () => {
+    it('reverts NothingToAbsorb when a token has shrunk below what the lots hold', async () => {
       const token = (await ethers.deployContract('BlocklistToken')) as unknown as ContractOf<'BlocklistToken'>
       campaign = await world.createCampaign({ token: await token.getAddress() })
       await token.mint(world.donors[0], 10n * COIN)
@@ -116,7 +116,7 @@ describe('Campaign.absorb', () => {
       expect((await campaign.totals()).surplus).to.equal(0n)
     })
 
-    it('for a milestone that does not exist, open or ended', async () => {
+    it('reverts UnknownMilestone past the last one, open or ended', async () => {
       await stray(COIN)
       const expectUnknown = () =>
         expect(campaign.absorb(3)).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
@@ -126,7 +126,7 @@ describe('Campaign.absorb', () => {
     })
   })
 
-  describe('keeps the rules of donate', () => {
+  describe('when a rule of donate is broken', () => {
     async function expectRefusal(milestone: number, error: string, args: readonly unknown[]) {
       await expect(campaign.absorb(milestone))
         .to.be.revertedWithCustomError(campaign, error)
@@ -136,7 +136,7 @@ describe('Campaign.absorb', () => {
       campaign = await world.createCampaign(overrides)
     }
 
-    it('minDonation, but for the tail', async () => {
+    it('reverts BelowMinDonation, but not for the tail', async () => {
       await stray(COIN - 1n)
       await expectRefusal(0, 'BelowMinDonation', [COIN - 1n, COIN])
       await give(campaign, world.donors[0], 0, 300n * COIN - 5n)
@@ -144,32 +144,32 @@ describe('Campaign.absorb', () => {
       expect((await campaign.lot(300n * COIN - 5n)).amount).to.equal(5n)
     })
 
-    it('a full milestone', async () => {
+    it('reverts MilestoneFull for a full milestone', async () => {
       await fill(campaign, 0)
       await stray(COIN)
       await expectRefusal(0, 'MilestoneFull', [0])
     })
 
-    it('a claimed milestone', async () => {
+    it('reverts WrongState for a claimed milestone', async () => {
       await claimed(campaign, 0)
       await stray(COIN)
       await expectRefusal(0, 'WrongState', [0, State.Claimed])
     })
 
-    it('the sequential rule', async () => {
+    it('reverts MilestoneNotOpen when an earlier milestone of a sequential campaign is open', async () => {
       await restart({ rules: { sequential: true } })
       await stray(COIN)
       await expectRefusal(1, 'MilestoneNotOpen', [1, 0])
       await campaign.absorb(0)
     })
 
-    it('fundBy: a second before it takes', async () => {
+    it('takes the surplus a second before fundBy', async () => {
       await stray(2n * COIN)
       await at(world.parameters().rules.fundBy - 1n)
       await campaign.absorb(0)
     })
 
-    it('fundBy: at it and after it refuses while another milestone is not final', async () => {
+    it('reverts WrongState at fundBy and after it while another milestone is not final', async () => {
       await fill(campaign, 1)
       await stray(2n * COIN)
       const { fundBy } = world.parameters().rules
@@ -179,14 +179,14 @@ describe('Campaign.absorb', () => {
       }
     })
 
-    it('a final milestone while others are not final', async () => {
+    it('reverts WrongState for a final milestone while others are not final', async () => {
       await campaign.connect(world.charity).cancel(0)
       await stray(COIN)
       await expectRefusal(0, 'WrongState', [0, State.Refunded])
     })
   })
 
-  describe('after the end', () => {
+  describe('given all milestones are final', () => {
     it('sends the surplus to the fallback recipient, for any milestone', async () => {
       await closeFunding(campaign)
       for (const milestone of [0, 1, 2]) {
@@ -247,49 +247,50 @@ describe('Campaign.absorb', () => {
       await campaign.absorb(0)
     })
 
-    it('is also reached by Released and Split milestones', async () => {
+    it('sends the surplus also when milestones were Released and Split', async () => {
       await released(campaign, 0)
-      await campaign.connect(world.charity).cancel(1)
+      await split(campaign, 1)
       await campaign.connect(world.charity).cancel(2)
       await stray(COIN)
       await expect(campaign.absorb(0)).to.emit(campaign, 'SurplusSent')
     })
   })
 
-  describe('sends exactly', () => {
-    let token: ContractOf<'AnswerToken'>
-    beforeEach(async () => {
-      token = (await ethers.deployContract('AnswerToken')) as unknown as ContractOf<'AnswerToken'>
+  describe('given a token that misbehaves', () => {
+    /** All milestones are final, and one coin is left to send. */
+    async function endedIn<name extends 'AnswerToken' | 'CallbackToken'>(name: name) {
+      const token = (await ethers.deployContract(name)) as unknown as ContractOf<name> & ContractOf<'DemoToken'>
       campaign = await world.createCampaign({ token: await token.getAddress() })
       await closeFunding(campaign)
       await token.mint(campaign, COIN)
-    })
+      return token
+    }
 
-    it('or reverts: a token that moves nothing and returns true', async () => {
+    it('reverts UnexpectedSent when it moves nothing and returns true', async () => {
+      const token = await endedIn('AnswerToken')
       await token.setAnswer(3)
       await expect(campaign.absorb(0)).to.be.revertedWithCustomError(campaign, 'UnexpectedSent').withArgs(0, COIN)
     })
 
-    it('or reverts: a token that returns false', async () => {
+    it('reverts when it returns false', async () => {
+      const token = await endedIn('AnswerToken')
       await token.setAnswer(2)
       await expect(campaign.absorb(0))
         .to.be.revertedWithCustomError(campaign, 'SafeERC20FailedOperation')
         .withArgs(await token.getAddress())
     })
 
-    it('with a token that returns nothing', async () => {
+    it('sends the surplus when it returns nothing', async () => {
+      const token = await endedIn('AnswerToken')
       await token.setAnswer(1)
       await campaign.absorb(0)
       expect(await token.balanceOf(world.fallbackRecipient)).to.equal(COIN)
     })
-  })
 
-  it('is guarded while it sends', async () => {
-    const token = (await ethers.deployContract('CallbackToken')) as unknown as ContractOf<'CallbackToken'>
-    campaign = await world.createCampaign({ token: await token.getAddress() })
-    await closeFunding(campaign)
-    await token.mint(campaign, 2n * COIN)
-    await token.arm(campaign, campaign.interface.encodeFunctionData('absorb', [1]))
-    await expect(campaign.absorb(0)).to.be.revertedWithCustomError(campaign, 'ReentrancyGuardReentrantCall')
+    it('reverts when it calls back', async () => {
+      const token = await endedIn('CallbackToken')
+      await token.arm(campaign, campaign.interface.encodeFunctionData('absorb', [1]))
+      await expect(campaign.absorb(0)).to.be.revertedWithCustomError(campaign, 'ReentrancyGuardReentrantCall')
+    })
   })
 })

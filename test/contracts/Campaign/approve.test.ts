@@ -22,7 +22,7 @@ describe('Campaign.approve', () => {
   const claimAgain = () => campaign.connect(world.charity).claim(0, EVIDENCE)
   const two = () => world.verifiers.slice(0, 2)
 
-  describe('by the threshold of verifiers', () => {
+  describe('when the threshold of verifiers approves', () => {
     it('records each attestation and opens a window of objectionWindow', async () => {
       await claimed(campaign, 0)
       const reason = hashOf('I saw the well')
@@ -66,8 +66,8 @@ describe('Campaign.approve', () => {
     })
   })
 
-  describe('and rejections', () => {
-    it('skips, without an error, a verifier who rejected this attempt', async () => {
+  describe('given a verifier rejected this attempt', () => {
+    it('skips him without an error', async () => {
       await claimed(campaign, 0)
       const [first, second, third] = world.verifiers
       await reject(first)
@@ -96,7 +96,7 @@ describe('Campaign.approve', () => {
       expect((await campaign.milestone(0)).state).to.equal(State.Approved)
     })
 
-    it('do not carry over to the next attempt', async () => {
+    it('carries no rejection over to the next attempt', async () => {
       await claimed(campaign, 0)
       await reject(...two())
       await claimAgain()
@@ -106,7 +106,7 @@ describe('Campaign.approve', () => {
     })
   })
 
-  describe('and time', () => {
+  describe('given a deadline is near or past', () => {
     it('is possible one second before reviewEnd', async () => {
       const { reviewEnd } = await claimed(campaign, 0)
       const attestations = await sign(two())
@@ -116,10 +116,10 @@ describe('Campaign.approve', () => {
     })
 
     for (const [moment, offset] of [
-      ['† at reviewEnd', 0n],
-      ['† one second after reviewEnd', 1n],
+      ['at reviewEnd', 0n],
+      ['one second after reviewEnd', 1n],
     ] as const) {
-      it(`reverts ${moment}, poked or not: the panel has been asked`, async () => {
+      it(`† reverts WrongState ${moment}, poked or not: the panel has been asked`, async () => {
         const { reviewEnd } = await claimed(campaign, 0)
         const attestations = await sign(two())
         await at(reviewEnd + offset)
@@ -174,22 +174,26 @@ describe('Campaign.approve', () => {
     })
   })
 
-  describe('reverts', () => {
-    it('UnknownMilestone past the last one', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(campaign.approve(3, [])).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
     })
+  })
 
+  describe('given the milestone is in another state', () => {
     for (const state of statesBut('Claimed')) {
-      it(`WrongState when ${state}`, async () => {
+      it(`reverts WrongState when ${state}`, async () => {
         await REACH[state](campaign, 0)
         await expect(campaign.approve(0, await sign(two())))
           .to.be.revertedWithCustomError(campaign, 'WrongState')
           .withArgs(0, State[state])
       })
     }
+  })
 
+  describe('when the signers are not the threshold of verifiers', () => {
     for (const count of [0, 1]) {
-      it(`QuorumNotReached with ${count} of 2`, async () => {
+      it(`reverts QuorumNotReached with ${count} of 2`, async () => {
         await claimed(campaign, 0)
         await expect(campaign.approve(0, await sign(world.verifiers.slice(0, count))))
           .to.be.revertedWithCustomError(campaign, 'QuorumNotReached')
@@ -197,7 +201,7 @@ describe('Campaign.approve', () => {
       })
     }
 
-    it('SignersNotAscending for a signer twice', async () => {
+    it('reverts SignersNotAscending for a signer twice', async () => {
       await claimed(campaign, 0)
       const [first] = world.verifiers
       await expect(campaign.approve(0, await sign([first, first])))
@@ -205,14 +209,14 @@ describe('Campaign.approve', () => {
         .withArgs(first.address)
     })
 
-    it('SignersNotAscending for descending signers', async () => {
+    it('reverts SignersNotAscending for descending signers', async () => {
       await claimed(campaign, 0)
       await expect(campaign.approve(0, (await sign(two())).reverse()))
         .to.be.revertedWithCustomError(campaign, 'SignersNotAscending')
         .withArgs(two()[0]?.address)
     })
 
-    it('SignersNotAscending for the zero address', async () => {
+    it('reverts SignersNotAscending for the zero address', async () => {
       await claimed(campaign, 0)
       const attestations = altered(await sign(two()), 0, () => ({ signer: ZeroAddress }))
       await expect(campaign.approve(0, attestations))
@@ -220,7 +224,7 @@ describe('Campaign.approve', () => {
         .withArgs(ZeroAddress)
     })
 
-    it('SignerNotListed for a stranger below, between and above the verifiers', async () => {
+    it('reverts SignerNotListed for a stranger below, between and above the verifiers', async () => {
       await claimed(campaign, 0)
       const [first, second, third] = world.verifiers
       const beside = (signer: Signer, step: bigint) =>
@@ -243,7 +247,7 @@ describe('Campaign.approve', () => {
       }
     })
 
-    it('SignerNotListed for a signer after the last verifier has been found', async () => {
+    it('reverts SignerNotListed for a signer after the last verifier has been found', async () => {
       await claimed(campaign, 0)
       const attestations = await sign(world.verifiers)
       const last = ethers.getAddress(`0x${'ff'.repeat(20)}`)
@@ -252,7 +256,7 @@ describe('Campaign.approve', () => {
         .withArgs(last)
     })
 
-    it('SignerNotListed for a panel member', async () => {
+    it('reverts SignerNotListed for a panel member', async () => {
       await claimed(campaign, 0)
       const [member] = world.panel
       await expect(campaign.approve(0, await sign([member])))
@@ -261,7 +265,7 @@ describe('Campaign.approve', () => {
     })
   })
 
-  describe('reverts InvalidSignature', () => {
+  describe('when it is not the signer’s signature of exactly this decision', () => {
     const refuse = async (attestations: Awaited<ReturnType<typeof sign>>, index = 0) =>
       expect(campaign.approve(0, attestations))
         .to.be.revertedWithCustomError(campaign, 'InvalidSignature')
@@ -272,21 +276,21 @@ describe('Campaign.approve', () => {
     })
 
     for (const [field, value] of Object.entries({ ...WRONG_FIELDS, approved: false, verifier: OTHER_SIGNER })) {
-      it(`when another ${field} was signed`, async () => {
+      it(`reverts InvalidSignature when another ${field} was signed`, async () => {
         await refuse(await sign(two(), { signed: { [field]: value } }))
         await campaign.approve(0, await sign(two()))
       })
     }
 
     for (const [field, value] of Object.entries(WRONG_DOMAIN)) {
-      it(`when another ${field} is in the signed domain`, async () => {
+      it(`reverts InvalidSignature when another ${field} is in the signed domain`, async () => {
         await refuse(await sign(two(), { domain: { [field]: value } }))
         await campaign.approve(0, await sign(two()))
       })
     }
 
     for (const [words, change] of Object.entries(WRONG_BYTES)) {
-      it(`for a signature ${words}`, async () => {
+      it(`reverts InvalidSignature for a signature ${words}`, async () => {
         const attestations = await sign(two())
         await refuse(
           altered(attestations, 1, ({ signature }) => ({ signature: change(signature) })),
@@ -295,7 +299,7 @@ describe('Campaign.approve', () => {
       })
     }
 
-    it('when the carrier changed the reason or validUntil', async () => {
+    it('reverts InvalidSignature when the carrier changed the reason or validUntil', async () => {
       const attestations = await sign(two())
       await refuse(altered(attestations, 0, () => ({ reason: hashOf('put into the mouth') })))
       await refuse(
@@ -304,7 +308,7 @@ describe('Campaign.approve', () => {
       )
     })
 
-    it('for the signature of another verifier', async () => {
+    it('reverts InvalidSignature for the signature of another verifier', async () => {
       const attestations = await sign(two())
       await refuse(
         altered(attestations, 1, () => ({ signature: attestations[0]?.signature ?? '0x' })),
@@ -312,18 +316,18 @@ describe('Campaign.approve', () => {
       )
     })
 
-    it('for a rejection carried as an approval', async () => {
+    it('reverts InvalidSignature for a rejection carried as an approval', async () => {
       await refuse(await sign(two(), { approved: false }))
     })
 
-    it('for an approval of an earlier attempt with the same evidence', async () => {
+    it('reverts InvalidSignature for an approval of an earlier attempt with the same evidence', async () => {
       const attestations = await sign(two())
       await reject(...two())
       await claimAgain()
       await refuse(attestations)
     })
 
-    it('for an approval of another campaign that differs only in its salt', async () => {
+    it('reverts InvalidSignature for an approval of another campaign that differs only in its salt', async () => {
       const twin = await world.createCampaign({ salt: hashOf('twin') })
       await claimed(twin, 0)
       await refuse(await signAttestations(twin, 0, { approved: true, signers: two() }))

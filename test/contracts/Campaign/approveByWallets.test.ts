@@ -20,7 +20,7 @@ describe('Campaign.approve', () => {
     signAttestations(campaign, 0, { approved: true, ...options, signers })
   const two = () => world.verifiers.slice(0, 2)
 
-  describe('by contract wallets (ERC-1271)', () => {
+  describe('when contract wallets sign (ERC-1271)', () => {
     /** The first verifier, and two wallets of one owner. */
     async function withWallets() {
       const [key] = world.verifiers
@@ -114,7 +114,7 @@ describe('Campaign.approve', () => {
     })
   })
 
-  describe('by accounts that delegate (EIP-7702)', () => {
+  describe('when accounts that delegate sign (EIP-7702)', () => {
     async function delegate(account: Signer, contract: string) {
       const target = await (await ethers.deployContract(contract)).getAddress()
       await networkHelpers.setCode(account.address, concat(['0xef0100', target]))

@@ -27,7 +27,7 @@ describe('Campaign.cancel', () => {
     expect(milestone.time).to.equal(time)
   }
 
-  describe('by the charity', () => {
+  describe('given the milestone is in Funding', () => {
     it('gives up a milestone that nobody gave to', async () => {
       await expectRefundedNow()
     })
@@ -74,7 +74,7 @@ describe('Campaign.cancel', () => {
     })
   })
 
-  describe('and time', () => {
+  describe('given a deadline is near or past', () => {
     it('is possible one second before fundBy when not full', async () => {
       const { fundBy } = (await campaign.parameters()).rules
       await at(fundBy - 1n)
@@ -91,7 +91,7 @@ describe('Campaign.cancel', () => {
     })
 
     for (const offset of [0n, 1n]) {
-      it(`reverts at fundBy +${offset} s when not full: it is already refunded`, async () => {
+      it(`reverts WrongState at fundBy +${offset} s when not full: it is already refunded`, async () => {
         await give(campaign, world.donors[0], 0, COIN)
         const { fundBy } = (await campaign.parameters()).rules
         await at(fundBy + offset)
@@ -100,7 +100,7 @@ describe('Campaign.cancel', () => {
         expect((await campaign.milestone(0)).time).to.equal(fundBy)
       })
 
-      it(`reverts at claimBy +${offset} s when full: it is already refunded`, async () => {
+      it(`reverts WrongState at claimBy +${offset} s when full: it is already refunded`, async () => {
         await fill(campaign, 0)
         const { claimBy } = await campaign.milestone(0)
         await at(claimBy + offset)
@@ -111,8 +111,8 @@ describe('Campaign.cancel', () => {
     }
   })
 
-  describe('reverts', () => {
-    it('NotCharity for anybody else', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts NotCharity for anybody else', async () => {
       const { donors, fallbackRecipient, panel, recipients, stranger, verifiers } = world
       for (const caller of [stranger, donors[0], recipients[0], verifiers[0], panel[0], fallbackRecipient]) {
         await expect(campaign.connect(caller).cancel(0))
@@ -121,18 +121,22 @@ describe('Campaign.cancel', () => {
       }
     })
 
-    it('UnknownMilestone past the last one', async () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(cancel(3)).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
     })
+  })
 
+  describe('given the milestone is in another state', () => {
     for (const state of statesBut('Funding')) {
-      it(`WrongState when ${state}`, async () => {
+      it(`reverts WrongState when ${state}`, async () => {
         await REACH[state](campaign, 0)
         await expect(cancel()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State[state])
       })
     }
+  })
 
-    it('† WrongState for the full upfront milestone: its coins are the recipient’s', async () => {
+  describe('given an upfront campaign', () => {
+    it('† reverts WrongState for the full upfront milestone: its coins are the recipient’s', async () => {
       campaign = await world.createCampaign({ rules: { upfront: true } })
       await fill(campaign, 0)
       await expect(cancel()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.Released)
@@ -140,19 +144,19 @@ describe('Campaign.cancel', () => {
       await at(claimBy + 1n)
       await expect(cancel()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.Released)
     })
-  })
 
-  it('gives up the upfront milestone while it is not full', async () => {
-    campaign = await world.createCampaign({ rules: { upfront: true } })
-    await give(campaign, world.donors[0], 0, 299n * COIN)
-    await cancel()
-    expect((await campaign.milestone(0)).state).to.equal(State.Refunded)
-  })
+    it('gives up the upfront milestone while it is not full', async () => {
+      campaign = await world.createCampaign({ rules: { upfront: true } })
+      await give(campaign, world.donors[0], 0, 299n * COIN)
+      await cancel()
+      expect((await campaign.milestone(0)).state).to.equal(State.Refunded)
+    })
 
-  it('gives up a full milestone other than the first in an upfront campaign', async () => {
-    campaign = await world.createCampaign({ rules: { upfront: true } })
-    await fill(campaign, 1)
-    await cancel(1)
-    expect((await campaign.milestone(1)).state).to.equal(State.Refunded)
+    it('gives up a full milestone other than the first in an upfront campaign', async () => {
+      campaign = await world.createCampaign({ rules: { upfront: true } })
+      await fill(campaign, 1)
+      await cancel(1)
+      expect((await campaign.milestone(1)).state).to.equal(State.Refunded)
+    })
   })
 })

@@ -24,7 +24,7 @@ describe('Campaign.claim', () => {
     return campaign.reject(milestone, await signAttestations(campaign, milestone, { approved: false, signers }))
   }
 
-  describe('of a full milestone', () => {
+  describe('given the milestone is full', () => {
     it('records the evidence and opens a review of reviewWindow', async () => {
       await fill(campaign, 0)
       const transaction = await claim()
@@ -58,7 +58,7 @@ describe('Campaign.claim', () => {
     })
   })
 
-  describe('again, after a rejection', () => {
+  describe('given an attempt was rejected', () => {
     it('counts the attempt, replaces the evidence and starts with no rejection', async () => {
       await claimed(campaign, 0)
       await rejectAttempt()
@@ -92,7 +92,7 @@ describe('Campaign.claim', () => {
     })
   })
 
-  describe('and time', () => {
+  describe('given a deadline is near or past', () => {
     it('is possible one second before claimBy', async () => {
       await fill(campaign, 0)
       const { claimBy } = await campaign.milestone(0)
@@ -105,7 +105,7 @@ describe('Campaign.claim', () => {
       ['at claimBy', 0n],
       ['one second after claimBy', 1n],
     ] as const) {
-      it(`reverts ${moment}: the milestone is refunded`, async () => {
+      it(`reverts WrongState ${moment}: the milestone is refunded`, async () => {
         await fill(campaign, 0)
         const { claimBy } = await campaign.milestone(0)
         await at(claimBy + offset)
@@ -114,7 +114,7 @@ describe('Campaign.claim', () => {
     }
 
     for (const offset of [-1n, 0n, 1n]) {
-      it(`of a full milestone does not mind fundBy (${offset} s)`, async () => {
+      it(`does not mind fundBy (${offset} s) once the milestone is full`, async () => {
         await fill(campaign, 0)
         const { fundBy } = (await campaign.parameters()).rules
         await at(fundBy + offset)
@@ -122,6 +122,14 @@ describe('Campaign.claim', () => {
         expect((await campaign.milestone(0)).state).to.equal(State.Claimed)
       })
     }
+
+    it('reverts WrongState one second before the panel’s silence returns the milestone, and not at it', async () => {
+      const { windowEnd } = await appealedSilence(campaign, 0)
+      await at(windowEnd - 1n)
+      await expect(claim()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.AppealedSilence)
+      await at(windowEnd)
+      await claim()
+    })
 
     it('† needs no poke first: lapsed review and appeal are applied with their own deadlines', async () => {
       const { reviewEnd } = await claimed(campaign, 0)
@@ -137,7 +145,7 @@ describe('Campaign.claim', () => {
       expect((await campaign.milestone(0)).time).to.equal(newReviewEnd)
     })
 
-    it('† is not possible after a return at or past claimBy: the milestone is refunded as of the return', async () => {
+    it('† reverts WrongState after a return past claimBy: the milestone is refunded as of the return', async () => {
       await fill(campaign, 0)
       const { claimBy } = await campaign.milestone(0)
       await at(claimBy - 1n)
@@ -149,8 +157,8 @@ describe('Campaign.claim', () => {
     })
   })
 
-  describe('reverts', () => {
-    it('NotCharity for anybody else', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts NotCharity for anybody else', async () => {
       await fill(campaign, 0)
       const { donors, recipients, stranger, verifiers } = world
       for (const caller of [stranger, donors[0], recipients[0], verifiers[0]]) {
@@ -160,22 +168,24 @@ describe('Campaign.claim', () => {
       }
     })
 
-    it('EmptyEvidence without evidence', async () => {
+    it('reverts EmptyEvidence without evidence', async () => {
       await fill(campaign, 0)
       await expect(claim(0, ZeroHash)).to.be.revertedWithCustomError(campaign, 'EmptyEvidence').withArgs()
     })
 
-    it('UnknownMilestone past the last one', async () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(claim(3)).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
     })
+  })
 
-    it('NotFull when nothing was given', async () => {
+  describe('given the milestone is not full', () => {
+    it('reverts NotFull when nothing was given', async () => {
       await expect(claim())
         .to.be.revertedWithCustomError(campaign, 'NotFull')
         .withArgs(0, 300n * COIN)
     })
 
-    it('NotFull when one coin is missing', async () => {
+    it('reverts NotFull when one coin is missing', async () => {
       campaign = await world.createCampaign({ rules: { minDonation: 1n } })
       await give(campaign, world.donors[0], 0, 300n * COIN - 1n)
       await expect(claim())
@@ -185,7 +195,7 @@ describe('Campaign.claim', () => {
       await claim()
     })
 
-    it('WrongState when not full at fundBy, NotFull one second before', async () => {
+    it('reverts WrongState at fundBy, NotFull one second before', async () => {
       await give(campaign, world.donors[0], 0, 299n * COIN)
       const { fundBy } = (await campaign.parameters()).rules
       await at(fundBy - 1n)
@@ -195,15 +205,17 @@ describe('Campaign.claim', () => {
       await at(fundBy)
       await expect(claim()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.Refunded)
     })
+  })
 
+  describe('given the milestone is in another state', () => {
     for (const state of statesBut('Funding')) {
-      it(`WrongState when ${state}`, async () => {
+      it(`reverts WrongState when ${state}`, async () => {
         await REACH[state](campaign, 0)
         await expect(claim()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State[state])
       })
     }
 
-    it('† WrongState for the full upfront milestone, whose only exit is Released', async () => {
+    it('† reverts WrongState for the full upfront milestone, whose only exit is Released', async () => {
       campaign = await world.createCampaign({ rules: { upfront: true } })
       await expect(claim())
         .to.be.revertedWithCustomError(campaign, 'NotFull')
@@ -213,13 +225,5 @@ describe('Campaign.claim', () => {
       await fill(campaign, 1)
       await claim(1)
     })
-  })
-
-  it('in AppealedSilence has to wait for the panel', async () => {
-    const { windowEnd } = await appealedSilence(campaign, 0)
-    await at(windowEnd - 1n)
-    await expect(claim()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State.AppealedSilence)
-    await at(windowEnd)
-    await claim()
   })
 })

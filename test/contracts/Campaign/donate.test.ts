@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { ZeroAddress, zeroPadValue } from 'ethers'
-import { type Amana, amana, claimed, fill, give, intent, refunded, released, State, share } from '../fixture.ts'
+import { type Amana, amana, fill, give, intent, refunded, State, share } from '../fixture.ts'
 import { at, DAY, ethers, now } from '../support/chain.ts'
 import type { CampaignContract } from '../support/decisions.ts'
 import { COIN, hashOf } from '../support/parameters.ts'
+import { REACH, statesBut } from './states.ts'
 
 describe('Campaign.donate', () => {
   let world: Amana
@@ -17,7 +18,7 @@ describe('Campaign.donate', () => {
     return world.token.balanceOf(account)
   }
 
-  describe('one share', () => {
+  describe('when one share is given', () => {
     it('takes the coins from the caller and records one lot', async () => {
       const [donor] = world.donors
       const source = ethers.encodeBytes32String('p:leaflet-2')
@@ -91,8 +92,8 @@ describe('Campaign.donate', () => {
     })
   })
 
-  describe('several shares', () => {
-    it('are paid with one transfer and emit one event each, in order, under one id: the lowest start', async () => {
+  describe('when several shares are given', () => {
+    it('takes one transfer for all and emits one event each, in order, under one id: the lowest start', async () => {
       const [donor] = world.donors
       const shares = [share(2, 30n * COIN), share(0, 10n * COIN), share(1, 20n * COIN)]
       const receipt = await (await campaign.connect(donor).donate(shares, intent())).wait()
@@ -108,7 +109,7 @@ describe('Campaign.donate', () => {
       expect(await tokensOf(campaign)).to.equal(60n * COIN)
     })
 
-    it('have the lowest start as id in every order of the shares', async () => {
+    it('has the lowest start as id in every order of the shares', async () => {
       const [donor] = world.donors
       await give(campaign, donor, 0, 7n * COIN)
       const orders = [
@@ -125,7 +126,7 @@ describe('Campaign.donate', () => {
       }
     })
 
-    it('may name the same milestone twice', async () => {
+    it('takes two shares of the same milestone', async () => {
       const [donor] = world.donors
       const shares = [share(0, 10n * COIN), share(0, 5n * COIN, { maxStart: 10n * COIN })]
       await campaign.connect(donor).donate(shares, intent())
@@ -134,7 +135,7 @@ describe('Campaign.donate', () => {
       expect((await campaign.milestone(0)).funded).to.equal(15n * COIN)
     })
 
-    it('revert together: nothing of a gift is kept when one share fails', async () => {
+    it('reverts as a whole: nothing of a gift is kept when one share fails', async () => {
       const [donor] = world.donors
       await fill(campaign, 1)
       const before = await campaign.ledgerHash()
@@ -146,21 +147,21 @@ describe('Campaign.donate', () => {
     })
   })
 
-  describe('refuses', () => {
-    it('a gift without shares', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts NoShares for a gift without shares', async () => {
       await expect(campaign.connect(world.donors[0]).donate([], intent())).to.be.revertedWithCustomError(
         campaign,
         'NoShares',
       )
     })
 
-    it('an empty share, by its position', async () => {
+    it('reverts EmptyShare for an empty share, by its position', async () => {
       await expect(campaign.connect(world.donors[0]).donate([share(0, COIN), share(1, 0n)], intent()))
         .to.be.revertedWithCustomError(campaign, 'EmptyShare')
         .withArgs(1)
     })
 
-    it('a milestone that does not exist', async () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       for (const milestone of [3, 255]) {
         await expect(give(campaign, world.donors[0], milestone, COIN))
           .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
@@ -168,19 +169,7 @@ describe('Campaign.donate', () => {
       }
     })
 
-    it('a gift at and after its own deadline, and takes it a second before', async () => {
-      const deadline = (await now()) + DAY
-      await at(deadline - 1n)
-      await give(campaign, world.donors[0], 0, COIN, { deadline })
-      for (const time of [deadline, deadline + 1n]) {
-        await at(time)
-        await expect(give(campaign, world.donors[0], 0, COIN, { deadline }))
-          .to.be.revertedWithCustomError(campaign, 'DeadlinePassed')
-          .withArgs(deadline)
-      }
-    })
-
-    it('a donor who has not allowed or does not have the coins', async () => {
+    it('reverts for a donor who has not allowed or does not have the coins', async () => {
       const [donor] = world.donors
       await world.token.connect(donor).approve(campaign, COIN - 1n)
       await expect(give(campaign, donor, 0, COIN))
@@ -192,7 +181,7 @@ describe('Campaign.donate', () => {
         .withArgs(world.stranger.address, 0, COIN)
     })
 
-    it('native coins', async () => {
+    it('reverts for native coins', async () => {
       const data = campaign.interface.encodeFunctionData('donate', [[share(0, COIN)], intent()])
       const to = await campaign.getAddress()
       await expect(world.donors[0].sendTransaction({ to, data, value: 1n })).to.be.revertedWithoutReason(ethers)
@@ -200,14 +189,26 @@ describe('Campaign.donate', () => {
     })
   })
 
-  describe('fundBy', () => {
-    it('takes a gift a second before it', async () => {
+  describe('given a deadline is near or past', () => {
+    it('reverts DeadlinePassed at and after the deadline of the gift, and takes it a second before', async () => {
+      const deadline = (await now()) + DAY
+      await at(deadline - 1n)
+      await give(campaign, world.donors[0], 0, COIN, { deadline })
+      for (const time of [deadline, deadline + 1n]) {
+        await at(time)
+        await expect(give(campaign, world.donors[0], 0, COIN, { deadline }))
+          .to.be.revertedWithCustomError(campaign, 'DeadlinePassed')
+          .withArgs(deadline)
+      }
+    })
+
+    it('takes a gift a second before fundBy', async () => {
       const { fundBy } = world.parameters().rules
       await at(fundBy - 1n)
       await give(campaign, world.donors[0], 0, COIN)
     })
 
-    it('† refuses a gift at it and after it: the milestone is Refunded', async () => {
+    it('† reverts WrongState at fundBy and after it: the milestone is Refunded', async () => {
       const { fundBy } = world.parameters().rules
       for (const time of [fundBy, fundBy + 1n]) {
         await at(time)
@@ -218,61 +219,64 @@ describe('Campaign.donate', () => {
     })
   })
 
-  describe('† a milestone that is closed reverts', () => {
+  describe('given the milestone is closed', () => {
     async function expectClosed(milestone: number, state: bigint) {
       await expect(give(campaign, world.donors[0], milestone, COIN))
         .to.be.revertedWithCustomError(campaign, 'WrongState')
         .withArgs(milestone, state)
     }
 
-    it('when it is full', async () => {
+    it('† reverts MilestoneFull when it is full', async () => {
       await fill(campaign, 0)
       await expect(give(campaign, world.donors[0], 0, COIN))
         .to.be.revertedWithCustomError(campaign, 'MilestoneFull')
         .withArgs(0)
     })
 
-    it('when it is claimed', async () => {
-      await claimed(campaign, 0)
-      await expectClosed(0, State.Claimed)
-    })
+    for (const state of statesBut('Funding')) {
+      it(`† reverts WrongState when ${state}`, async () => {
+        await REACH[state](campaign, 0)
+        await expectClosed(0, State[state])
+      })
+    }
 
-    it('when it is released', async () => {
-      await released(campaign, 0)
-      await expectClosed(0, State.Released)
-    })
-
-    it('when the charity cancelled it, full or not', async () => {
+    it('† reverts WrongState when the charity cancelled it, full or not', async () => {
       await refunded(campaign, 0)
       await expectClosed(0, State.Refunded)
       await campaign.connect(world.charity).cancel(1)
       await expectClosed(1, State.Refunded)
     })
 
-    it('when it is a full upfront milestone', async () => {
+    it('† reverts WrongState when it is a full upfront milestone', async () => {
       campaign = await world.createCampaign({ rules: { upfront: true } })
       await fill(campaign, 0)
       await expectClosed(0, State.Released)
     })
   })
 
-  describe('minAmount', () => {
-    it('refuses fewer coins than the donor insists on', async () => {
+  describe('when a share has a minAmount', () => {
+    it('reverts TakeTooSmall for fewer coins than the donor insists on', async () => {
       await give(campaign, world.donors[0], 0, 290n * COIN)
       await expect(give(campaign, world.donors[1], 0, 50n * COIN, { minAmount: 10n * COIN + 1n }))
         .to.be.revertedWithCustomError(campaign, 'TakeTooSmall')
         .withArgs(10n * COIN, 10n * COIN + 1n)
     })
 
-    it('above the amount can never be met', async () => {
+    it('takes exactly as few coins as the donor insists on', async () => {
+      await give(campaign, world.donors[0], 0, 290n * COIN)
+      await give(campaign, world.donors[1], 0, 50n * COIN, { minAmount: 10n * COIN })
+      expect((await campaign.lot(290n * COIN)).amount).to.equal(10n * COIN)
+    })
+
+    it('reverts TakeTooSmall for a minAmount above the amount', async () => {
       await expect(give(campaign, world.donors[0], 0, COIN, { minAmount: COIN + 1n }))
         .to.be.revertedWithCustomError(campaign, 'TakeTooSmall')
         .withArgs(COIN, COIN + 1n)
     })
   })
 
-  describe('† maxStart', () => {
-    it('refuses coins with a higher number than the donor signed for, as after a slipped position', async () => {
+  describe('when a share has a maxStart', () => {
+    it('† reverts StartTooHigh for coins with a higher number than the donor signed for, as after a slipped position', async () => {
       await give(campaign, world.donors[1], 1, 25n * COIN)
       const start = 325n * COIN
       await expect(give(campaign, world.donors[0], 1, COIN, { maxStart: start - 1n }))
@@ -286,15 +290,15 @@ describe('Campaign.donate', () => {
     })
   })
 
-  describe('minDonation', () => {
-    it('is the smallest gift while more remains', async () => {
+  describe('when a share is smaller than minDonation', () => {
+    it('reverts BelowMinDonation while more remains', async () => {
       await expect(give(campaign, world.donors[0], 0, COIN - 1n))
         .to.be.revertedWithCustomError(campaign, 'BelowMinDonation')
         .withArgs(COIN - 1n, COIN)
       await give(campaign, world.donors[0], 0, COIN)
     })
 
-    it('is the whole tail when less than it remains, whatever somebody asks for', async () => {
+    it('takes the whole tail when less than minDonation remains, and reverts BelowMinDonation for a part of it', async () => {
       await give(campaign, world.donors[0], 0, 300n * COIN - 3n)
       await expect(give(campaign, world.donors[1], 0, 2n))
         .to.be.revertedWithCustomError(campaign, 'BelowMinDonation')
@@ -309,10 +313,22 @@ describe('Campaign.donate', () => {
       expect((await campaign.lot(300n * COIN - 1n)).amount).to.equal(1n)
     })
 
-    it('applies to each share alone', async () => {
+    it('reverts BelowMinDonation for each share alone', async () => {
       const shares = [share(0, 5n * COIN), share(1, COIN - 1n)]
       await expect(campaign.connect(world.donors[0]).donate(shares, intent()))
         .to.be.revertedWithCustomError(campaign, 'BelowMinDonation')
+        .withArgs(COIN - 1n, COIN)
+    })
+  })
+
+  describe('given a token that misbehaves', () => {
+    it('reverts UnexpectedReceived when the token delivers another amount', async () => {
+      const token = await ethers.deployContract('FeeToken')
+      const other = await world.createCampaign({ token: await token.getAddress() })
+      await token.getFunction('mint')(world.donors[0], COIN)
+      await token.getFunction('setFee')(1n)
+      await expect(give(other, world.donors[0], 0, COIN))
+        .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
         .withArgs(COIN - 1n, COIN)
     })
   })

@@ -44,7 +44,7 @@ describe('Campaign.donateWithAuthorization', () => {
     expect((await campaign.totals()).given).to.equal(value)
   })
 
-  it('is used once', async () => {
+  it('takes an authorization once', async () => {
     const list = [share(0, 5n * COIN)]
     const authorization = await sign({}, [list, wish])
     await campaign.donateWithAuthorization(donor, list, wish, authorization)
@@ -53,7 +53,7 @@ describe('Campaign.donateWithAuthorization', () => {
       .withArgs(giftNonce(await campaign.getAddress(), list, wish, authorization.salt))
   })
 
-  describe('binds the whole gift: the carrier cannot change', () => {
+  describe('when the carrier changes what was signed', () => {
     async function expectInvalid(list: Share[], changed: Intent, overrides: object = {}, carried = campaign) {
       const authorization = { ...(await sign()), ...overrides }
       await expect(carried.donateWithAuthorization(donor, list, changed, authorization))
@@ -74,7 +74,7 @@ describe('Campaign.donateWithAuthorization', () => {
       'the number of shares': [{ ...first, amount: 15n * COIN }],
     }
     for (const [name, list] of Object.entries(changedShares)) {
-      it(name, () => expectInvalid(list, wish))
+      it(`reverts for another value of ${name}`, () => expectInvalid(list, wish))
     }
 
     const changedIntents: Record<string, Partial<Intent>> = {
@@ -84,25 +84,27 @@ describe('Campaign.donateWithAuthorization', () => {
       'the note': { note: hashOf('another note') },
     }
     for (const [name, change] of Object.entries(changedIntents)) {
-      it(name, () => expectInvalid(shares, { ...wish, ...change }))
+      it(`reverts for another value of ${name}`, () => expectInvalid(shares, { ...wish, ...change }))
     }
 
-    it('the salt', () => expectInvalid(shares, wish, { salt: hashOf('another salt') }))
-    it('the time from which it is valid', () => expectInvalid(shares, wish, { validAfter: 1n }))
-    it('the time until which it is valid', () => expectInvalid(shares, wish, { validBefore: (1n << 40n) + 1n }))
+    it('reverts for another value of the salt', () => expectInvalid(shares, wish, { salt: hashOf('another salt') }))
+    it('reverts for another value of the time from which it is valid', () =>
+      expectInvalid(shares, wish, { validAfter: 1n }))
+    it('reverts for another value of the time until which it is valid', () =>
+      expectInvalid(shares, wish, { validBefore: (1n << 40n) + 1n }))
 
-    it('the campaign', async () => {
+    it('reverts for another value of the campaign', async () => {
       const other = await world.createCampaign({ salt: hashOf('another campaign') })
       await expectInvalid(shares, wish, {}, other)
     })
 
-    it('the donor', async () => {
+    it('reverts for another value of the donor', async () => {
       await expect(campaign.donateWithAuthorization(world.donors[1], shares, wish, await sign()))
         .to.be.revertedWithCustomError(world.token, 'InvalidAuthorization')
         .withArgs(world.donors[1].address)
     })
 
-    it('where the coins go: nobody but the campaign can use it', async () => {
+    it('lets nobody but the campaign use the authorization', async () => {
       const { validAfter, validBefore, salt, v, r, s } = await sign()
       const to = await campaign.getAddress()
       const nonce = giftNonce(to, shares, wish, salt)
@@ -116,14 +118,14 @@ describe('Campaign.donateWithAuthorization', () => {
     })
   })
 
-  it('refuses an authorization whose nonce commits to nothing', async () => {
+  it('reverts for an authorization whose nonce commits to nothing', async () => {
     const authorization = await sign({ nonce: hashOf('any nonce') })
     await expect(campaign.donateWithAuthorization(donor, shares, wish, authorization))
       .to.be.revertedWithCustomError(world.token, 'InvalidAuthorization')
       .withArgs(donor.address)
   })
 
-  it('keeps to the times of the authorization', async () => {
+  it('reverts before and after the times of the authorization', async () => {
     const [validAfter, validBefore] = [(await now()) + DAY, (await now()) + 2n * DAY]
     const authorization = await sign({ validAfter, validBefore })
     const carry = () => campaign.donateWithAuthorization(donor, shares, wish, authorization)
@@ -133,8 +135,8 @@ describe('Campaign.donateWithAuthorization', () => {
     await expect(carry()).to.be.revertedWithCustomError(world.token, 'AuthorizationExpired').withArgs(validBefore)
   })
 
-  describe('is taken in full or not at all', () => {
-    it('refuses a share of which less remains, whatever its minAmount', async () => {
+  describe('when a share meets the end of its milestone', () => {
+    it('reverts NotTakenInFull when less remains, whatever its minAmount', async () => {
       await give(campaign, world.donors[1], 0, 296n * COIN)
       const list = [share(0, 5n * COIN, { minAmount: COIN })]
       await expect(campaign.donateWithAuthorization(donor, list, wish, await sign({}, [list, wish])))
@@ -150,19 +152,19 @@ describe('Campaign.donateWithAuthorization', () => {
     })
   })
 
-  describe('keeps every rule of donate', () => {
+  describe('when a rule of donate is broken', () => {
     async function carry(list: Share[], wanted = wish) {
       return campaign.donateWithAuthorization(donor, list, wanted, await sign({}, [list, wanted]))
     }
 
-    it('a share at least, none of them empty', async () => {
+    it('reverts NoShares without a share, EmptyShare for an empty one', async () => {
       await expect(carry([])).to.be.revertedWithCustomError(campaign, 'NoShares')
       await expect(carry([share(0, COIN), share(0, 0n)]))
         .to.be.revertedWithCustomError(campaign, 'EmptyShare')
         .withArgs(1)
     })
 
-    it('the deadline of the gift', async () => {
+    it('reverts DeadlinePassed at the deadline of the gift', async () => {
       const deadline = (await now()) + DAY
       const wanted = intent({ deadline })
       const authorization = await sign({}, [shares, wanted])
@@ -172,13 +174,32 @@ describe('Campaign.donateWithAuthorization', () => {
         .withArgs(deadline)
     })
 
-    it('minDonation', async () => {
+    it('reverts UnknownMilestone past the last one', async () => {
+      await expect(carry([share(3, COIN)]))
+        .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
+        .withArgs(3)
+    })
+
+    it('reverts TakeTooSmall below minAmount', async () => {
+      await expect(carry([share(0, COIN, { minAmount: 2n * COIN })]))
+        .to.be.revertedWithCustomError(campaign, 'TakeTooSmall')
+        .withArgs(COIN, 2n * COIN)
+    })
+
+    it('reverts MilestoneNotOpen when an earlier milestone of a sequential campaign is open', async () => {
+      campaign = await world.createCampaign({ rules: { sequential: true } })
+      await expect(carry([share(1, COIN)]))
+        .to.be.revertedWithCustomError(campaign, 'MilestoneNotOpen')
+        .withArgs(1, 0)
+    })
+
+    it('reverts BelowMinDonation below minDonation', async () => {
       await expect(carry([share(0, COIN - 1n)]))
         .to.be.revertedWithCustomError(campaign, 'BelowMinDonation')
         .withArgs(COIN - 1n, COIN)
     })
 
-    it('† maxStart, a full and a closed milestone', async () => {
+    it('† reverts StartTooHigh above maxStart, MilestoneFull and WrongState for a full and a closed milestone', async () => {
       await give(campaign, world.donors[1], 1, COIN)
       await expect(carry(shares))
         .to.be.revertedWithCustomError(campaign, 'StartTooHigh')
@@ -194,28 +215,30 @@ describe('Campaign.donateWithAuthorization', () => {
     })
   })
 
-  it('refuses a token that accepts every call and moves nothing: nobody gets a lot for nothing', async () => {
-    const token = (await ethers.deployContract('PhantomPermitToken')) as unknown as ContractOf<'PhantomPermitToken'>
-    const other = await world.createCampaign({ token: await token.getAddress() })
-    await token.mint(donor, value)
-    await token.connect(donor).approve(other, value)
-    await expect(other.donateWithAuthorization(donor, shares, wish, await sign()))
-      .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
-      .withArgs(0, value)
-    expect(await token.balanceOf(donor)).to.equal(value)
-  })
+  describe('given a token that misbehaves', () => {
+    it('reverts UnexpectedReceived when it accepts every call and moves nothing', async () => {
+      const token = (await ethers.deployContract('PhantomPermitToken')) as unknown as ContractOf<'PhantomPermitToken'>
+      const other = await world.createCampaign({ token: await token.getAddress() })
+      await token.mint(donor, value)
+      await token.connect(donor).approve(other, value)
+      await expect(other.donateWithAuthorization(donor, shares, wish, await sign()))
+        .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
+        .withArgs(0, value)
+      expect(await token.balanceOf(donor)).to.equal(value)
+    })
 
-  it('refuses a token that keeps a fee', async () => {
-    const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
-    const other = await world.createCampaign({ token: await token.getAddress() })
-    await token.mint(donor, value)
-    await token.setFee(3)
-    const authorization = await signAuthorization(token as unknown as ContractOf<'DemoToken'>, other, donor, [
-      shares,
-      wish,
-    ])
-    await expect(other.donateWithAuthorization(donor, shares, wish, authorization))
-      .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
-      .withArgs(value - 3n, value)
+    it('reverts UnexpectedReceived when it keeps a fee', async () => {
+      const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
+      const other = await world.createCampaign({ token: await token.getAddress() })
+      await token.mint(donor, value)
+      await token.setFee(3)
+      const authorization = await signAuthorization(token as unknown as ContractOf<'DemoToken'>, other, donor, [
+        shares,
+        wish,
+      ])
+      await expect(other.donateWithAuthorization(donor, shares, wish, authorization))
+        .to.be.revertedWithCustomError(other, 'UnexpectedReceived')
+        .withArgs(value - 3n, value)
+    })
   })
 })

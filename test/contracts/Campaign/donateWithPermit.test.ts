@@ -44,7 +44,7 @@ describe('Campaign.donateWithPermit', () => {
     expect(await world.token.balanceOf(campaign)).to.equal(305n * COIN)
   })
 
-  it('succeeds when somebody else used the permit first', async () => {
+  it('gives when somebody else used the permit first', async () => {
     const { deadline, v, r, s } = await signPermit(world.token, donor, { spender, value })
     await world.token.connect(world.stranger).permit(donor, spender, value, deadline, v, r, s)
     await campaign.connect(donor).donateWithPermit(shares, intent(), { deadline, v, r, s })
@@ -97,19 +97,19 @@ describe('Campaign.donateWithPermit', () => {
     expect((await other.lot(0)).donor).to.equal(donor.address)
   })
 
-  describe('keeps every rule of donate', () => {
+  describe('when a rule of donate is broken', () => {
     const permit = { deadline: 0n, v: 0, r: ethers.ZeroHash, s: ethers.ZeroHash }
     const donate = (...[list, wish]: [(typeof shares)[number][], ReturnType<typeof intent>]) =>
       campaign.connect(donor).donateWithPermit(list, wish, permit)
 
-    it('a share at least, none of them empty', async () => {
+    it('reverts NoShares without a share, EmptyShare for an empty one', async () => {
       await expect(donate([], intent())).to.be.revertedWithCustomError(campaign, 'NoShares')
       await expect(donate([share(0, 0n)], intent()))
         .to.be.revertedWithCustomError(campaign, 'EmptyShare')
         .withArgs(0)
     })
 
-    it('the deadline of the gift', async () => {
+    it('reverts DeadlinePassed at the deadline of the gift', async () => {
       const deadline = (await now()) + DAY
       await at(deadline)
       await expect(donate(shares, intent({ deadline })))
@@ -117,7 +117,7 @@ describe('Campaign.donateWithPermit', () => {
         .withArgs(deadline)
     })
 
-    it('† maxStart, a full and a closed milestone', async () => {
+    it('† reverts StartTooHigh above maxStart, MilestoneFull and WrongState for a full and a closed milestone', async () => {
       await fill(campaign, 0, { donors: world.donors.slice(1) })
       await expect(donate([share(0, COIN)], intent()))
         .to.be.revertedWithCustomError(campaign, 'MilestoneFull')
@@ -131,7 +131,29 @@ describe('Campaign.donateWithPermit', () => {
         .withArgs(1, State.Refunded)
     })
 
-    it('exact receipt', async () => {
+    it('reverts UnknownMilestone past the last one', async () => {
+      await expect(donate([share(3, COIN)], intent()))
+        .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
+        .withArgs(3)
+    })
+
+    it('reverts BelowMinDonation below minDonation, TakeTooSmall below minAmount', async () => {
+      await expect(donate([share(0, COIN - 1n)], intent()))
+        .to.be.revertedWithCustomError(campaign, 'BelowMinDonation')
+        .withArgs(COIN - 1n, COIN)
+      await expect(donate([share(0, COIN, { minAmount: 2n * COIN })], intent()))
+        .to.be.revertedWithCustomError(campaign, 'TakeTooSmall')
+        .withArgs(COIN, 2n * COIN)
+    })
+
+    it('reverts MilestoneNotOpen when an earlier milestone of a sequential campaign is open', async () => {
+      campaign = await world.createCampaign({ rules: { sequential: true } })
+      await expect(donate([share(1, COIN)], intent()))
+        .to.be.revertedWithCustomError(campaign, 'MilestoneNotOpen')
+        .withArgs(1, 0)
+    })
+
+    it('reverts UnexpectedReceived for a token that keeps a fee', async () => {
       const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
       const other = await world.createCampaign({ token: await token.getAddress() })
       await token.mint(donor, value)

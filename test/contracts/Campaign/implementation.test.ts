@@ -18,6 +18,8 @@ function zeroOf(type: ParamType): unknown {
   return type.baseType.startsWith('bytes') ? ethers.ZeroHash : 0
 }
 
+const campaignInterface = new ethers.Interface((await artifacts.readArtifact('Campaign')).abi)
+
 describe('Campaign, the implementation', () => {
   let world: Amana
   let implementation: CampaignContract
@@ -28,19 +30,16 @@ describe('Campaign, the implementation', () => {
     code = await ethers.provider.getCode(implementation)
   })
 
-  it('is inert: every function reverts NotACampaign, views included', async () => {
-    let count = 0
-    const functions: string[] = []
-    implementation.interface.forEachFunction(({ selector }) => functions.push(selector))
-    for (const selector of functions) {
-      const fragment = implementation.interface.getFunction(selector)
-      if (!fragment) throw new Error(selector)
-      const data = implementation.interface.encodeFunctionData(fragment, fragment.inputs.map(zeroOf))
-      const call = ethers.provider.call({ to: await implementation.getAddress(), data })
-      await expect(call, fragment.name).to.be.revertedWithCustomError(implementation, 'NotACampaign')
-      count += 1
-    }
-    expect(count).to.equal(24)
+  campaignInterface.forEachFunction((fragment) => {
+    describe(`Campaign.${fragment.name}`, () => {
+      describe('when called on the implementation itself', () => {
+        it('reverts NotACampaign', async () => {
+          const data = campaignInterface.encodeFunctionData(fragment, fragment.inputs.map(zeroOf))
+          const call = ethers.provider.call({ to: await implementation.getAddress(), data })
+          await expect(call).to.be.revertedWithCustomError(implementation, 'NotACampaign')
+        })
+      })
+    })
   })
 
   it('has no payable function, no receive and no fallback', async () => {

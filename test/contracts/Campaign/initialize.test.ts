@@ -26,7 +26,7 @@ describe('Campaign.initialize', () => {
     expect(await ethers.provider.getStorage(campaign, 0)).to.equal(await campaign.ledgerHash())
   })
 
-  it('refuses everybody but the factory', async () => {
+  it('reverts NotFactory for everybody but the factory', async () => {
     for (const caller of [world.stranger, world.charity, world.deployer]) {
       await expect(campaign.connect(caller).initialize(hashOf('other')))
         .to.be.revertedWithCustomError(campaign, 'NotFactory')
@@ -34,7 +34,7 @@ describe('Campaign.initialize', () => {
     }
   })
 
-  it('refuses even the factory a second time', async () => {
+  it('reverts AlreadyInitialized even for the factory, a second time', async () => {
     const factory = await world.factory.getAddress()
     await networkHelpers.impersonateAccount(factory)
     await networkHelpers.setBalance(factory, 10n ** 18n)

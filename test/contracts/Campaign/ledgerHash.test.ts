@@ -127,7 +127,7 @@ describe('Campaign.ledgerHash', () => {
     expect(await twin.ledgerHash()).not.to.equal(await campaign.ledgerHash())
   })
 
-  it('holds in every outcome', async () => {
+  it('is the fold of every log in every outcome', async () => {
     await released(campaign, 0)
     await split(campaign, 1)
     await closeFunding(campaign)

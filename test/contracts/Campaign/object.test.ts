@@ -34,7 +34,7 @@ describe('Campaign.object', () => {
     return lots
   }
 
-  describe('below the threshold', () => {
+  describe('given objections stay below the threshold', () => {
     it('records the objection and leaves the window as it is', async () => {
       const [lot] = await giveLots(0, 20n * COIN)
       const { windowEnd } = await approved(campaign, 0)
@@ -86,7 +86,7 @@ describe('Campaign.object', () => {
     })
   })
 
-  describe('at the threshold', () => {
+  describe('given objections reach the threshold', () => {
     it('† calls the panel with exactly objectionBps of the coins: its window follows the donors’ own', async () => {
       await giveLots(0, THRESHOLD)
       const { windowEnd } = await approved(campaign, 0)
@@ -100,7 +100,7 @@ describe('Campaign.object', () => {
       expect(milestone.time).to.equal(windowEnd + 14n * DAY)
     })
 
-    it('† in the last second of the window still adds appealWindow to windowEnd, not to now', async () => {
+    it('† adds appealWindow to windowEnd, not to now, even in the last second of the window', async () => {
       await giveLots(0, THRESHOLD)
       const { windowEnd } = await approved(campaign, 0)
       await at(windowEnd - 1n)
@@ -120,7 +120,7 @@ describe('Campaign.object', () => {
       { objected: THRESHOLD, reached: false },
       { objected: THRESHOLD + 1n, reached: true },
     ]) {
-      it(`† never rounds: ${objected} of 300,000,001 ${reached ? 'reach' : 'do not reach'} 10 %`, async () => {
+      it(`† never rounds: ${objected.toLocaleString('en')} of 300,000,001 coins ${reached ? 'reach' : 'do not reach'} 10 %`, async () => {
         const { milestones } = world.parameters()
         const payouts = [{ recipient: world.recipients[0].address, amount: 300n * COIN + 1n }]
         const uneven = milestones.map((milestone, k) => (k === 0 ? { ...milestone, payouts } : milestone))
@@ -152,8 +152,8 @@ describe('Campaign.object', () => {
     })
   })
 
-  describe('while the panel is asked about an objection', () => {
-    it('counts, and changes neither state nor window', async () => {
+  describe('given the panel is asked about an objection', () => {
+    it('counts the coins, and changes neither state nor window', async () => {
       const { lots, donors, windowEnd } = await appealedObjection(campaign, 0)
       const transaction = await object(donors[1] as Signer, [lots[1] as bigint])
       expect(await stateChanges(campaign, transaction)).to.deep.equal([])
@@ -180,7 +180,7 @@ describe('Campaign.object', () => {
     })
 
     for (const offset of [0n, 1n]) {
-      it(`reverts at the end +${offset} s: the milestone is split`, async () => {
+      it(`reverts WrongState at the end +${offset} s: the milestone is split`, async () => {
         const { lots, donors, windowEnd } = await appealedObjection(campaign, 0)
         await at(windowEnd + offset)
         await expect(object(donors[1] as Signer, [lots[1] as bigint]))
@@ -190,21 +190,21 @@ describe('Campaign.object', () => {
     }
   })
 
-  describe('after the panel approved', () => {
-    for (const { tokens, end } of [
-      { tokens: THRESHOLD, end: 'Split' },
-      { tokens: THRESHOLD - 1n, end: 'Released' },
-      { tokens: 300n * COIN - COIN, end: 'Split' },
+  describe('given the panel approved', () => {
+    for (const { coins, end } of [
+      { coins: THRESHOLD, end: 'Split' },
+      { coins: THRESHOLD - 1n, end: 'Released' },
+      { coins: 300n * COIN - COIN, end: 'Split' },
     ] as const) {
-      it(`† ${tokens} objecting coins are tallied, never appeal, and end in ${end}`, async () => {
-        await giveLots(0, tokens)
+      it(`† tallies ${coins.toLocaleString('en')} objecting coins, which never appeal, and ends in ${end}`, async () => {
+        await giveLots(0, coins)
         const { windowEnd } = await approvedByPanel(campaign, 0)
         const transaction = await object(world.donors[0], [0n])
         expect(await stateChanges(campaign, transaction)).to.deep.equal([])
         const milestone = await campaign.milestone(0)
         expect(milestone.state).to.equal(State.ApprovedByPanel)
         expect(milestone.time).to.equal(windowEnd)
-        expect(milestone.objected).to.equal(tokens)
+        expect(milestone.objected).to.equal(coins)
         await at(windowEnd + DAY)
         expect(await stateChanges(campaign, await campaign.poke(0))).to.deep.equal([
           { state: State[end], attempt: 1n, time: windowEnd },
@@ -219,7 +219,7 @@ describe('Campaign.object', () => {
     })
 
     for (const offset of [0n, 1n]) {
-      it(`reverts at windowEnd +${offset} s: the milestone is released`, async () => {
+      it(`reverts WrongState at windowEnd +${offset} s: the milestone is released`, async () => {
         const { lots, donors, windowEnd } = await approvedByPanel(campaign, 0)
         await at(windowEnd + offset)
         await expect(object(donors[0] as Signer, [lots[0] as bigint]))
@@ -229,8 +229,8 @@ describe('Campaign.object', () => {
     }
   })
 
-  describe('and the window of an approval', () => {
-    it('is possible one second before its end', async () => {
+  describe('given a deadline is near or past', () => {
+    it('is possible one second before the end of the window', async () => {
       const { lots, donors, windowEnd } = await approved(campaign, 0)
       await at(windowEnd - 1n)
       await object(donors[0] as Signer, [lots[0] as bigint])
@@ -238,7 +238,7 @@ describe('Campaign.object', () => {
     })
 
     for (const offset of [0n, 1n]) {
-      it(`reverts at its end +${offset} s, poked or not: the milestone is released`, async () => {
+      it(`reverts WrongState at the end of the window +${offset} s, poked or not: the milestone is released`, async () => {
         const { lots, donors, windowEnd } = await approved(campaign, 0)
         await at(windowEnd + offset)
         await expect(object(donors[0] as Signer, [lots[0] as bigint]))
@@ -253,28 +253,32 @@ describe('Campaign.object', () => {
     })
   })
 
-  describe('reverts', () => {
-    it('UnknownMilestone past the last one', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(object(world.donors[0], [0n], 3))
         .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
         .withArgs(3)
     })
+  })
 
+  describe('given the milestone is in another state', () => {
     for (const state of statesBut('Approved', 'ApprovedByPanel', 'AppealedObjection')) {
-      it(`WrongState when ${state}`, async () => {
+      it(`reverts WrongState when ${state}`, async () => {
         await REACH[state](campaign, 0)
         await expect(object(world.donors[1], [100n * COIN]))
           .to.be.revertedWithCustomError(campaign, 'WrongState')
           .withArgs(0, State[state])
       })
     }
+  })
 
-    it('NoLots for an empty list', async () => {
+  describe('when the lots are not lots of the caller in this milestone', () => {
+    it('reverts NoLots for an empty list', async () => {
       await approved(campaign, 0)
       await expect(object(world.donors[0], [])).to.be.revertedWithCustomError(campaign, 'NoLots').withArgs()
     })
 
-    it('UnknownLot where no lot starts', async () => {
+    it('reverts UnknownLot where no lot starts', async () => {
       await approved(campaign, 0)
       for (const coin of [1n, 100n * COIN + 1n, 300n * COIN, 1_000n * COIN, 2n ** 255n]) {
         await expect(object(world.donors[0], [coin]))
@@ -283,7 +287,7 @@ describe('Campaign.object', () => {
       }
     })
 
-    it('LotNotInMilestone for lots of the milestones before and after', async () => {
+    it('reverts LotNotInMilestone for lots of the milestones before and after', async () => {
       await giveLots(0, 10n * COIN)
       await giveLots(2, 10n * COIN)
       await approved(campaign, 1)
@@ -294,7 +298,7 @@ describe('Campaign.object', () => {
       }
     })
 
-    it('NotDonor for somebody else’s lot, also among one’s own', async () => {
+    it('reverts NotDonor for somebody else’s lot, also among one’s own', async () => {
       const { lots } = await approved(campaign, 0)
       const [first, second] = lots as [bigint, bigint]
       const [donor] = world.donors
@@ -307,7 +311,7 @@ describe('Campaign.object', () => {
       expect((await campaign.milestone(0)).objected).to.equal(0)
     })
 
-    it('AlreadyObjected for a lot again', async () => {
+    it('reverts AlreadyObjected for a lot again', async () => {
       await giveLots(0, 20n * COIN)
       await approved(campaign, 0)
       await object(world.donors[0], [0n])
@@ -316,7 +320,7 @@ describe('Campaign.object', () => {
         .withArgs(0)
     })
 
-    it('AlreadyObjected for a lot twice in one list', async () => {
+    it('reverts AlreadyObjected for a lot twice in one list', async () => {
       await giveLots(0, 20n * COIN)
       await approved(campaign, 0)
       await expect(object(world.donors[0], [0n, 0n]))

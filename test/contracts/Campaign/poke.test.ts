@@ -76,7 +76,7 @@ describe('Campaign.poke', () => {
     expect(campaign.poke(0)).to.be.revertedWithCustomError(campaign, 'NothingDue').withArgs(0)
 
   for (const [words, wait] of Object.entries(WAITING)) {
-    describe(words, () => {
+    describe(`given ${words}`, () => {
       it('† reverts NothingDue one second before', async () => {
         const { deadline } = await wait(world, campaign)
         await at(deadline - 1n)
@@ -96,7 +96,7 @@ describe('Campaign.poke', () => {
         })
       }
 
-      it('is shown by the views before and after alike, one second before still as it was', async () => {
+      it('changes nothing that the views did not show before, one second before still as it was', async () => {
         const { deadline, next } = await wait(world, campaign)
         const { state } = await campaign.milestone(0)
         await mineAt(deadline - 1n)
@@ -114,7 +114,7 @@ describe('Campaign.poke', () => {
     })
   }
 
-  describe('when several transitions are due', () => {
+  describe('given several transitions are due', () => {
     it('† applies all of them in one call, each with its stored deadline, however late', async () => {
       const { reviewEnd } = await claimed(campaign, 0)
       const { claimBy } = await campaign.milestone(0)
@@ -179,12 +179,12 @@ describe('Campaign.poke', () => {
     })
   })
 
-  describe('of the upfront milestone', () => {
+  describe('given an upfront campaign', () => {
     beforeEach(async () => {
       campaign = await world.createCampaign({ rules: { upfront: true } })
     })
 
-    it('† releases it with the time of the call as soon as it is full', async () => {
+    it('† releases the upfront milestone with the time of the call as soon as it is full', async () => {
       await fill(campaign, 0)
       const later = (await now()) + 5n * DAY
       await at(later)
@@ -202,7 +202,7 @@ describe('Campaign.poke', () => {
       ['claimBy', 'claimBy'],
     ] as const) {
       for (const offset of [-1n, 0n, 1n]) {
-        it(`† releases it at ${words} ${offset} s: once full it has no deadline`, async () => {
+        it(`† releases the upfront milestone at ${words} ${offset} s: once full it has no deadline`, async () => {
           await fill(campaign, 0)
           const { fundBy } = (await campaign.parameters()).rules
           const { claimBy } = await campaign.milestone(0)
@@ -215,7 +215,7 @@ describe('Campaign.poke', () => {
       }
     }
 
-    it('does nothing while one coin is missing, and refunds at fundBy', async () => {
+    it('reverts NothingDue while one coin is missing, and refunds at fundBy', async () => {
       await give(campaign, world.donors[0], 0, 299n * COIN)
       await expectNothingDue()
       const { fundBy } = (await campaign.parameters()).rules
@@ -231,27 +231,29 @@ describe('Campaign.poke', () => {
     })
   })
 
-  describe('reverts', () => {
+  describe('given nothing has lapsed', () => {
     for (const state of Object.keys(REACH) as StateName[]) {
-      it(`NothingDue when ${state} and nothing has lapsed`, async () => {
+      it(`reverts NothingDue when ${state}`, async () => {
         await REACH[state](campaign, 0)
         await expectNothingDue()
       })
     }
 
     for (const state of ['Released', 'Split', 'Refunded'] as const) {
-      it(`NothingDue for ever when ${state}: final states absorb`, async () => {
+      it(`reverts NothingDue for ever when ${state}: final states absorb`, async () => {
         await REACH[state](campaign, 0)
         await at((await now()) + 3_000n * DAY)
         await expectNothingDue()
       })
     }
 
-    it('NothingDue for an empty milestone before fundBy', async () => {
+    it('reverts NothingDue for an empty milestone before fundBy', async () => {
       await expectNothingDue()
     })
+  })
 
-    it('UnknownMilestone past the last one', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(campaign.poke(3)).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
     })
   })
@@ -265,7 +267,7 @@ describe('Campaign.poke', () => {
     expect((await campaign.milestone(1)).state).to.equal(State.Funding)
   })
 
-  it('after a rejection past claimBy is due in the very second of the return', async () => {
+  it('is due in the very second of a return past claimBy', async () => {
     await fill(campaign, 0)
     const { claimBy } = await campaign.milestone(0)
     await at(claimBy - 1n)

@@ -19,7 +19,7 @@ describe('Campaign.refund', () => {
   const refund = (lots: bigint[], caller: Signer = world.stranger, milestone = 0) =>
     campaign.connect(caller).refund(milestone, lots)
 
-  describe('of a refunded milestone', () => {
+  describe('given the milestone is Refunded', () => {
     it('returns each lot to its donor, whoever calls, and forgets it', async () => {
       await refunded(campaign, 0)
       const [first, second, third] = world.donors
@@ -78,7 +78,7 @@ describe('Campaign.refund', () => {
     })
   })
 
-  describe('of a split milestone', () => {
+  describe('given the milestone is Split', () => {
     it('returns the lots that objected', async () => {
       await split(campaign, 0)
       expect((await campaign.lot(0)).refundable).to.equal(true)
@@ -101,7 +101,7 @@ describe('Campaign.refund', () => {
     })
   })
 
-  describe('of a lot that is to be passed on', () => {
+  describe('given a lot is to be passed on', () => {
     const toFallback = (tokens: bigint, donors: Signer[], amounts: bigint[]) =>
       [
         [campaign, world.fallbackRecipient, ...donors],
@@ -112,7 +112,7 @@ describe('Campaign.refund', () => {
       await refunded(campaign, 0, { passOn: true })
     })
 
-    it('goes to the fallback recipient when anybody else calls', async () => {
+    it('pays the fallback recipient when anybody else calls', async () => {
       const [first, second] = world.donors
       for (const [caller, lot] of [
         [world.stranger, 0n],
@@ -128,7 +128,7 @@ describe('Campaign.refund', () => {
       }
     })
 
-    it('† goes to its donor when he calls himself: the instruction is revocable', async () => {
+    it('† pays its donor when he calls himself: the instruction is revocable', async () => {
       const [first] = world.donors
       const transaction = refund([0n], first)
       await expect(transaction)
@@ -142,7 +142,7 @@ describe('Campaign.refund', () => {
       )
     })
 
-    it('† goes where each donor said in a list that one of them calls', async () => {
+    it('† pays whom each donor said in a list that one of them calls', async () => {
       const [first, second, third] = world.donors
       await expect(refund(LOTS, second)).to.changeTokenBalances(
         ethers,
@@ -153,7 +153,7 @@ describe('Campaign.refund', () => {
     })
   })
 
-  it('of a lot that is not to be passed on never goes to the fallback recipient', async () => {
+  it('never pays the fallback recipient for a lot that is not to be passed on', async () => {
     await refunded(campaign, 0)
     await expect(refund([0n], world.fallbackRecipient)).to.changeTokenBalances(
       ethers,
@@ -163,7 +163,7 @@ describe('Campaign.refund', () => {
     )
   })
 
-  describe('and lots that are gone', () => {
+  describe('given lots are gone', () => {
     it('† skips them and pays the others', async () => {
       await refunded(campaign, 0)
       await refund([0n])
@@ -200,8 +200,8 @@ describe('Campaign.refund', () => {
     })
   })
 
-  describe('and time', () => {
-    it('† needs a later second than the cancellation', async () => {
+  describe('given a deadline is near or past', () => {
+    it('† reverts TooSoon in the second of the cancellation', async () => {
       const { finalTime } = await refunded(campaign, 0)
       // A call on the latest block runs in that block's second.
       await expect(campaign.refund.staticCall(0, LOTS))
@@ -211,7 +211,7 @@ describe('Campaign.refund', () => {
       await refund(LOTS)
     })
 
-    it('† needs now > fundBy for a milestone that is not full', async () => {
+    it('† reverts TooSoon at fundBy for a milestone that is not full, WrongState one second before', async () => {
       await give(campaign, world.donors[0], 0, COIN)
       const { fundBy } = (await campaign.parameters()).rules
       await at(fundBy - 1n)
@@ -226,7 +226,7 @@ describe('Campaign.refund', () => {
       await refund([0n])
     })
 
-    it('† needs now > claimBy for a full milestone', async () => {
+    it('† reverts TooSoon at claimBy for a full milestone, WrongState one second before', async () => {
       await fill(campaign, 0)
       const { claimBy } = await campaign.milestone(0)
       await at(claimBy - 1n)
@@ -237,7 +237,7 @@ describe('Campaign.refund', () => {
       await refund(LOTS)
     })
 
-    it('† needs now > the end of the appeal for a split milestone', async () => {
+    it('† reverts TooSoon at the end of the appeal for a split milestone, WrongState one second before', async () => {
       const { windowEnd } = await appealedObjection(campaign, 0)
       await at(windowEnd - 1n)
       await expect(refund([0n]))
@@ -251,7 +251,7 @@ describe('Campaign.refund', () => {
       await refund([0n])
     })
 
-    it('† needs a later second than the panel’s rejection', async () => {
+    it('† reverts TooSoon in the second of the panel’s rejection', async () => {
       const { opensAt } = await appealedObjection(campaign, 0)
       await at(opensAt)
       const signers = world.panel.slice(0, 2)
@@ -265,26 +265,19 @@ describe('Campaign.refund', () => {
     })
   })
 
-  describe('reverts', () => {
-    it('UnknownMilestone past the last one', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(refund([0n], world.stranger, 3))
         .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
         .withArgs(3)
     })
 
-    it('† NoLots for an empty list', async () => {
+    it('† reverts NoLots for an empty list', async () => {
       await refunded(campaign, 0)
       await expect(refund([])).to.be.revertedWithCustomError(campaign, 'NoLots').withArgs()
     })
 
-    for (const state of statesBut('Refunded', 'Split')) {
-      it(`† WrongState when ${state}: a lot that is not due is no lot to skip`, async () => {
-        await REACH[state](campaign, 0)
-        await expect(refund(LOTS)).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State[state])
-      })
-    }
-
-    it('† LotNotInMilestone for a lot of another milestone, refundable or not, on either side', async () => {
+    it('† reverts LotNotInMilestone for a lot of another milestone, refundable or not, on either side', async () => {
       const inside = 300n * COIN
       await refunded(campaign, 0)
       await fill(campaign, 2)
@@ -298,11 +291,57 @@ describe('Campaign.refund', () => {
     })
   })
 
+  describe('given the milestone is in another state', () => {
+    for (const state of statesBut('Refunded', 'Split')) {
+      it(`† reverts WrongState when ${state}: a lot that is not due is no lot to skip`, async () => {
+        await REACH[state](campaign, 0)
+        await expect(refund(LOTS)).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State[state])
+      })
+    }
+
+    it('† reverts WrongState for a full upfront milestone, however late', async () => {
+      campaign = await world.createCampaign({ rules: { upfront: true } })
+      await fill(campaign, 0)
+      await at((await now()) + 1_000n * DAY)
+      await expect(refund([0n]))
+        .to.be.revertedWithCustomError(campaign, 'WrongState')
+        .withArgs(0, State.Released)
+    })
+  })
+
   it('leaves approval and review of other milestones alone', async () => {
     await approved(campaign, 1)
     await refunded(campaign, 0)
     await refund(LOTS)
     expect((await campaign.milestone(1)).state).to.equal(State.Approved)
     expect(await world.token.balanceOf(campaign)).to.equal(500n * COIN)
+  })
+
+  describe('given a token that misbehaves', () => {
+    it('reverts UnexpectedSent when it takes another amount than it was asked to send', async () => {
+      const token = await campaignIn('AnswerToken')
+      await refunded(campaign, 0)
+      await token.getFunction('setAnswer')(3) // moves nothing and returns true
+      await expect(refund(LOTS))
+        .to.be.revertedWithCustomError(campaign, 'UnexpectedSent')
+        .withArgs(0, 300n * COIN)
+    })
+
+    it('reverts Insolvent when its balance no longer covers the payment', async () => {
+      const token = await campaignIn('BlocklistToken')
+      await refunded(campaign, 0)
+      await token.getFunction('burn')(campaign, 1n)
+      await expect(refund(LOTS))
+        .to.be.revertedWithCustomError(campaign, 'Insolvent')
+        .withArgs(300n * COIN - 1n, 300n * COIN)
+    })
+
+    /** The campaign is one in another token, of which every donor has enough. */
+    async function campaignIn(name: 'AnswerToken' | 'BlocklistToken') {
+      const token = await ethers.deployContract(name)
+      for (const donor of world.donors) await token.getFunction('mint')(donor, 1_000n * COIN)
+      campaign = await world.createCampaign({ token: await token.getAddress() })
+      return token
+    }
   })
 })

@@ -27,7 +27,7 @@ describe('Campaign.reject', () => {
   const claimAgain = () => campaign.connect(world.charity).claim(0, EVIDENCE)
   const two = () => world.verifiers.slice(0, 2)
 
-  describe('by fewer than it takes to block', () => {
+  describe('when fewer verifiers reject than it takes to block', () => {
     it('records the rejection and leaves the milestone in review', async () => {
       const { reviewEnd } = await claimed(campaign, 0)
       const [, second] = world.verifiers
@@ -55,7 +55,7 @@ describe('Campaign.reject', () => {
     })
   })
 
-  describe('by n − threshold + 1 verifiers', () => {
+  describe('when n − threshold + 1 verifiers reject', () => {
     it('returns the milestone to Funding now, in one call', async () => {
       await claimed(campaign, 0)
       const transaction = await reject(...two())
@@ -68,7 +68,7 @@ describe('Campaign.reject', () => {
       expect(milestone.funded).to.equal(300n * COIN)
     })
 
-    it('does so over two calls, and skips who is already recorded', async () => {
+    it('returns it over two calls, and skips who is already recorded', async () => {
       await claimed(campaign, 0)
       const [first, second] = world.verifiers
       await reject(first)
@@ -108,7 +108,7 @@ describe('Campaign.reject', () => {
     }
   })
 
-  describe('before the panel, after a silent review', () => {
+  describe('given the review has passed in silence', () => {
     it('records a rejection and leaves the panel its window', async () => {
       const { windowEnd } = await appealedSilence(campaign, 0)
       await reject(world.verifiers[2])
@@ -138,7 +138,7 @@ describe('Campaign.reject', () => {
     })
   })
 
-  describe('and the next attempt', () => {
+  describe('given an earlier attempt was rejected', () => {
     it('starts without rejections: the same verifier is recorded anew', async () => {
       await claimed(campaign, 0)
       await reject(...two())
@@ -169,7 +169,7 @@ describe('Campaign.reject', () => {
     })
   })
 
-  describe('and time', () => {
+  describe('given a deadline is near or past', () => {
     for (const [offset, name] of [
       [-1n, 'Claimed'],
       [0n, 'AppealedSilence'],
@@ -206,7 +206,8 @@ describe('Campaign.reject', () => {
     }
 
     for (const offset of [-1n, 0n, 1n]) {
-      it(`of a signature: validUntil ${offset} s`, async () => {
+      const validity = offset < 0n ? 'takes' : 'reverts SignatureExpired for'
+      it(`${validity} a signature at validUntil ${offset} s`, async () => {
         await claimed(campaign, 0)
         const validUntil = (await now()) + 100n
         const rejections = await sign(two(), { validUntil })
@@ -219,7 +220,8 @@ describe('Campaign.reject', () => {
             .withArgs(two()[0]?.address, validUntil)
       })
 
-      it(`of a signature: 30 days ${offset} s`, async () => {
+      const life = offset <= 0n ? 'takes' : 'reverts SignatureValidTooLong for'
+      it(`${life} a signature that is valid for 30 days ${offset} s`, async () => {
         await claimed(campaign, 0)
         const time = (await now()) + 100n
         const validUntil = time + 30n * DAY + offset
@@ -235,32 +237,36 @@ describe('Campaign.reject', () => {
     }
   })
 
-  describe('reverts', () => {
-    it('UnknownMilestone past the last one', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(campaign.reject(3, [])).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
     })
+  })
 
+  describe('given the milestone is in another state', () => {
     for (const state of statesBut('Claimed', 'AppealedSilence')) {
-      it(`WrongState when ${state}`, async () => {
+      it(`reverts WrongState when ${state}`, async () => {
         await REACH[state](campaign, 0)
         await expect(reject(...two()))
           .to.be.revertedWithCustomError(campaign, 'WrongState')
           .withArgs(0, State[state])
       })
     }
+  })
 
-    it('NothingNew when every signer is already recorded', async () => {
+  describe('when the signers are not new verifiers', () => {
+    it('reverts NothingNew when every signer is already recorded', async () => {
       await claimed(campaign, 0)
       await reject(world.verifiers[0])
       await expect(reject(world.verifiers[0])).to.be.revertedWithCustomError(campaign, 'NothingNew').withArgs()
     })
 
-    it('NothingNew for an empty list', async () => {
+    it('reverts NothingNew for an empty list', async () => {
       await claimed(campaign, 0)
       await expect(reject()).to.be.revertedWithCustomError(campaign, 'NothingNew').withArgs()
     })
 
-    it('SignersNotAscending for a signer twice and for descending signers', async () => {
+    it('reverts SignersNotAscending for a signer twice and for descending signers', async () => {
       await claimed(campaign, 0)
       const [first, second] = world.verifiers
       await expect(reject(first, first))
@@ -271,7 +277,15 @@ describe('Campaign.reject', () => {
         .withArgs(first.address)
     })
 
-    it('SignerNotListed for panel members and strangers', async () => {
+    it('reverts SignatureTooLong above 4,096 bytes', async () => {
+      await claimed(campaign, 0)
+      const decisions = altered(await sign(two()), 1, () => ({ signature: `0x${'00'.repeat(4097)}` }))
+      await expect(campaign.reject(0, decisions))
+        .to.be.revertedWithCustomError(campaign, 'SignatureTooLong')
+        .withArgs(two()[1]?.address, 4097)
+    })
+
+    it('reverts SignerNotListed for panel members and strangers', async () => {
       await claimed(campaign, 0)
       for (const signer of [world.panel[0], world.stranger, world.charity]) {
         await expect(reject(signer)).to.be.revertedWithCustomError(campaign, 'SignerNotListed').withArgs(signer.address)
@@ -282,7 +296,7 @@ describe('Campaign.reject', () => {
     })
   })
 
-  describe('reverts InvalidSignature', () => {
+  describe('when it is not the signer’s signature of exactly this decision', () => {
     const refuse = async (rejections: Awaited<ReturnType<typeof sign>>, index = 0) =>
       expect(campaign.reject(0, rejections))
         .to.be.revertedWithCustomError(campaign, 'InvalidSignature')
@@ -293,21 +307,21 @@ describe('Campaign.reject', () => {
     })
 
     for (const [field, value] of Object.entries({ ...WRONG_FIELDS, approved: true, verifier: OTHER_SIGNER })) {
-      it(`when another ${field} was signed`, async () => {
+      it(`reverts InvalidSignature when another ${field} was signed`, async () => {
         await refuse(await sign(two(), { signed: { [field]: value } }))
         await reject(...two())
       })
     }
 
     for (const [field, value] of Object.entries(WRONG_DOMAIN)) {
-      it(`when another ${field} is in the signed domain`, async () => {
+      it(`reverts InvalidSignature when another ${field} is in the signed domain`, async () => {
         await refuse(await sign(two(), { domain: { [field]: value } }))
         await reject(...two())
       })
     }
 
     for (const [words, change] of Object.entries(WRONG_BYTES)) {
-      it(`for a signature ${words}`, async () => {
+      it(`reverts InvalidSignature for a signature ${words}`, async () => {
         const rejections = await sign(two())
         await refuse(
           altered(rejections, 1, ({ signature }) => ({ signature: change(signature) })),
@@ -316,11 +330,11 @@ describe('Campaign.reject', () => {
       })
     }
 
-    it('for an approval carried as a rejection', async () => {
+    it('reverts InvalidSignature for an approval carried as a rejection', async () => {
       await refuse(await sign(two(), { approved: true }))
     })
 
-    it('for a rejection of an earlier attempt with the same evidence', async () => {
+    it('reverts InvalidSignature for a rejection of an earlier attempt with the same evidence', async () => {
       const rejections = await sign(two())
       await campaign.reject(0, rejections)
       await claimAgain()

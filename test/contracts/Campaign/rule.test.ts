@@ -31,7 +31,7 @@ describe('Campaign.rule', () => {
   const rule = async (confirmed: boolean, cause: bigint) =>
     campaign.connect(world.stranger).rule(0, confirmed, await sign(two(), { confirmed, cause }))
 
-  describe('on silent verifiers', () => {
+  describe('given the verifiers were silent', () => {
     it('records each ruling with its cause', async () => {
       await appealedSilence(campaign, 0)
       const reason = hashOf('we visited')
@@ -44,7 +44,7 @@ describe('Campaign.rule', () => {
       }
     })
 
-    it('† confirmed in the last second still gives the donors a full objectionWindow from now', async () => {
+    it('† gives the donors a full objectionWindow from now even when confirmed in the last second', async () => {
       const { windowEnd } = await appealedSilence(campaign, 0)
       const rulings = await sign(two())
       await at(windowEnd - 1n)
@@ -57,7 +57,7 @@ describe('Campaign.rule', () => {
       expect((await campaign.totals()).released).to.equal(0)
     })
 
-    it('rejected returns the milestone to Funding now', async () => {
+    it('returns the milestone to Funding now when rejected', async () => {
       await appealedSilence(campaign, 0)
       const transaction = await rule(false, SILENCE)
       const time = await timeOf(transaction)
@@ -67,7 +67,7 @@ describe('Campaign.rule', () => {
       expect((await campaign.milestone(0)).attempt).to.equal(2)
     })
 
-    it('† rejected past claimBy is refunded as of the return', async () => {
+    it('† refunds the milestone as of the return when rejected past claimBy', async () => {
       await fill(campaign, 0)
       const { claimBy } = await campaign.milestone(0)
       await at(claimBy - 1n)
@@ -82,7 +82,7 @@ describe('Campaign.rule', () => {
       ])
     })
 
-    it('is not possible one second before reviewEnd', async () => {
+    it('reverts WrongState one second before reviewEnd', async () => {
       const { reviewEnd } = await claimed(campaign, 0)
       const rulings = await sign(two())
       await at(reviewEnd - 1n)
@@ -92,7 +92,7 @@ describe('Campaign.rule', () => {
     })
 
     for (const offset of [0n, 1n]) {
-      it(`† needs no poke: it is possible at reviewEnd +${offset} s`, async () => {
+      it(`† needs no poke and is possible at reviewEnd +${offset} s`, async () => {
         const { reviewEnd } = await claimed(campaign, 0)
         const rulings = await sign(two())
         await at(reviewEnd + offset)
@@ -103,7 +103,7 @@ describe('Campaign.rule', () => {
         ])
       })
 
-      it(`† is not possible at windowEnd +${offset} s: the milestone is back in Funding`, async () => {
+      it(`† reverts WrongState at windowEnd +${offset} s: the milestone is back in Funding`, async () => {
         const { windowEnd } = await appealedSilence(campaign, 0)
         const rulings = await sign(two())
         await at(windowEnd + offset)
@@ -114,12 +114,12 @@ describe('Campaign.rule', () => {
     }
   })
 
-  describe('on an objection', () => {
+  describe('given donors objected', () => {
     for (const [confirmed, end] of [
       [true, 'Released'],
       [false, 'Refunded'],
     ] as const) {
-      it(`${confirmed ? 'confirmed' : 'rejected'} ends in ${end} now`, async () => {
+      it(`ends in ${end} now when ${confirmed ? 'confirmed' : 'rejected'}`, async () => {
         const { opensAt } = await appealedObjection(campaign, 0)
         await at(opensAt)
         const transaction = await rule(confirmed, OBJECTION)
@@ -156,7 +156,7 @@ describe('Campaign.rule', () => {
         .withArgs(opensAt)
     })
 
-    it('† a straw-man objection in the first second opens no earlier ruling', async () => {
+    it('† reverts RulingTooEarly also after a straw-man objection in the first second', async () => {
       const { opensAt } = await appealedObjection(campaign, 0)
       for (const confirmed of [true, false]) {
         await expect(rule(confirmed, OBJECTION))
@@ -174,7 +174,7 @@ describe('Campaign.rule', () => {
         expect((await campaign.milestone(0)).time).to.equal(opensAt + offset)
       })
 
-      it(`† is not possible at windowEnd +${offset} s: the milestone is split`, async () => {
+      it(`† reverts WrongState at windowEnd +${offset} s: the milestone is split`, async () => {
         const { windowEnd } = await appealedObjection(campaign, 0)
         const rulings = await sign(two(), { cause: OBJECTION })
         await at(windowEnd + offset)
@@ -193,9 +193,10 @@ describe('Campaign.rule', () => {
     })
   })
 
-  describe('and the life of a signature', () => {
+  describe('given a deadline is near or past', () => {
     for (const offset of [-1n, 0n, 1n]) {
-      it(`validUntil ${offset} s`, async () => {
+      const validity = offset < 0n ? 'takes' : 'reverts SignatureExpired for'
+      it(`${validity} a signature at validUntil ${offset} s`, async () => {
         await appealedSilence(campaign, 0)
         const validUntil = (await now()) + 100n
         const rulings = await sign(two(), { validUntil })
@@ -208,7 +209,8 @@ describe('Campaign.rule', () => {
             .withArgs(two()[0]?.address, validUntil)
       })
 
-      it(`30 days ${offset} s`, async () => {
+      const life = offset <= 0n ? 'takes' : 'reverts SignatureValidTooLong for'
+      it(`${life} a signature that is valid for 30 days ${offset} s`, async () => {
         await appealedSilence(campaign, 0)
         const time = (await now()) + 100n
         const validUntil = time + 30n * DAY + offset
@@ -224,15 +226,17 @@ describe('Campaign.rule', () => {
     }
   })
 
-  describe('reverts', () => {
-    it('UnknownMilestone past the last one', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(campaign.rule(3, true, []))
         .to.be.revertedWithCustomError(campaign, 'UnknownMilestone')
         .withArgs(3)
     })
+  })
 
+  describe('given the milestone is in another state', () => {
     for (const state of statesBut('AppealedSilence', 'AppealedObjection')) {
-      it(`WrongState when ${state}`, async () => {
+      it(`reverts WrongState when ${state}`, async () => {
         await REACH[state](campaign, 0)
         for (const confirmed of [true, false]) {
           await expect(rule(confirmed, SILENCE))
@@ -241,10 +245,12 @@ describe('Campaign.rule', () => {
         }
       })
     }
+  })
 
+  describe('when the signers are not the threshold of the panel', () => {
     for (const count of [0, 1]) {
       for (const confirmed of [true, false]) {
-        it(`QuorumNotReached with ${count} of 2 ${confirmed ? 'confirming' : 'rejecting'}`, async () => {
+        it(`reverts QuorumNotReached with ${count} of 2 ${confirmed ? 'confirming' : 'rejecting'}`, async () => {
           await appealedSilence(campaign, 0)
           const rulings = await sign(world.panel.slice(0, count), { confirmed })
           await expect(campaign.rule(0, confirmed, rulings))
@@ -254,7 +260,7 @@ describe('Campaign.rule', () => {
       }
     }
 
-    it('SignersNotAscending for a signer twice, descending signers and the zero address', async () => {
+    it('reverts SignersNotAscending for a signer twice, descending signers and the zero address', async () => {
       await appealedSilence(campaign, 0)
       const [first] = world.panel
       const rulings = await sign(two())
@@ -269,7 +275,15 @@ describe('Campaign.rule', () => {
       }
     })
 
-    it('SignerNotListed for verifiers and strangers', async () => {
+    it('reverts SignatureTooLong above 4,096 bytes', async () => {
+      await appealedSilence(campaign, 0)
+      const decisions = altered(await sign(two()), 1, () => ({ signature: `0x${'00'.repeat(4097)}` }))
+      await expect(campaign.rule(0, true, decisions))
+        .to.be.revertedWithCustomError(campaign, 'SignatureTooLong')
+        .withArgs(two()[1]?.address, 4097)
+    })
+
+    it('reverts SignerNotListed for verifiers and strangers', async () => {
       await appealedSilence(campaign, 0)
       for (const signer of [...world.verifiers, world.stranger, world.charity]) {
         await expect(campaign.rule(0, true, await sign([signer])))
@@ -279,7 +293,7 @@ describe('Campaign.rule', () => {
     })
   })
 
-  describe('reverts InvalidSignature', () => {
+  describe('when it is not the signer’s signature of exactly this decision', () => {
     const refuse = async (rulings: Awaited<ReturnType<typeof sign>>, index = 0, confirm = true) =>
       expect(campaign.rule(0, confirm, rulings))
         .to.be.revertedWithCustomError(campaign, 'InvalidSignature')
@@ -291,21 +305,21 @@ describe('Campaign.rule', () => {
 
     const wrongFields = { ...WRONG_FIELDS, cause: OBJECTION, confirmed: false, panelist: OTHER_SIGNER }
     for (const [field, value] of Object.entries(wrongFields)) {
-      it(`when another ${field} was signed`, async () => {
+      it(`reverts InvalidSignature when another ${field} was signed`, async () => {
         await refuse(await sign(two(), { signed: { [field]: value } }))
         await campaign.rule(0, true, await sign(two()))
       })
     }
 
     for (const [field, value] of Object.entries(WRONG_DOMAIN)) {
-      it(`when another ${field} is in the signed domain`, async () => {
+      it(`reverts InvalidSignature when another ${field} is in the signed domain`, async () => {
         await refuse(await sign(two(), { domain: { [field]: value } }))
         await campaign.rule(0, true, await sign(two()))
       })
     }
 
     for (const [words, change] of Object.entries(WRONG_BYTES)) {
-      it(`for a signature ${words}`, async () => {
+      it(`reverts InvalidSignature for a signature ${words}`, async () => {
         await refuse(
           altered(await sign(two()), 1, ({ signature }) => ({ signature: change(signature) })),
           1,
@@ -313,21 +327,21 @@ describe('Campaign.rule', () => {
       })
     }
 
-    it('for rulings of both verdicts in one call', async () => {
+    it('reverts InvalidSignature for rulings of both verdicts in one call', async () => {
       const [first, second] = world.panel
       const mixed = [...(await sign([first])), ...(await sign([second], { confirmed: false }))]
       await refuse(mixed, 1)
       await refuse(mixed, 0, false)
     })
 
-    it('for a ruling on an earlier attempt with the same evidence', async () => {
+    it('reverts InvalidSignature for a ruling on an earlier attempt with the same evidence', async () => {
       const rulings = await sign(two())
       await rule(false, SILENCE)
       await appealedSilence(campaign, 0)
       await refuse(rulings)
     })
 
-    it('for a ruling on silence when donors have objected', async () => {
+    it('reverts InvalidSignature for a ruling on silence when donors have objected', async () => {
       campaign = await world.createCampaign({ salt: hashOf('next') })
       const { opensAt } = await appealedObjection(campaign, 0)
       const rulings = await sign(two(), { cause: SILENCE })

@@ -28,7 +28,7 @@ describe('Campaign.settle', () => {
 
   const settle = (milestone = 0, payout = 0) => campaign.connect(world.stranger).settle(milestone, payout)
 
-  describe('of a released milestone', () => {
+  describe('given the milestone is Released', () => {
     it('pays the whole payout to its recipient, whoever calls', async () => {
       await released(campaign, 0)
       const [recipient] = world.recipients
@@ -88,10 +88,10 @@ describe('Campaign.settle', () => {
     })
   })
 
-  describe('and time', () => {
+  describe('given a deadline is near or past', () => {
     const builders = { Approved: approved, ApprovedByPanel: approvedByPanel, AppealedObjection: appealedObjection }
     for (const [name, build] of Object.entries(builders)) {
-      it(`† needs now > final time: ${name}, one second before, at, and one second after its end`, async () => {
+      it(`† reverts TooSoon at the end of ${name}, WrongState one second before, and pays one second after`, async () => {
         const { windowEnd } = await build(campaign, 0)
         await at(windowEnd - 1n)
         await expect(settle())
@@ -105,7 +105,7 @@ describe('Campaign.settle', () => {
       })
     }
 
-    it('† needs a later second than the panel’s confirmation', async () => {
+    it('† reverts TooSoon in the second of the panel’s confirmation', async () => {
       const { opensAt } = await appealedObjection(campaign, 0)
       await at(opensAt)
       const signers = world.panel.slice(0, 2)
@@ -117,13 +117,13 @@ describe('Campaign.settle', () => {
     })
   })
 
-  describe('of the upfront milestone', () => {
+  describe('given a full upfront milestone', () => {
     beforeEach(async () => {
       campaign = await world.createCampaign({ rules: { upfront: true } })
       await fill(campaign, 0)
     })
 
-    it('† needs a poke first, then a later second', async () => {
+    it('† reverts TooSoon until a second after a poke', async () => {
       const later = (await now()) + 400n * DAY
       await at(later)
       await expect(settle()).to.be.revertedWithCustomError(campaign, 'TooSoon').withArgs(later)
@@ -136,21 +136,14 @@ describe('Campaign.settle', () => {
       await at(finalTime + 1n)
       await expect(settle()).to.changeTokenBalance(ethers, world.token, world.recipients[0], 300n * COIN)
     })
-
-    it('† gives nothing back, however late', async () => {
-      await at((await now()) + 1_000n * DAY)
-      await expect(campaign.refund(0, [0n]))
-        .to.be.revertedWithCustomError(campaign, 'WrongState')
-        .withArgs(0, State.Released)
-    })
   })
 
-  describe('reverts', () => {
-    it('UnknownMilestone past the last one', async () => {
+  describe('when the call is not allowed', () => {
+    it('reverts UnknownMilestone past the last one', async () => {
       await expect(settle(3)).to.be.revertedWithCustomError(campaign, 'UnknownMilestone').withArgs(3)
     })
 
-    it('UnknownPayout past the last one of the milestone', async () => {
+    it('reverts UnknownPayout past the last one of the milestone', async () => {
       await released(campaign, 0)
       for (const payout of [1n, 2n, 8n, 256n, 2n ** 255n]) {
         await expect(campaign.settle(0, payout))
@@ -159,7 +152,7 @@ describe('Campaign.settle', () => {
       }
     })
 
-    it('AlreadySettled the second time', async () => {
+    it('reverts AlreadySettled the second time', async () => {
       await released(campaign, 1)
       await settle(1, 0)
       await expect(settle(1, 0)).to.be.revertedWithCustomError(campaign, 'AlreadySettled').withArgs(1, 0)
@@ -167,16 +160,18 @@ describe('Campaign.settle', () => {
       await expect(settle(1, 1)).to.be.revertedWithCustomError(campaign, 'AlreadySettled').withArgs(1, 1)
       expect(await world.token.balanceOf(campaign)).to.equal(0)
     })
+  })
 
+  describe('given the milestone is in another state', () => {
     for (const state of statesBut('Released', 'Split')) {
-      it(`WrongState when ${state}`, async () => {
+      it(`reverts WrongState when ${state}`, async () => {
         await REACH[state](campaign, 0)
         await expect(settle()).to.be.revertedWithCustomError(campaign, 'WrongState').withArgs(0, State[state])
       })
     }
   })
 
-  describe('of a split milestone', () => {
+  describe('given the milestone is Split', () => {
     /** Payouts of 100, 50 and 150; lots of 80, 80 and 140, of which the first two objected: coins 0 to 160. */
     beforeEach(async () => {
       const { milestones } = world.parameters()
@@ -235,7 +230,7 @@ describe('Campaign.settle', () => {
       expect((await campaign.milestone(0)).paid).to.equal(140n * COIN)
     })
 
-    it('and refunding together leave nothing', async () => {
+    it('leaves nothing together with refunding', async () => {
       for (const payout of [0, 1, 2]) await settle(0, payout)
       await campaign.refund(0, [0n, 80n * COIN])
       expect(await world.token.balanceOf(campaign)).to.equal(0)
@@ -256,5 +251,33 @@ describe('Campaign.settle', () => {
     expect(await world.token.balanceOf(first)).to.equal(0)
     expect(await world.token.balanceOf(second)).to.equal(500n * COIN - 2n * third)
     expect((await campaign.totals()).refundable).to.equal(2n * third)
+  })
+
+  describe('given a token that misbehaves', () => {
+    it('reverts UnexpectedSent when it takes another amount than it was asked to send', async () => {
+      const token = await campaignIn('AnswerToken')
+      await released(campaign, 0)
+      await token.getFunction('setAnswer')(3) // moves nothing and returns true
+      await expect(settle())
+        .to.be.revertedWithCustomError(campaign, 'UnexpectedSent')
+        .withArgs(0, 300n * COIN)
+    })
+
+    it('reverts Insolvent when its balance no longer covers the payment', async () => {
+      const token = await campaignIn('BlocklistToken')
+      await released(campaign, 0)
+      await token.getFunction('burn')(campaign, 1n)
+      await expect(settle())
+        .to.be.revertedWithCustomError(campaign, 'Insolvent')
+        .withArgs(300n * COIN - 1n, 300n * COIN)
+    })
+
+    /** The campaign is one in another token, of which every donor has enough. */
+    async function campaignIn(name: 'AnswerToken' | 'BlocklistToken') {
+      const token = await ethers.deployContract(name)
+      for (const donor of world.donors) await token.getFunction('mint')(donor, 1_000n * COIN)
+      campaign = await world.createCampaign({ token: await token.getAddress() })
+      return token
+    }
   })
 })

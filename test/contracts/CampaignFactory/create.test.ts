@@ -70,7 +70,7 @@ describe('CampaignFactory.create', () => {
     expect(await world.campaignAt(inTheCharitysName).charity()).to.equal(charity.address)
   })
 
-  it('refuses the same campaign twice and takes it with another salt', async () => {
+  it('reverts CampaignExists for the same campaign twice and takes it with another salt', async () => {
     const { factory, charity } = world
     const parameters = world.parameters()
     await factory.connect(charity).create(parameters, TERMS)
@@ -90,7 +90,7 @@ describe('CampaignFactory.create', () => {
     expect(await world.campaignAt(await factory.predict(address, parameters)).charity()).to.equal(address)
   })
 
-  describe('terms', () => {
+  describe('when the terms are at their bounds', () => {
     async function create(terms: Uint8Array, expected = sha256(terms)) {
       return world.factory.connect(world.charity).create(world.parameters({ terms: expected }), terms)
     }
@@ -100,7 +100,7 @@ describe('CampaignFactory.create', () => {
       await create(new Uint8Array(16_384).fill(0xff))
     })
 
-    it('refuses no byte and 16,385 bytes', async () => {
+    it('reverts TermsLengthOutOfRange for no byte and 16,385 bytes', async () => {
       for (const length of [0, 16_385]) {
         await expect(create(new Uint8Array(length)))
           .to.be.revertedWithCustomError(world.factory, 'TermsLengthOutOfRange')
@@ -108,7 +108,7 @@ describe('CampaignFactory.create', () => {
       }
     })
 
-    it('refuses bytes that do not have the promised SHA-256', async () => {
+    it('reverts TermsMismatch for bytes that do not have the promised SHA-256', async () => {
       const terms = getBytes('0x1234')
       const keccak = keccak256(terms)
       await expect(create(terms, keccak))
@@ -117,7 +117,7 @@ describe('CampaignFactory.create', () => {
     })
   })
 
-  describe('fundBy', () => {
+  describe('when fundBy is at its bounds', () => {
     const creation = (offset: bigint) => world.start + DAY + offset
 
     async function create(fundBy: bigint) {
@@ -137,7 +137,7 @@ describe('CampaignFactory.create', () => {
       await create(creation(365n * DAY))
     })
 
-    it('refuses the present second and a second more than 365 days', async () => {
+    it('reverts FundByOutOfRange for the present second and a second more than 365 days', async () => {
       for (const fundBy of [creation(0n), creation(365n * DAY + 1n), 0n]) {
         await expect(create(fundBy)).to.be.revertedWithCustomError(world.factory, 'FundByOutOfRange').withArgs(fundBy)
         world = await amana()
@@ -145,7 +145,7 @@ describe('CampaignFactory.create', () => {
     })
   })
 
-  describe('claimBy', () => {
+  describe('when a claimBy is at its bounds', () => {
     async function create(...deadlines: bigint[]) {
       const { milestones } = world.parameters()
       const parameters = world.parameters({
@@ -161,7 +161,7 @@ describe('CampaignFactory.create', () => {
         .withArgs(milestone, deadlines[milestone])
     }
 
-    it('† needs a day between fundBy and the first claimBy, to the second', async () => {
+    it('† reverts ClaimByOutOfRange for less than a day between fundBy and the first claimBy, to the second', async () => {
       const { fundBy } = world.parameters().rules
       const first = fundBy + DAY
       await expectRefusal(0, first - 1n, first, first + 1n)
@@ -169,14 +169,14 @@ describe('CampaignFactory.create', () => {
       await create(first, first + 1n, first + 2n)
     })
 
-    it('strictly increases', async () => {
+    it('reverts ClaimByOutOfRange when it does not strictly increase', async () => {
       const first = world.parameters().rules.fundBy + DAY
       await expectRefusal(1, first, first, first + 1n)
       world = await amana()
       await expectRefusal(2, first, first + 5n, first + 5n)
     })
 
-    it('lies within three years of the creation', async () => {
+    it('reverts ClaimByOutOfRange more than three years after the creation', async () => {
       const first = world.parameters().rules.fundBy + DAY
       const last = world.start + DAY + 3n * 365n * DAY
       await expectRefusal(2, first, first + 1n, last + 1n)
@@ -185,7 +185,7 @@ describe('CampaignFactory.create', () => {
     })
   })
 
-  it('needs a token with code', async () => {
+  it('reverts TokenWithoutCode for a token without code', async () => {
     const { factory, charity, stranger } = world
     await expect(factory.connect(charity).create(world.parameters({ token: stranger.address }), TERMS))
       .to.be.revertedWithCustomError(factory, 'TokenWithoutCode')

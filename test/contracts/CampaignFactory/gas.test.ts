@@ -2,8 +2,8 @@ import { expect } from 'chai'
 import { sha256 } from 'ethers'
 import { amana } from '../fixture.ts'
 
-describe('CampaignFactory.create, gas', () => {
-  it('stays under 400,000 for 3 milestones of 1 payout, 3 verifiers, 1 panel member and 2 KiB of terms', async function () {
+describe('CampaignFactory, gas budgets', () => {
+  it('a creation stays under 400,000 for 3 milestones of 1 payout, 3 verifiers, 1 panel member and 2 KiB of terms', async function () {
     const { charity, factory, panel, parameters, recipients } = await amana()
     // Written text, as terms are: no zero bytes, which would be cheaper.
     const terms = new TextEncoder().encode('A well for the village. '.repeat(86)).slice(0, 2_048)

@@ -48,7 +48,19 @@ describe('Journal', () => {
     return count
   }
 
-  describe('write', () => {
+  async function entryOf(author: { address: string }, changes: Partial<Entry> = {}): Promise<Entry> {
+    const nonce = await world.journal.nonces(author.address)
+    const validUntil = (await now()) + DAY
+    return { campaign, kind: 0, author: author.address, subject, content, nonce, validUntil, ...changes }
+  }
+
+  async function sign(signer: Signer, entry: Entry, domain: object = {}): Promise<string> {
+    const verifyingContract = await world.journal.getAddress()
+    const own = { name: 'Amana', version: '1', chainId: 31_337n, verifyingContract, ...domain }
+    return signer.signTypedData(own, ENTRY_TYPES, entry)
+  }
+
+  describe('Journal.write', () => {
     it("emits the caller's entry, for every kind", async () => {
       const { journal, stranger } = world
       for (const kind of KINDS.keys()) {
@@ -61,7 +73,7 @@ describe('Journal', () => {
       expect(await expectFold()).to.equal(7)
     })
 
-    it('refuses a kind that does not exist', async () => {
+    it('reverts for a kind that does not exist', async () => {
       await expect(world.journal.write(campaign, KINDS.length, subject, content)).to.be.revertedWithoutReason(ethers)
     })
 
@@ -93,8 +105,14 @@ describe('Journal', () => {
       await journal.connect(stranger).write(campaign, 0, ZeroHash, content)
       expect(await expectFold()).to.equal(2)
     })
+  })
 
-    it('keeps one head for each campaign, and takes any address as one', async () => {
+  describe('Journal.head', () => {
+    it('is zero before anybody wrote about a campaign', async () => {
+      expect(await world.journal.head(campaign)).to.equal(ZeroHash)
+    })
+
+    it('is one for each campaign, and takes any address as one', async () => {
       const { journal, stranger } = world
       await journal.connect(stranger).write(campaign, 0, subject, content)
       const head = await journal.head(campaign)
@@ -104,19 +122,35 @@ describe('Journal', () => {
     })
   })
 
-  describe('writeSigned', () => {
-    async function entryOf(author: { address: string }, changes: Partial<Entry> = {}): Promise<Entry> {
-      const nonce = await world.journal.nonces(author.address)
-      const validUntil = (await now()) + DAY
-      return { campaign, kind: 0, author: author.address, subject, content, nonce, validUntil, ...changes }
-    }
+  describe('Journal.eip712Domain', () => {
+    it('is its own', async () => {
+      const [fields, name, version, chainId, verifyingContract] = await world.journal.eip712Domain()
+      const address = await world.journal.getAddress()
+      expect([fields, name, version, chainId, verifyingContract]).to.deep.equal([
+        '0x0f',
+        'Amana',
+        '1',
+        31_337n,
+        address,
+      ])
+    })
+  })
 
-    async function sign(signer: Signer, entry: Entry, domain: object = {}): Promise<string> {
-      const verifyingContract = await world.journal.getAddress()
-      const own = { name: 'Amana', version: '1', chainId: 31_337n, verifyingContract, ...domain }
-      return signer.signTypedData(own, ENTRY_TYPES, entry)
-    }
+  describe('Journal.nonces', () => {
+    it('counts the entries that an author signed, and not those that he wrote himself', async () => {
+      const { journal, charity, stranger } = world
+      await journal.connect(charity).write(campaign, 0, subject, content)
+      expect(await journal.nonces(charity)).to.equal(0n)
+      for (const count of [1n, 2n]) {
+        const entry = await entryOf(charity)
+        await journal.connect(stranger).writeSigned(entry, await sign(charity, entry))
+        expect(await journal.nonces(charity)).to.equal(count)
+      }
+      expect(await journal.nonces(stranger)).to.equal(0n)
+    })
+  })
 
+  describe('Journal.writeSigned', () => {
     async function expectInvalid(entry: Entry, signature: string) {
       await expect(world.journal.writeSigned(entry, signature))
         .to.be.revertedWithCustomError(world.journal, 'InvalidEntrySignature')
@@ -135,19 +169,7 @@ describe('Journal', () => {
       expect(await expectFold()).to.equal(1)
     })
 
-    it('says its own domain', async () => {
-      const [fields, name, version, chainId, verifyingContract] = await world.journal.eip712Domain()
-      const address = await world.journal.getAddress()
-      expect([fields, name, version, chainId, verifyingContract]).to.deep.equal([
-        '0x0f',
-        'Amana',
-        '1',
-        31_337n,
-        address,
-      ])
-    })
-
-    it('refuses a replay, by the nonce', async () => {
+    it('reverts InvalidAccountNonce for a replay', async () => {
       const { journal, charity } = world
       const entry = await entryOf(charity)
       const signature = await sign(charity, entry)
@@ -157,7 +179,7 @@ describe('Journal', () => {
         .withArgs(charity.address, 1)
     })
 
-    it('refuses any nonce but the next one', async () => {
+    it('reverts InvalidAccountNonce for any nonce but the next one', async () => {
       const { journal, charity } = world
       for (const nonce of [1n, 2n, (1n << 256n) - 1n]) {
         const entry = await entryOf(charity, { nonce })
@@ -175,7 +197,7 @@ describe('Journal', () => {
       await journal.writeSigned(entry, await sign(charity, entry))
     })
 
-    it('takes an entry until a second before validUntil', async () => {
+    it('takes an entry until a second before validUntil, and then reverts EntryExpired', async () => {
       const { journal, charity } = world
       const validUntil = (await now()) + DAY
       for (const time of [validUntil - 1n, validUntil, validUntil + 1n]) {
@@ -191,7 +213,7 @@ describe('Journal', () => {
       }
     })
 
-    it('binds every field', async () => {
+    it('reverts InvalidEntrySignature when any field is another', async () => {
       const { charity, stranger } = world
       const entry = await entryOf(charity)
       const signature = await sign(charity, entry)
@@ -208,14 +230,14 @@ describe('Journal', () => {
       await expectInvalid(entry, await sign(charity, later))
     })
 
-    it('binds chain, journal, name and version', async () => {
+    it('reverts InvalidEntrySignature when chain, journal, name or version is another', async () => {
       const { charity, stranger } = world
       const entry = await entryOf(charity)
       const domains = [{ chainId: 1n }, { verifyingContract: stranger.address }, { name: 'Other' }, { version: '2' }]
       for (const domain of domains) await expectInvalid(entry, await sign(charity, entry, domain))
     })
 
-    it('refuses signatures that are no signatures', async () => {
+    it('reverts InvalidEntrySignature for signatures that are no signatures', async () => {
       const { charity } = world
       const entry = await entryOf(charity)
       const signature = await sign(charity, entry)
@@ -226,7 +248,7 @@ describe('Journal', () => {
       for (const other of others) await expectInvalid(entry, other)
     })
 
-    describe('by a contract', () => {
+    describe('when a contract or a delegating account signs', () => {
       it('writes what its ERC-1271 wallet accepts', async () => {
         const { journal, stranger, charity } = world
         const wallet = await ethers.deployContract('ContractWallet', [charity.address])
@@ -238,7 +260,7 @@ describe('Journal', () => {
           .withArgs(campaign, 0, address, subject, content)
       })
 
-      it('refuses a contract that knows no ERC-1271', async () => {
+      it('reverts InvalidEntrySignature for a contract that knows no ERC-1271', async () => {
         const entry = await entryOf({ address: await world.token.getAddress() })
         await expectInvalid(entry, await sign(world.charity, entry))
       })
@@ -250,7 +272,7 @@ describe('Journal', () => {
         await journal.writeSigned(entry, await sign(charity, entry))
       })
 
-      it('asks no delegated code: whoever phished the delegation cannot sign', async () => {
+      it('reverts InvalidEntrySignature for what only the delegated code accepts: whoever phished the delegation cannot sign', async () => {
         const { charity, stranger } = world
         await delegate(charity)
         const entry = await entryOf(charity)
