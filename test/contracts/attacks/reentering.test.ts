@@ -6,6 +6,7 @@ import type { CampaignContract } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 import { signAuthorization, signPermit } from '../support/token-signatures.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
+import { campaignIn } from './stage.ts'
 
 /** Functions that call no token. A new function must be put here or be attacked below. */
 const STILL = ['claim', 'approve', 'reject', 'object', 'rule', 'cancel', 'poke', 'initialize']
@@ -15,45 +16,59 @@ interface Scene extends Amana {
   token: ContractOf<'ReentrantToken'> & ContractOf<'DemoToken'>
 }
 
-/** Brings the campaign to where the function can move coins, and returns the call that moves them. */
-const MOVING: Record<string, (scene: Scene) => Promise<() => Promise<unknown>>> = {
-  async donate({ campaign, donors: [donor] }) {
-    return () => campaign.connect(donor).donate([share(0, COIN)], intent())
-  },
-  async donateWithPermit({ campaign, token, donors: [donor] }) {
-    await token.connect(donor).approve(campaign, 0)
-    const permit = await signPermit(token, donor, { spender: await campaign.getAddress(), value: COIN })
-    return () => campaign.connect(donor).donateWithPermit([share(0, COIN)], intent(), permit)
-  },
-  async donateWithAuthorization({ campaign, token, donors: [donor], stranger }) {
-    const shares = [share(0, COIN)]
-    const wish = intent()
-    const authorization = await signAuthorization(token, campaign, donor, [shares, wish])
-    return () => campaign.connect(stranger).donateWithAuthorization(donor, shares, wish, authorization)
-  },
-  async absorb({ campaign, token }) {
-    await closeFunding(campaign)
-    await token.mint(campaign, COIN)
-    return () => campaign.absorb(0)
-  },
-  async settle({ campaign }) {
-    await released(campaign, 0)
-    return () => campaign.settle(0, 0)
-  },
-  async refund({ campaign }) {
-    const { lots } = await refunded(campaign, 0)
-    return () => campaign.refund(0, lots)
-  },
+interface Move {
+  /** How often it calls the token in a way that can call back: once for a permit, before and after each transfer. */
+  hooks: number
+  /** Brings the campaign to where the function can move coins, and returns the call that moves them. */
+  prepare(scene: Scene): Promise<() => Promise<unknown>>
 }
 
-/** How often the token is called, before and after coins move among these calls. */
-const CALLS: Record<string, number> = {
-  donate: 2,
-  donateWithPermit: 3,
-  donateWithAuthorization: 2,
-  absorb: 2,
-  settle: 2,
-  refund: 6,
+const MOVING: Record<string, Move> = {
+  donate: {
+    hooks: 2,
+    prepare: async ({ campaign, donors: [donor] }) => {
+      return () => campaign.connect(donor).donate([share(0, COIN)], intent())
+    },
+  },
+  donateWithPermit: {
+    hooks: 3,
+    prepare: async ({ campaign, token, donors: [donor] }) => {
+      await token.connect(donor).approve(campaign, 0)
+      const permit = await signPermit(token, donor, { spender: await campaign.getAddress(), value: COIN })
+      return () => campaign.connect(donor).donateWithPermit([share(0, COIN)], intent(), permit)
+    },
+  },
+  donateWithAuthorization: {
+    hooks: 2,
+    prepare: async ({ campaign, token, donors: [donor], stranger }) => {
+      const shares = [share(0, COIN)]
+      const wish = intent()
+      const authorization = await signAuthorization(token, campaign, donor, [shares, wish])
+      return () => campaign.connect(stranger).donateWithAuthorization(donor, shares, wish, authorization)
+    },
+  },
+  absorb: {
+    hooks: 2,
+    prepare: async ({ campaign, token }) => {
+      await closeFunding(campaign)
+      await token.mint(campaign, COIN)
+      return () => campaign.absorb(0)
+    },
+  },
+  settle: {
+    hooks: 2,
+    prepare: async ({ campaign }) => {
+      await released(campaign, 0)
+      return () => campaign.settle(0, 0)
+    },
+  },
+  refund: {
+    hooks: 6,
+    prepare: async ({ campaign }) => {
+      const { lots } = await refunded(campaign, 0)
+      return () => campaign.refund(0, lots)
+    },
+  },
 }
 
 describe('Attacks: a token that calls back', () => {
@@ -62,12 +77,9 @@ describe('Attacks: a token that calls back', () => {
 
   beforeEach(async () => {
     const world = await amana()
-    const token = (await ethers.deployContract('ReentrantToken')) as unknown as Scene['token']
-    for (const donor of world.donors) await token.mint(donor, 1_000n * COIN)
-    const campaign = await world.createCampaign({ token: await token.getAddress() })
-    scene = { ...world, campaign, token }
+    scene = { ...world, ...(await campaignIn(world, 'ReentrantToken')) }
     functions = []
-    campaign.interface.forEachFunction((fragment) => functions.push(fragment))
+    scene.campaign.interface.forEachFunction((fragment) => functions.push(fragment))
   })
 
   const isView = ({ stateMutability }: FunctionFragment) => stateMutability === 'view' || stateMutability === 'pure'
@@ -81,7 +93,10 @@ describe('Attacks: a token that calls back', () => {
     const guarded = { succeeded: false, answer: id('ReentrancyGuardReentrantCall()').slice(0, 10) }
     const { campaign, token } = scene
     if (fragment.name === 'initialize') {
-      return { succeeded: false, answer: campaign.interface.encodeErrorResult('NotFactory', [await token.getAddress()]) }
+      return {
+        succeeded: false,
+        answer: campaign.interface.encodeErrorResult('NotFactory', [await token.getAddress()]),
+      }
     }
     if (!isView(fragment) || fragment.name === 'totals') return guarded
     return { succeeded: true, answer: await ethers.provider.call({ to: campaign, data: encoded(fragment) }) }
@@ -97,7 +112,7 @@ describe('Attacks: a token that calls back', () => {
     }
   }
 
-  for (const [name, prepare] of Object.entries(MOVING)) {
+  for (const [name, { hooks, prepare }] of Object.entries(MOVING)) {
     it(`T1: a token that calls back into any function from ${name} gets nothing`, async () => {
       const { campaign, token } = scene
       const move = await prepare(scene)
@@ -114,7 +129,7 @@ describe('Attacks: a token that calls back', () => {
 
       expect(await everything()).to.deep.equal(honest)
       const calls = await token.queryFilter(token.filters.CalledBack?.() ?? 'CalledBack')
-      expect(calls).to.have.lengthOf((CALLS[name] ?? 0) * functions.length)
+      expect(calls).to.have.lengthOf(hooks * functions.length)
       const expected = await Promise.all(functions.map(allowed))
       for (const call of calls) {
         const { index, succeeded, answer } = token.interface.parseLog(call)?.args ?? {}
