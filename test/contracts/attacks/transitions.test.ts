@@ -52,8 +52,8 @@ const CALLS: Record<string, Call> = {
   refund: ({ campaign }) => campaign.refund(0, [0n]),
 }
 
-/** What a state may say no with; any other error would be a mistake of the call. */
-const REFUSALS = ['WrongState', 'MilestoneFull', 'NotFull', 'NothingDue', 'RulingTooEarly']
+/** What a state may say no with, the last to a ruling on the other cause; any other error would be a mistake here. */
+const REFUSALS = ['WrongState', 'MilestoneFull', 'NotFull', 'NothingDue', 'RulingTooEarly', 'InvalidSignature']
 
 interface Row {
   reach: (scene: Scene) => Promise<unknown>
