@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { concat, ZeroAddress } from 'ethers'
 import { type Amana, amana, give, intent, refunded, released, share, split } from '../fixture.ts'
+import { checkState } from '../invariants/check.ts'
+import { observe } from '../invariants/observe.ts'
 import { ethers, networkHelpers } from '../support/chain.ts'
 import type { CampaignContract } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
@@ -142,20 +144,23 @@ describe('Attacks: a token that is not what it seems', () => {
       await deployer.sendTransaction({ data: concat(['0x73', address, '0xff']), value: amount })
     }
     await force(3n)
-    const lots = { ...(await refunded(campaign, 2)).lots }
+    const { lots } = await refunded(campaign, 2)
     await force(5n)
     await split(campaign, 1)
     await campaign.connect(charity).cancel(0)
     await force(11n)
     expect((await campaign.totals()).surplus).to.equal(19n)
+    checkState(await observe(campaign, token))
     await campaign.settle(1, 0)
     await campaign.settle(1, 1)
     await campaign.refund(1, [300n * COIN])
-    await campaign.refund(2, Object.values(lots))
+    await campaign.refund(2, lots)
     const { given, paid, refunded: returned, waiting, released: owed, refundable } = await campaign.totals()
     expect([paid + returned, waiting, owed, refundable]).to.deep.equal([given, 0n, 0n, 0n])
     expect(await token.balanceOf(campaign)).to.equal(19n)
+    checkState(await observe(campaign, token))
     await expect(campaign.absorb(0)).to.changeTokenBalance(ethers, token, fallbackRecipient, 19n)
+    checkState(await observe(campaign, token))
     expect(await token.balanceOf(campaign)).to.equal(0)
     expect(await ethers.provider.getBalance(campaign)).to.equal(19n)
   })
