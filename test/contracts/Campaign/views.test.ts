@@ -6,6 +6,7 @@ import { anyParameters } from '../support/any-parameters.ts'
 import { DAY, ethers } from '../support/chain.ts'
 import type { CampaignContract } from '../support/decisions.ts'
 import { COIN, TERMS } from '../support/parameters.ts'
+import { fuzz } from '../support/tier.ts'
 
 describe('Campaign, what was fixed at creation', () => {
   let world: Amana
@@ -74,7 +75,7 @@ describe('Campaign, what was fixed at creation', () => {
             offset += amount
           }
         }),
-        { numRuns: 40 },
+        fuzz(1 / 8),
       )
     })
   })

@@ -12,6 +12,7 @@ import {
   type Rules,
   TERMS,
 } from '../support/parameters.ts'
+import { fuzz } from '../support/tier.ts'
 
 const YEAR = 365n * DAY
 
@@ -130,7 +131,7 @@ describe('Attacks by choice of rules', () => {
             factory.connect(charity).create(abuse(parameters, far, world), TERMS),
           ).to.be.revertedWithCustomError(factory, error)
         }),
-        { numRuns: 16 },
+        fuzz(1 / 16),
       )
     })
   }
@@ -149,7 +150,7 @@ describe('Attacks by choice of rules', () => {
         await start.restore()
         await world.factory.connect(world.charity).create(parameters, TERMS)
       }),
-      { numRuns: 20 },
+      fuzz(1 / 16),
     )
   })
 })

@@ -8,6 +8,7 @@ import { instructionsOf, Opcode } from '../support/instructions.ts'
 import { firstHash } from '../support/ledger.ts'
 import { bid, mineTogether } from '../support/mempool.ts'
 import { type CampaignParams, COIN, hashOf, TERMS } from '../support/parameters.ts'
+import { fuzz } from '../support/tier.ts'
 
 /** Rows P1 to P3 and P8 of docs/security.md; P7 has its own file. */
 describe('Attacks on deployment', () => {
@@ -118,7 +119,7 @@ describe('Attacks on deployment', () => {
             }
           },
         ),
-        { numRuns: 40 },
+        fuzz(1 / 8),
       )
       expect(new Set(taken.values()).size, 'as many addresses as campaigns').to.equal(taken.size)
     })

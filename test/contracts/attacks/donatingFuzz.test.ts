@@ -4,6 +4,7 @@ import { type Amana, amana, approved, fill, give, intent, share } from '../fixtu
 import { at, ethers, networkHelpers } from '../support/chain.ts'
 import type { CampaignContract } from '../support/decisions.ts'
 import { amountOf, COIN, type MilestoneParams } from '../support/parameters.ts'
+import { fuzz } from '../support/tier.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
 
 const GOAL_LIMIT = 1n << 94n
@@ -56,7 +57,7 @@ describe('Attacks on giving, fuzzed', () => {
           expect((await campaign.milestone(k)).funded).to.equal(total)
         }
       }),
-      { numRuns: 60 },
+      fuzz(1 / 4),
     )
     expect(tails, 'some tails are shorter than the smallest gift').to.be.greaterThan(0)
   })
@@ -99,7 +100,7 @@ describe('Attacks on giving, fuzzed', () => {
         }
         for (const [k, given] of funded.entries()) expect((await campaign.milestone(k)).funded).to.equal(given)
       }),
-      { numRuns: 100 },
+      fuzz(1 / 2),
     )
     expect(taken, 'not only refusals').to.be.greaterThan(20)
   })
@@ -150,7 +151,7 @@ describe('Attacks on giving, fuzzed', () => {
         }
         expect(await token.balanceOf(campaign)).to.equal(0n)
       }),
-      { numRuns: 40 },
+      fuzz(1 / 8),
     )
     expect([...outcomes].sort()).to.deep.equal(['refused', 'released', 'returned'])
   })
