@@ -5,7 +5,7 @@ import { type Amana, amana, give } from '../fixture.ts'
 import { anyParameters } from '../support/any-parameters.ts'
 import { DAY, ethers } from '../support/chain.ts'
 import type { CampaignContract } from '../support/decisions.ts'
-import { type CampaignParams, COIN, TERMS } from '../support/parameters.ts'
+import { COIN, TERMS } from '../support/parameters.ts'
 import { fuzz } from '../support/tier.ts'
 
 describe('Campaign, what was fixed at creation', () => {
