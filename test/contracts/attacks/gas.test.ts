@@ -5,10 +5,7 @@ import type { CampaignContract } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 import { signPermit } from '../support/token-signatures.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
-import { campaignIn } from './stage.ts'
-
-/** As `UnfairToken` numbers what comes of a transfer. */
-const Treatment = { Fair: 0, Flooded: 4, Bombed: 5, Burned: 6 }
+import { campaignIn, Treatment } from './stage.ts'
 
 /** As much as one transaction may have on Ethereum. */
 const ALL_GAS = { gasLimit: 16_777_216n }
