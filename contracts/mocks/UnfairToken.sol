@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {DemoToken} from "./DemoToken.sol";
 
-/// What comes of a transfer to an account.
+/// What comes of a transfer to an account; the last two also of its permits.
 enum Treatment {
     Fair,
     Denied, // moves all, returns false
@@ -28,16 +28,7 @@ contract UnfairToken is DemoToken {
 
     function transfer(address to, uint256 value) public override returns (bool) {
         Treatment treatment = treatmentOf[to];
-        if (treatment == Treatment.Burned) {
-            assembly ("memory-safe") {
-                invalid()
-            }
-        }
-        if (treatment == Treatment.Bombed) {
-            assembly ("memory-safe") {
-                revert(0, MUCH)
-            }
-        }
+        _fail(treatment);
         if (treatment == Treatment.Doubled) value *= 2;
         if (treatment == Treatment.Halved) value /= 2;
         super.transfer(to, value);
@@ -48,5 +39,31 @@ contract UnfairToken is DemoToken {
             }
         }
         return treatment != Treatment.Denied;
+    }
+
+    function permit(
+        address owner,
+        address spender,
+        uint256 value,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) public override {
+        _fail(treatmentOf[owner]);
+        super.permit(owner, spender, value, deadline, v, r, s);
+    }
+
+    function _fail(Treatment treatment) private pure {
+        if (treatment == Treatment.Burned) {
+            assembly ("memory-safe") {
+                invalid()
+            }
+        }
+        if (treatment == Treatment.Bombed) {
+            assembly ("memory-safe") {
+                revert(0, MUCH)
+            }
+        }
     }
 }

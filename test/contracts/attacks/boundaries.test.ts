@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { ZeroHash } from 'ethers'
 import {
-  type Amana,
   amana,
   appealedObjection,
   appealedSilence,
@@ -15,6 +14,7 @@ import {
 import { at, DAY, networkHelpers, now } from '../support/chain.ts'
 import { type CampaignContract, OBJECTION, SILENCE, signAttestations, signRulings } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
+import type { Scene } from './stage.ts'
 
 /** A call, and the error it ends in on the side of the boundary where it is not possible. */
 interface Possibility {
@@ -27,10 +27,6 @@ interface Boundary {
   time: bigint
   before?: Possibility
   from?: Possibility
-}
-
-interface Scene extends Amana {
-  campaign: CampaignContract
 }
 
 const expiry = (campaign: CampaignContract): Possibility => ({ call: () => campaign.poke(0), error: 'NothingDue' })

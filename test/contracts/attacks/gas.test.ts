@@ -5,10 +5,7 @@ import type { CampaignContract } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 import { signPermit } from '../support/token-signatures.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
-import { campaignIn } from './stage.ts'
-
-/** As `UnfairToken` numbers what comes of a transfer. */
-const Treatment = { Fair: 0, Flooded: 4, Bombed: 5, Burned: 6 }
+import { campaignIn, Treatment } from './stage.ts'
 
 /** As much as one transaction may have on Ethereum. */
 const ALL_GAS = { gasLimit: 16_777_216n }
@@ -52,6 +49,16 @@ describe('Attacks with gas', () => {
       await token.treat(world.donors[1], Treatment.Fair)
       await expect(campaign.refund(0, [his])).to.changeTokenBalance(ethers, token, world.donors[1], 100n * COIN)
     })
+
+    it(`${id}: a donor ${words} gives from his allowance, whatever became of his permit`, async () => {
+      const [donor] = world.donors
+      const permit = await signPermit(token, donor, { spender: await campaign.getAddress(), value: COIN })
+      await token.connect(donor).approve(campaign, COIN)
+      await token.treat(donor, treatment)
+      await campaign.connect(donor).donateWithPermit([share(0, COIN)], intent(), permit, ALL_GAS)
+      expect(await token.balanceOf(campaign)).to.equal(COIN)
+      expect((await campaign.lot(0)).donor).to.equal(donor.address)
+    })
   }
 
   it('T9: of an answer of a megabyte the escrow copies one word, and pays', async () => {
@@ -90,7 +97,7 @@ describe('Attacks with gas', () => {
     }
 
     for (const [words, treatment, step] of [
-      ['a plain transfer', Treatment.Fair, 251n],
+      ['a plain transfer', Treatment.Fair, 401n],
       ['a transfer of two million gas', Treatment.Flooded, 19_997n],
     ] as const) {
       it(`T10: settle, ${words}`, async () => {
@@ -130,7 +137,7 @@ describe('Attacks with gas', () => {
         [0n, 0n],
         [COIN, COIN],
       ]
-      await sweep(send, done, outcomes, 251n)
+      await sweep(send, done, outcomes, 401n)
     })
   })
 })

@@ -1,18 +1,16 @@
 import { expect } from 'chai'
 import { type FunctionFragment, id, type ParamType, ZeroAddress, ZeroHash } from 'ethers'
-import { type Amana, amana, closeFunding, intent, refunded, released, share } from '../fixture.ts'
+import { amana, closeFunding, intent, refunded, released, share } from '../fixture.ts'
 import { at, ethers, networkHelpers, now } from '../support/chain.ts'
-import type { CampaignContract } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 import { signAuthorization, signPermit } from '../support/token-signatures.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
-import { campaignIn } from './stage.ts'
+import { campaignIn, type Scene } from './stage.ts'
 
 /** Functions that call no token. A new function must be put here or be attacked below. */
 const STILL = ['claim', 'approve', 'reject', 'object', 'rule', 'cancel', 'poke', 'initialize']
 
-interface Scene extends Amana {
-  campaign: CampaignContract
+interface ReenteredScene extends Scene {
   token: ContractOf<'ReentrantToken'> & ContractOf<'DemoToken'>
 }
 
@@ -20,7 +18,7 @@ interface Move {
   /** How often it calls the token in a way that can call back: once for a permit, before and after each transfer. */
   hooks: number
   /** Brings the campaign to where the function can move coins, and returns the call that moves them. */
-  prepare(scene: Scene): Promise<() => Promise<unknown>>
+  prepare(scene: ReenteredScene): Promise<() => Promise<unknown>>
 }
 
 const MOVING: Record<string, Move> = {
@@ -72,7 +70,7 @@ const MOVING: Record<string, Move> = {
 }
 
 describe('Attacks: a token that calls back', () => {
-  let scene: Scene
+  let scene: ReenteredScene
   let functions: FunctionFragment[]
 
   beforeEach(async () => {

@@ -8,10 +8,7 @@ import type { CampaignContract } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 import { signAuthorization, signPermit } from '../support/token-signatures.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
-import { campaignIn } from './stage.ts'
-
-/** As `UnfairToken` numbers what comes of a transfer. */
-const Treatment = { Fair: 0, Denied: 1, Doubled: 2, Halved: 3 }
+import { campaignIn, Treatment } from './stage.ts'
 
 /** Treatments that the escrow must refuse, and with which error when it was to send `amount`. */
 const UNFAIR: Record<string, { treatment: number; error: string; args: (token: string, amount: bigint) => unknown[] }> =

@@ -1,15 +1,12 @@
 import { expect } from 'chai'
 import { ZeroHash } from 'ethers'
 import { REACH, type StateName } from '../Campaign/states.ts'
-import { type Amana, amana, EVIDENCE, give, intent, State, share } from '../fixture.ts'
+import { amana, EVIDENCE, give, intent, State, share } from '../fixture.ts'
 import { DAY, mineAt, networkHelpers } from '../support/chain.ts'
-import { type CampaignContract, OBJECTION, SILENCE, signAttestations, signRulings } from '../support/decisions.ts'
+import { OBJECTION, SILENCE, signAttestations, signRulings } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 import { signAuthorization, signPermit } from '../support/token-signatures.ts'
-
-interface Scene extends Amana {
-  campaign: CampaignContract
-}
+import type { Scene } from './stage.ts'
 
 type Call = (scene: Scene) => Promise<unknown>
 
