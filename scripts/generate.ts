@@ -5,11 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Abi, type Address, getContractAddress } from 'viem'
-
-interface Artifact {
-  abi: Abi
-  bytecode: string
-}
+import { readArtifact } from './artifact.ts'
 
 const root = new URL('..', import.meta.url)
 const HEADER = '// Written by `npm run generate`. Do not edit.\n'
@@ -19,10 +15,10 @@ const LOCAL_DEPLOYER: Address = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
 
 /** Path from the repository's root → what belongs there. */
 export function generatedFiles(): Record<string, string> {
-  const campaign = artifact('Campaign.sol/Campaign')
-  const factory = artifact('CampaignFactory.sol/CampaignFactory')
-  const journal = artifact('Journal.sol/Journal')
-  const token = artifact('mocks/DemoToken.sol/DemoToken')
+  const campaign = readArtifact('Campaign.sol/Campaign')
+  const factory = readArtifact('CampaignFactory.sol/CampaignFactory')
+  const journal = readArtifact('Journal.sol/Journal')
+  const token = readArtifact('mocks/DemoToken.sol/DemoToken')
   return {
     'sdk/src/generated/abis.ts': [
       HEADER,
@@ -40,10 +36,6 @@ export function generatedFiles(): Record<string, string> {
     ].join('\n'),
     'sdk/src/generated/deployments.ts': deployments(),
   }
-}
-
-function artifact(path: string): Artifact {
-  return JSON.parse(readFileSync(new URL(`artifacts/contracts/${path}.json`, root), 'utf8')) as Artifact
 }
 
 function withErrorsOf(abi: Abi, other: Abi): Abi {

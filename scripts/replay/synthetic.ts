@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { syntheticCsv } from './synthetic-donations.ts'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../usage-error.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `Writes donations of nobody, in the shape of a real funding round, as CSV. The same seed gives the same file.
