@@ -58,7 +58,9 @@ export function excesses(measured: Measurements): string[] {
   )
   const large = Object.entries(measured.sizes).flatMap(([name, { runtime, initcode }]) => [
     ...(runtime > LARGEST.runtime ? [`${name} has ${runtime} bytes; a chain takes ${LARGEST.runtime}`] : []),
-    ...(initcode > LARGEST.initcode ? [`${name} is created with ${initcode} bytes; a chain takes ${LARGEST.initcode}`] : []),
+    ...(initcode > LARGEST.initcode
+      ? [`${name} is created with ${initcode} bytes; a chain takes ${LARGEST.initcode}`]
+      : []),
   ])
   return [...dear, ...unlike, ...large]
 }

@@ -70,7 +70,10 @@ export async function ruleGas(stage: Stage): Promise<number> {
   await approved(stage, campaign)
   await stage.gasOf(objectors[0].donor, objection(campaign, objectors[0].lot))
   await stage.wait(8 * DAY)
-  return stage.gasOf(OPERATOR, rule.call({ campaign: campaign.address, ...MILESTONE_0, confirm: true, rulings: await rulings(stage, campaign) }))
+  return stage.gasOf(
+    OPERATOR,
+    rule.call({ campaign: campaign.address, ...MILESTONE_0, confirm: true, rulings: await rulings(stage, campaign) }),
+  )
 }
 
 /** Milestone 0 is full, milestone 1 has other money. */

@@ -31,7 +31,10 @@ export async function create(stage: Stage): Promise<number> {
 }
 
 /** A gift to the last milestone, which holds this many lots already. */
-export async function donateGas(stage: Stage, { milestones, lots }: { milestones: number; lots: number }): Promise<number> {
+export async function donateGas(
+  stage: Stage,
+  { milestones, lots }: { milestones: number; lots: number },
+): Promise<number> {
   const campaign = await stage.createCampaign(milestones)
   await giveLots(stage, campaign, milestones - 1, lots)
   return giftGas(stage, campaign, [milestones - 1])

@@ -16,7 +16,12 @@ const LOTS_PER_CALL = 100
 
 /** As the dApp sends a gift: all bounds set, a note, and the longest source tag there is, an ambassador's address. */
 export function giftTo({ chain }: Stage, campaign: Campaign, milestones: readonly number[]) {
-  const shares = milestones.map((milestone) => ({ milestone, amount: GIFT, minAmount: GIFT, maxStart: 20n * MILESTONE }))
+  const shares = milestones.map((milestone) => ({
+    milestone,
+    amount: GIFT,
+    minAmount: GIFT,
+    maxStart: 20n * MILESTONE,
+  }))
   const intent = {
     deadline: chain.time + 3_600,
     source: encodeSourceTag({ kind: 'ambassador', address: donorAddress('ambassador') }),

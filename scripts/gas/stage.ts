@@ -19,7 +19,15 @@ import { formatLog } from 'viem/utils'
 import { readArtifact } from '../artifact.ts'
 import { ReplayChain } from '../replay/chain.ts'
 import { GasTally } from '../replay/gas.ts'
-import { charityAddress, donorAddress, fallbackAddress, OPERATOR, PANEL, recipientAddress, VERIFIERS } from '../replay/people.ts'
+import {
+  charityAddress,
+  donorAddress,
+  fallbackAddress,
+  OPERATOR,
+  PANEL,
+  recipientAddress,
+  VERIFIERS,
+} from '../replay/people.ts'
 import { DAY } from '../replay/schedule.ts'
 import { PLAIN_TOKEN, SIGNING_DOMAIN, SIGNING_TOKEN } from './tokens.ts'
 
@@ -99,7 +107,10 @@ export class Stage {
   }
 
   /** A call that creates a campaign nobody has created yet, with as many milestones of one payout each. */
-  creation(milestones: number, token = this.plainToken): { charity: Address; parameters: CampaignParameters; call: Call } {
+  creation(
+    milestones: number,
+    token = this.plainToken,
+  ): { charity: Address; parameters: CampaignParameters; call: Call } {
     const number = ++this.#campaigns
     const charity = charityAddress(number)
     const fundBy = this.chain.time + 60 * DAY
