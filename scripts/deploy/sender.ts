@@ -82,7 +82,9 @@ export class Sender {
   }
 
   async send(transaction: Transaction): Promise<Receipt> {
-    const gas = await this.estimate(transaction)
+    const estimated = await this.estimate(transaction)
+    // On rollups the estimate moves with the price of data.
+    const gas = estimated + estimated / 10n
     await this.#beforeEach()
     const account = this.#account
     return this.#received(await sendTransaction(this.client, { ...transaction, gas, account, chain: null }))

@@ -58,10 +58,10 @@ describe('gas.json', () => {
 
 describe('figures in a document', () => {
   it('are filled in between their marks and nowhere else', () => {
-    const filled = withFigures('before\n<!-- gas:budgets -->\nold\n<!-- /gas -->\nafter', committed)
+    const filled = withFigures('before\n<!-- gas:budgets -->\noutdated\n<!-- /gas -->\nafter', committed)
     expect(filled).to.match(/^before\n<!-- gas:budgets -->\n\| operation /)
     expect(filled).to.match(/\|\n<!-- \/gas -->\nafter$/)
-    expect(filled).to.include(committed.donate.toLocaleString('en')).and.not.include('old')
+    expect(filled).to.include(committed.donate.toLocaleString('en')).and.not.include('outdated')
     expect(withFigures(filled, committed)).to.equal(filled)
     expect(withFigures('donate: 1', committed)).to.equal('donate: 1')
     expect(() => withFigures('<!-- gas:other -->\n<!-- /gas -->', committed)).to.throw('no block of figures')
