@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { artifacts } from 'hardhat'
-import { campaignFactoryBytecode, journalBytecode } from '../../sdk/src/generated/bytecode.ts'
 import { compilationOf } from '../../scripts/deploy/compiler-input.ts'
+import { campaignFactoryBytecode, journalBytecode } from '../../sdk/src/generated/bytecode.ts'
 
 describe('the compiler input that a deployment records', () => {
   for (const [name, bytecode] of [

@@ -34,7 +34,8 @@ describe('gas.json', () => {
       const [first, ...others] = figures
       if (!first) throw new Error('a budget is for something')
       const rest = others.reduce((sum, figure) => sum + committed[figure], 0)
-      const sentenceOf = (gas: number) => excesses(changed({ [first]: gas - rest })).filter((one) => one.startsWith(operation))
+      const sentenceOf = (gas: number) =>
+        excesses(changed({ [first]: gas - rest })).filter((one) => one.startsWith(operation))
       expect(sentenceOf(budget)).to.deep.equal([])
       expect(sentenceOf(budget + 1)).to.deep.equal([`${operation} costs ${budget + 1} gas; its budget is ${budget}`])
     }
