@@ -14,7 +14,15 @@ export const solc = { version: '0.8.37', path: createRequire(import.meta.url).re
 
 // solc would default to a newer EVM than some target chains run; Cancun has transient storage and is everywhere.
 // Without the IR pipeline `Campaign` exceeds the size limit, so every profile uses it: what is tested is what ships.
-export const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 200 }, viaIR: true }
+// No hash of the sources in the code: a comment must not move an address, and every build gives the code that is deployed.
+export const settings = {
+  evmVersion: 'cancun',
+  optimizer: { enabled: true, runs: 200 },
+  viaIR: true,
+  metadata: { bytecodeHash: 'none' },
+}
+// Isolated: the IR pipeline's output depends on what is compiled beside a contract, and a mock must not change it.
+const build = { isolated: true, compilers: [{ ...solc, settings }] }
 
 /** OpenZeppelin's transient re-entrancy guard draws this note; it clears its slot, which is what the note asks for. */
 const TRANSIENT_STORAGE_NOTE = '2394'
@@ -41,14 +49,7 @@ const simulatedL1 = { type: 'edr-simulated', chainType: 'l1', chainId: 31337 } a
 export default defineConfig({
   plugins: [mocha, ethers, ethersChaiMatchers, viem, viemAssertions, networkHelpers, warningsAreErrors],
   solidity: {
-    profiles: {
-      // Isolated: the IR pipeline's output depends on what is compiled beside a contract, and a mock must not change it.
-      default: { isolated: true, compilers: [{ ...solc, settings }] },
-      production: {
-        isolated: true,
-        compilers: [{ ...solc, settings: { ...settings, metadata: { bytecodeHash: 'none' } } }],
-      },
-    },
+    profiles: { default: build, production: build },
   },
   networks: {
     default: simulatedL1, // in-process, for tests

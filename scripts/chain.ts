@@ -21,11 +21,18 @@ export interface LocalChainOptions {
   port: number
   /** Time of the first block. Later blocks follow at the pace of the real clock. */
   initialDate: Date
+  /** Default: the local chain's. */
+  chainId?: number
   /** Keys of accounts that hold 10,000 ETH and that the node signs for. */
   privateKeys: readonly Hex[]
 }
 
-export async function startLocalChain({ port, initialDate, privateKeys }: LocalChainOptions): Promise<LocalChain> {
+export async function startLocalChain({
+  port,
+  initialDate,
+  chainId = LOCAL_CHAIN_ID,
+  privateKeys,
+}: LocalChainOptions): Promise<LocalChain> {
   // Imported here: a test runner that `require`s this file would load Hardhat twice, which it refuses.
   const { createHardhatRuntimeEnvironment } = await import('hardhat/hre')
   const environment = await createHardhatRuntimeEnvironment({
@@ -33,7 +40,7 @@ export async function startLocalChain({ port, initialDate, privateKeys }: LocalC
       local: {
         type: 'edr-simulated',
         chainType: 'l1',
-        chainId: LOCAL_CHAIN_ID,
+        chainId,
         initialDate,
         accounts: privateKeys.map((privateKey) => ({ privateKey, balance: BALANCE })),
       },

@@ -4,25 +4,19 @@
 //   npm run generate -- --check  ends with 1 when a file there is not what the contracts say
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Abi, type Address, getContractAddress } from 'viem'
-
-interface Artifact {
-  abi: Abi
-  bytecode: string
-}
+import type { Abi } from 'viem'
+import { readArtifact } from './artifact.ts'
+import { type Code, demoTokenOf, protocolOf } from './deploy/contracts.ts'
 
 const root = new URL('..', import.meta.url)
 const HEADER = '// Written by `npm run generate`. Do not edit.\n'
 
-/** Account 0 of Hardhat's public test mnemonic: it deploys on local chains, always in the same order. */
-const LOCAL_DEPLOYER: Address = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
-
 /** Path from the repository's root → what belongs there. */
 export function generatedFiles(): Record<string, string> {
-  const campaign = artifact('Campaign.sol/Campaign')
-  const factory = artifact('CampaignFactory.sol/CampaignFactory')
-  const journal = artifact('Journal.sol/Journal')
-  const token = artifact('mocks/DemoToken.sol/DemoToken')
+  const campaign = readArtifact('Campaign.sol/Campaign')
+  const factory = readArtifact('CampaignFactory.sol/CampaignFactory')
+  const journal = readArtifact('Journal.sol/Journal')
+  const token = readArtifact('mocks/DemoToken.sol/DemoToken')
   return {
     'sdk/src/generated/abis.ts': [
       HEADER,
@@ -38,12 +32,12 @@ export function generatedFiles(): Record<string, string> {
       constant('journalBytecode', journal.bytecode),
       constant('demoTokenBytecode', token.bytecode),
     ].join('\n'),
-    'sdk/src/generated/deployments.ts': deployments(),
+    'sdk/src/generated/deployments.ts': deployments({
+      journal: journal.bytecode,
+      factory: factory.bytecode,
+      token: token.bytecode,
+    }),
   }
-}
-
-function artifact(path: string): Artifact {
-  return JSON.parse(readFileSync(new URL(`artifacts/contracts/${path}.json`, root), 'utf8')) as Artifact
 }
 
 function withErrorsOf(abi: Abi, other: Abi): Abi {
@@ -55,10 +49,13 @@ function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value)} as const\n`
 }
 
-function deployments(): string {
-  const deployed = (nonce: bigint): Address => getContractAddress({ from: LOCAL_DEPLOYER, nonce })
-  const factory = deployed(1n)
-  const token = (nonce: bigint, symbol: string, name: string, currency: string) => `      '${deployed(nonce)}': {
+function deployments(code: Code): string {
+  const { journal, factory, implementation } = protocolOf(code)
+  const token = (
+    symbol: string,
+    name: string,
+    currency: string,
+  ) => `      '${demoTokenOf(code, name, symbol).address}': {
         symbol: '${symbol}',
         decimals: 6,
         currency: '${currency}',
@@ -93,16 +90,16 @@ export interface Deployment {
   tokens: Readonly<Record<Address, KnownToken>>
 }
 
-/** By chain id. On the local chain, the addresses follow from the deployer and the order of \`npm start\`. */
+/** By chain id. The addresses of the protocol follow from its code: they are the same on every chain. */
 export const deployments: Readonly<Record<number, Deployment>> = {
   31337: {
-    factory: '${factory}',
-    journal: '${deployed(0n)}',
-    implementation: '${getContractAddress({ from: factory, nonce: 1n })}',
+    factory: '${factory.address}',
+    journal: '${journal.address}',
+    implementation: '${implementation}',
     startBlock: 0n,
     tokens: {
-${token(2n, 'USDC', 'Demo USD Coin', 'USD')}
-${token(3n, 'EURC', 'Demo Euro Coin', 'EUR')}
+${token('USDC', 'Demo USD Coin', 'USD')}
+${token('EURC', 'Demo Euro Coin', 'EUR')}
     },
   },
 }

@@ -4,7 +4,7 @@ import { readDonations } from './replay/donations.ts'
 import { jsonLine, rejectedLines, summaryLines } from './replay/report.ts'
 import { replay } from './replay/run.ts'
 import { select } from './replay/selection.ts'
-import { UsageError } from './replay/usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 const commandLine = process.argv.slice(2)
 try {

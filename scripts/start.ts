@@ -14,9 +14,10 @@ import { assembleCast } from './demo/personas.ts'
 import { buildWorld, WORLD_BEGINS } from './demo/world.ts'
 import { type AppBuild, buildApp } from './start/app-build.ts'
 import { onNpmGone } from './start/npm-process.ts'
-import { portProblems, readPorts, UsageError } from './start/ports.ts'
+import { portProblems, readPorts } from './start/ports.ts'
 import { siteConfig } from './start/site-config.ts'
 import { describeCampaigns, describePersonas } from './start/summary.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Milliseconds between blocks, beside those that transactions make at once. */
 const BLOCK_TIME = 12_000

@@ -7,18 +7,18 @@ import {
   custom,
   type EIP1193RequestFn,
   encodeFunctionData,
-  type Hex,
   isAddressEqual,
   keccak256,
   multicall3Abi,
 } from 'viem'
-import { getTransactionReceipt } from 'viem/actions'
 import { hardhat } from 'viem/chains'
-import { deployDemoTokens, deployProtocol } from '../deploy-contracts.ts'
+import { createMissing } from '../deploy/create.ts'
+import { demoTokenCreations, PROTOCOL_CREATIONS } from '../deploy/creations.ts'
+import { Sender } from '../deploy/sender.ts'
 import type { CampaignScript } from './campaign-script.ts'
 import { MULTICALL3_ADDRESS, MULTICALL3_CODE, MULTICALL3_CODE_HASH } from './multicall3.ts'
 import type { Cast } from './personas.ts'
-import { type LocalRequest, play, sendAt } from './timeline.ts'
+import { type LocalRequest, nextBlockAt, play } from './timeline.ts'
 import { tokenUnits } from './units.ts'
 
 /** What every persona can give, in each token. */
@@ -37,24 +37,16 @@ export async function deployEverything(
     params: [MULTICALL3_ADDRESS, MULTICALL3_CODE],
   })
 
-  const client = createClient({ chain: hardhat, transport: custom({ request }) })
   let time = begins
-  const deploy = async (creation: Hex): Promise<Address> => {
-    time += 60
-    const hash = await sendAt(request, time, { from: deployer, data: creation })
-    const receipt = await getTransactionReceipt(client, { hash })
-    if (!receipt.contractAddress) throw new Error('the deployment made no contract')
-    return receipt.contractAddress
-  }
-  const { journal, factory } = await deployProtocol(deploy)
-  const tokens = await deployDemoTokens(deploy, deployment.tokens)
-  const made = [journal, factory, ...tokens]
-  const known = [deployment.journal, deployment.factory, ...Object.keys(deployment.tokens)]
-  for (const [index, address] of made.entries()) {
-    if (!isAddressEqual(address, known[index] as Address)) {
-      throw new Error(`contract ${index} lies at ${address}, not at ${known[index]}: run \`npm run generate\``)
-    }
-  }
+  const sender = new Sender({
+    client: createClient({ chain: hardhat, transport: custom({ request }) }),
+    account: deployer,
+    async beforeEach() {
+      time += 60
+      await nextBlockAt(request, time)
+    },
+  })
+  await createMissing(sender, [...PROTOCOL_CREATIONS, ...demoTokenCreations(deployment.tokens)])
   return time
 }
 

@@ -55,6 +55,7 @@ export async function mineAt(request: EIP1193RequestFn, time: number): Promise<v
   await (request as LocalRequest)({ method: 'evm_mine' })
 }
 
-async function nextBlockAt(request: EIP1193RequestFn, time: number): Promise<void> {
+/** The next block will have this time. */
+export async function nextBlockAt(request: EIP1193RequestFn, time: number): Promise<void> {
   await (request as LocalRequest)({ method: 'evm_setNextBlockTimestamp', params: [numberToHex(time)] })
 }

@@ -1,7 +1,7 @@
 // The command line of the replay.
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../usage-error.ts'
 import { wholeNumber } from './whole-number.ts'
 
 export const HELP = `Sends the donations of a file through escrows on a chain inside this process, one campaign per grant, and checks

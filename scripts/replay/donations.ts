@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../usage-error.ts'
 import { wholeNumber } from './whole-number.ts'
 
 export interface Donation {

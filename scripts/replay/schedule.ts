@@ -1,6 +1,7 @@
 // When everything happens: the gifts at their own time, everything else around them.
+
+import { UsageError } from '../usage-error.ts'
 import { type CampaignPlan, slotTime } from './plan.ts'
-import { UsageError } from './usage-error.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE

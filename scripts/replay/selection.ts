@@ -1,8 +1,9 @@
 // Which donations of the file are replayed.
+
+import { UsageError } from '../usage-error.ts'
 import type { Selection } from './command.ts'
 import type { Donation } from './donations.ts'
 import { byGrant, largestFirst } from './plan.ts'
-import { UsageError } from './usage-error.ts'
 
 /** In the file's order. */
 export function select(donations: readonly Donation[], selection: Selection): Donation[] {

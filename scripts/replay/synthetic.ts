@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { UsageError } from '../usage-error.ts'
 import { syntheticCsv } from './synthetic-donations.ts'
-import { UsageError } from './usage-error.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `Writes donations of nobody, in the shape of a real funding round, as CSV. The same seed gives the same file.

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UsageError } from './ports.ts'
+import { UsageError } from '../usage-error.ts'
 
 export interface AppBuild {
   /** Resolves to whether anything had to be built. */

@@ -1,15 +1,11 @@
 // Where `npm start` listens: from the environment, checked before anything starts.
 import { createServer } from 'node:net'
 import { LOOPBACK } from '../chain.ts'
+import { UsageError } from '../usage-error.ts'
 
 export interface Ports {
   app: number
   rpc: number
-}
-
-/** What a person can put right; its message is shown without a stack. */
-export class UsageError extends Error {
-  override name = 'UsageError'
 }
 
 const VARIABLES = {

@@ -20,12 +20,15 @@ import {
 } from 'viem/actions'
 import { hardhat } from 'viem/chains'
 import { MULTICALL3_ADDRESS, MULTICALL3_CODE } from '../../scripts/demo/multicall3.ts'
+import { createMissing } from '../../scripts/deploy/create.ts'
+import { demoTokenCreations, PROTOCOL, PROTOCOL_CREATIONS } from '../../scripts/deploy/creations.ts'
+import { Sender } from '../../scripts/deploy/sender.ts'
 import { createCampaignSync } from '../../sdk/src/actions/createCampaign.ts'
 import { donateSync } from '../../sdk/src/actions/donate.ts'
 import { canonicalBytes } from '../../sdk/src/canonical-json.ts'
 import { contentHash } from '../../sdk/src/content.ts'
-import { campaignFactoryAbi, demoTokenAbi, journalAbi } from '../../sdk/src/generated/abis.ts'
-import { campaignFactoryBytecode, demoTokenBytecode, journalBytecode } from '../../sdk/src/generated/bytecode.ts'
+import { demoTokenAbi } from '../../sdk/src/generated/abis.ts'
+import { deployments } from '../../sdk/src/generated/deployments.ts'
 import { ascendingBySigner, type CampaignParameters, type Share, ZERO_HASH } from '../../sdk/src/parameters.ts'
 
 export const DAY = 86_400
@@ -61,9 +64,12 @@ export async function localChain({ multicall = true }: { multicall?: boolean } =
     if (!contractAddress) throw new Error('no contract')
     return getAddress(contractAddress)
   }
-  const journal = await deploy(journalAbi, journalBytecode, [])
-  const factory = await deploy(campaignFactoryAbi, campaignFactoryBytecode, [journal])
-  const token = await deploy(demoTokenAbi, demoTokenBytecode, ['Demo USD Coin', 'USDC'])
+  const [usdc] = demoTokenCreations(deployments[hardhat.id]?.tokens ?? {})
+  if (!usdc) throw new Error('the SDK knows no demo token')
+  await createMissing(new Sender({ client: deployer, account: signer(0) }), [...PROTOCOL_CREATIONS, usdc])
+  const journal = PROTOCOL.journal.address
+  const factory = PROTOCOL.factory.address
+  const token = usdc.address
 
   const accounts = {
     charity: signer(1),

@@ -26,15 +26,15 @@ export interface Deployment {
   tokens: Readonly<Record<Address, KnownToken>>
 }
 
-/** By chain id. On the local chain, the addresses follow from the deployer and the order of `npm start`. */
+/** By chain id. The addresses of the protocol follow from its code: they are the same on every chain. */
 export const deployments: Readonly<Record<number, Deployment>> = {
   31337: {
-    factory: '0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512',
-    journal: '0x5FbDB2315678afecb367f032d93F642f64180aa3',
-    implementation: '0xCafac3dD18aC6c6e92c921884f9E4176737C052c',
+    factory: '0xF7e5A69BEf185178CF544aE88ccA5fBc170975Be',
+    journal: '0xf34eE83b4c72AAf5b8bc08Aec1E449D2Ef6F8bB6',
+    implementation: '0x16ef5C97a343307D7CFAcA92d6a798aDd423d658',
     startBlock: 0n,
     tokens: {
-      '0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e0': {
+      '0xa8E33E2d382d9A6D3Dba69Bb1Aa0364B802778E8': {
         symbol: 'USDC',
         decimals: 6,
         currency: 'USD',
@@ -42,7 +42,7 @@ export const deployments: Readonly<Record<number, Deployment>> = {
         authorization: 'erc3009',
         domain: { name: 'Demo USD Coin', version: '1' },
       },
-      '0xCf7Ed3AccA5a467e9e704C703E8D87F634fB0Fc9': {
+      '0x24533CD92A87349F90b39A496d7A329EBb3F05E9': {
         symbol: 'EURC',
         decimals: 6,
         currency: 'EUR',
