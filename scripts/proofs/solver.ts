@@ -7,8 +7,17 @@ export interface Solver {
   close(): Promise<void>
 }
 
+// What solc passes to z3 on the command line.
+const SETTINGS = {
+  'rewriter.pull_cheap_ite': 'true',
+  'fp.spacer.q3.use_qgen': 'true',
+  'fp.spacer.mbqi': 'false',
+  'fp.spacer.ground_pobs': 'false',
+}
+
 export async function openSolver(): Promise<Solver> {
   const { Z3, em } = await init()
+  for (const [name, value] of Object.entries(SETTINGS)) Z3.global_param_set(name, value)
   return {
     async answer(script) {
       const context = Z3.mk_context(Z3.mk_config())
