@@ -5,6 +5,7 @@ import { type Amana, amana, give } from '../fixture.ts'
 import { DAY, ethers } from '../support/chain.ts'
 import type { CampaignContract } from '../support/decisions.ts'
 import { type CampaignParams, COIN, TERMS } from '../support/parameters.ts'
+import { fuzz } from '../support/tier.ts'
 
 describe('Campaign, what was fixed at creation', () => {
   let world: Amana
@@ -62,7 +63,7 @@ describe('Campaign, what was fixed at creation', () => {
           offset += amount
         }
       }),
-      { numRuns: 40 },
+      fuzz(1 / 8),
     )
   })
 

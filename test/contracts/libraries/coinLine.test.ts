@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { amana } from '../fixture.ts'
 import { ethers } from '../support/chain.ts'
+import { fuzz } from '../support/tier.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
 
 /** Stretches end below this: the library says so. */
@@ -29,7 +30,7 @@ describe('CoinLine', () => {
           const expected = BigInt(counted(startA, amountA, startB, amountB))
           expect(await line.overlap(startA, amountA, startB, amountB)).to.equal(expected)
         }),
-        { numRuns: 256 },
+        fuzz(),
       )
     })
 
@@ -41,7 +42,7 @@ describe('CoinLine', () => {
           const [a, b] = [shift + BigInt(startA), shift + BigInt(startB)]
           expect(await line.overlap(a, amountA, b, amountB)).to.equal(expected)
         }),
-        { numRuns: 128 },
+        fuzz(1 / 2),
       )
     })
 
@@ -52,7 +53,7 @@ describe('CoinLine', () => {
           expect(await line.overlap(startB, amountB, startA, amountA)).to.equal(common)
           expect(common <= amountA && common <= amountB).to.equal(true)
         }),
-        { numRuns: 128 },
+        fuzz(1 / 2),
       )
     })
 
@@ -71,7 +72,7 @@ describe('CoinLine', () => {
             expect(parts).to.equal(whole)
           },
         ),
-        { numRuns: 128 },
+        fuzz(1 / 2),
       )
     })
 
@@ -88,7 +89,7 @@ describe('CoinLine', () => {
           const [smaller] = [asked, remaining].sort((a, b) => (a < b ? -1 : 1))
           expect(await line.take(asked, remaining)).to.equal(smaller)
         }),
-        { numRuns: 128 },
+        fuzz(1 / 2),
       )
     })
   })
@@ -102,7 +103,7 @@ describe('CoinLine', () => {
           expect(await line.due(amount, objected, false, true)).to.equal(amount - objected)
           expect(await line.due(amount, objected, false, false)).to.equal(0n)
         }),
-        { numRuns: 64 },
+        fuzz(1 / 4),
       )
     })
   })

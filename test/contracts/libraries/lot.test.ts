@@ -3,6 +3,7 @@ import { getAddress, toBeHex } from 'ethers'
 import fc from 'fast-check'
 import { amana } from '../fixture.ts'
 import { ethers } from '../support/chain.ts'
+import { fuzz } from '../support/tier.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
 
 describe('Lot', () => {
@@ -26,7 +27,7 @@ describe('Lot', () => {
           expect([...(await lots.unpack(word))]).to.deep.equal([true, donor, amount, passOn, objected])
         },
       ),
-      { numRuns: 128 },
+      fuzz(1 / 2),
     )
   })
 
