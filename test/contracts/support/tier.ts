@@ -28,7 +28,8 @@ export interface Tier {
 
 /** The tier that an environment asks for; refuses what it does not understand. */
 export function tierOf(environment: Record<string, string | undefined>): Tier {
-  const name = environment['AMANA_TIER'] || 'default'
+  const { AMANA_TIER: wanted } = environment
+  const name = wanted || 'default'
   if (!isTierName(name)) throw new Error(`AMANA_TIER is one of ${Object.keys(TIERS).join(', ')}, not "${name}".`)
   const runs = wholeNumber(environment, 'AMANA_RUNS')
   const explores = name === 'all' || name === 'deep'
