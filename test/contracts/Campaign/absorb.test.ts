@@ -255,41 +255,4 @@ describe('Campaign.absorb', () => {
       await expect(campaign.absorb(0)).to.emit(campaign, 'SurplusSent')
     })
   })
-
-  describe('sends exactly', () => {
-    let token: ContractOf<'AnswerToken'>
-    beforeEach(async () => {
-      token = (await ethers.deployContract('AnswerToken')) as unknown as ContractOf<'AnswerToken'>
-      campaign = await world.createCampaign({ token: await token.getAddress() })
-      await closeFunding(campaign)
-      await token.mint(campaign, COIN)
-    })
-
-    it('or reverts: a token that moves nothing and returns true', async () => {
-      await token.setAnswer(3)
-      await expect(campaign.absorb(0)).to.be.revertedWithCustomError(campaign, 'UnexpectedSent').withArgs(0, COIN)
-    })
-
-    it('or reverts: a token that returns false', async () => {
-      await token.setAnswer(2)
-      await expect(campaign.absorb(0))
-        .to.be.revertedWithCustomError(campaign, 'SafeERC20FailedOperation')
-        .withArgs(await token.getAddress())
-    })
-
-    it('with a token that returns nothing', async () => {
-      await token.setAnswer(1)
-      await campaign.absorb(0)
-      expect(await token.balanceOf(world.fallbackRecipient)).to.equal(COIN)
-    })
-  })
-
-  it('is guarded while it sends', async () => {
-    const token = (await ethers.deployContract('CallbackToken')) as unknown as ContractOf<'CallbackToken'>
-    campaign = await world.createCampaign({ token: await token.getAddress() })
-    await closeFunding(campaign)
-    await token.mint(campaign, 2n * COIN)
-    await token.arm(campaign, campaign.interface.encodeFunctionData('absorb', [1]))
-    await expect(campaign.absorb(0)).to.be.revertedWithCustomError(campaign, 'ReentrancyGuardReentrantCall')
-  })
 })

@@ -3,7 +3,7 @@ import { networkHelpers } from '../support/chain.ts'
 import { BEHAVIOURS, type BehaviourName } from './behaviours.ts'
 import { tryCreate, tryMove, tryRetry } from './cases.ts'
 import { MATRIX } from './matrix.ts'
-import { ACTIONS, type Action, fails, type Outcome, sentence } from './outcome.ts'
+import { type Action, fails, type Outcome, sentence } from './outcome.ts'
 import { cashier, ended, funding, type Scene } from './scene.ts'
 
 const ROWS = 26
@@ -70,9 +70,5 @@ describe('Tokens that differ from the plain standard', () => {
       )
     })
     expect(retried).to.deep.equal(failing)
-  })
-
-  it('say something about every action, or why there is nothing to say', () => {
-    for (const name of NAMES) expect(Object.keys(MATRIX[name])).to.have.members(ACTIONS)
   })
 })

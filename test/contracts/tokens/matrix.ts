@@ -55,7 +55,7 @@ function gives(donate: Outcome, elsewhere: BehaviourName): Row {
 }
 
 const guarded: Reason = ['ReentrancyGuardReentrantCall', undefined]
-const unanswered: Reason = ['SafeERC20FailedOperation', (_, { token }) => [token]]
+const unanswered: Reason = ['SafeERC20FailedOperation', (_, token) => [token]]
 const received = (difference: bigint): Reason => ['UnexpectedReceived', (amount) => [amount + difference, amount]]
 const sent = (difference: bigint): Reason => ['UnexpectedSent', (amount) => [amount + difference, amount]]
 const nothingReceived: Reason = ['UnexpectedReceived', (amount) => [0n, amount]]
@@ -183,5 +183,5 @@ export const MATRIX = {
   megabyteRevert: stops(['Megabyte', undefined]),
   burnsGas: stops([null, undefined]),
   selfDestructs: stops([null, undefined]),
-  noCode: refused('TokenWithoutCode', (_, { token }) => [token]),
+  noCode: refused('TokenWithoutCode', (_, token) => [token]),
 } satisfies Record<BehaviourName, Row>

@@ -1,9 +1,8 @@
 import type { InvariantId } from '../invariants/sentences.ts'
-import type { Scene } from './scene.ts'
+import type { TestToken } from './behaviour.ts'
 
 /** What is done with a campaign in a misbehaving token; `retry` is every payment that failed, once the token behaves. */
-export const ACTIONS = ['create', 'donate', 'settle', 'refund', 'retry', 'absorb'] as const
-export type Action = (typeof ACTIONS)[number]
+export type Action = 'create' | 'donate' | 'settle' | 'refund' | 'retry' | 'absorb'
 
 interface Told {
   /** Replaces the default end of the test's title. */
@@ -23,7 +22,8 @@ export interface Works extends Told {
 export interface Fails extends Told {
   kind: 'REVERT' | 'PULL' | 'UNSUPPORTED'
   error: string | null
-  args?: (amount: bigint, scene: Scene) => readonly unknown[]
+  /** From what the call would have moved. */
+  args?: (amount: bigint, token: TestToken) => readonly unknown[]
 }
 
 /** There is nothing to do here. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { MaxUint256, ZeroAddress, ZeroHash } from 'ethers'
 import { type Amana, ANYWHERE, intent, share } from '../../fixture.ts'
-import { ethers } from '../../support/chain.ts'
+import { ethers, networkHelpers } from '../../support/chain.ts'
 import type { MilestoneParams, ParameterOverrides } from '../../support/parameters.ts'
 import type { ContractOf } from '../../support/typed-contract.ts'
 import { type Behaviour, mock, type TestToken, tokenOf } from '../behaviour.ts'
@@ -112,7 +112,17 @@ export const SHAPES = {
     deploy: () => mock('PartialToken', MaxUint256),
     asked: ANYWHERE,
   },
-  nativeView: { row: 25, title: 'the native coin seen as a token, as CELO', deploy: () => mock('NativeViewToken') },
+  nativeView: {
+    row: 25,
+    title: 'the native coin seen as a token, as CELO',
+    deploy: () => mock('NativeViewToken'),
+    async expectAlso({ campaign, world }) {
+      await expect(world.stranger.sendTransaction({ to: campaign, value: 1n })).to.be.revertedWithoutReason(ethers)
+      const before = await campaign.totals()
+      await networkHelpers.setBalance(await campaign.getAddress(), 10n ** 18n)
+      expect(await campaign.totals()).to.deep.equal(before)
+    },
+  },
   noCode: {
     row: 26,
     title: 'no code at the address',
