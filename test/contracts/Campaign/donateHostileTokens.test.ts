@@ -5,9 +5,6 @@ import type { CampaignContract } from '../support/decisions.ts'
 import { COIN } from '../support/parameters.ts'
 import type { ContractOf } from '../support/typed-contract.ts'
 
-/** `Answer` of AnswerToken. */
-const Answer = { True: 0, Nothing: 1, False: 2, Lie: 3 }
-
 describe('Campaign.donate, tokens that misbehave', () => {
   let world: Amana
   beforeEach(async () => {
@@ -18,17 +15,6 @@ describe('Campaign.donate, tokens that misbehave', () => {
     return world.createCampaign({ token: await token.getAddress() })
   }
 
-  it('refuses a token that keeps a fee', async () => {
-    const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
-    const campaign = await campaignOf(token)
-    await token.mint(world.donors[0], 2n * COIN)
-    await give(campaign, world.donors[0], 0, COIN)
-    await token.setFee(1)
-    await expect(give(campaign, world.donors[0], 0, COIN))
-      .to.be.revertedWithCustomError(campaign, 'UnexpectedReceived')
-      .withArgs(COIN - 1n, COIN)
-  })
-
   it('names what happened when the balance falls instead of rising', async () => {
     const token = (await ethers.deployContract('FeeToken')) as unknown as ContractOf<'FeeToken'>
     const campaign = await campaignOf(token)
@@ -38,36 +24,6 @@ describe('Campaign.donate, tokens that misbehave', () => {
     await expect(give(campaign, world.donors[0], 0, COIN))
       .to.be.revertedWithCustomError(campaign, 'UnexpectedReceived')
       .withArgs((1n << 256n) - 1n, COIN)
-  })
-
-  describe('answers', () => {
-    let token: ContractOf<'AnswerToken'>
-    let campaign: CampaignContract
-    beforeEach(async () => {
-      token = (await ethers.deployContract('AnswerToken')) as unknown as ContractOf<'AnswerToken'>
-      campaign = await campaignOf(token)
-      await token.mint(world.donors[0], 2n * COIN)
-    })
-
-    it('takes a token that returns nothing', async () => {
-      await token.setAnswer(Answer.Nothing)
-      await give(campaign, world.donors[0], 0, COIN)
-      expect(await token.balanceOf(campaign)).to.equal(COIN)
-    })
-
-    it('refuses a token that returns false', async () => {
-      await token.setAnswer(Answer.False)
-      await expect(give(campaign, world.donors[0], 0, COIN))
-        .to.be.revertedWithCustomError(campaign, 'SafeERC20FailedOperation')
-        .withArgs(await token.getAddress())
-    })
-
-    it('refuses a token that returns true and moves nothing', async () => {
-      await token.setAnswer(Answer.Lie)
-      await expect(give(campaign, world.donors[0], 0, COIN))
-        .to.be.revertedWithCustomError(campaign, 'UnexpectedReceived')
-        .withArgs(0, COIN)
-    })
   })
 
   describe('calls back during the transfer', () => {

@@ -7,6 +7,9 @@ import type { ContractOf } from './typed-contract.ts'
 export type CampaignContract = ContractOf<'Campaign'>
 export type Signer = HardhatEthersSigner
 
+/** Whoever signs typed data: a key, or a wallet that makes one signature of several. */
+export type Key = Pick<Signer, 'address' | 'signTypedData'>
+
 /** One entry of the list that `approve`, `reject` and `rule` carry. */
 export interface SignedDecision {
   signer: string
@@ -53,7 +56,7 @@ export const RULING_TYPES = {
 }
 
 export interface DecisionOptions {
-  signers: readonly Signer[]
+  signers: readonly Key[]
   reason?: string
   /** Default: 29 days from the latest block. */
   validUntil?: bigint

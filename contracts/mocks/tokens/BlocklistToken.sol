@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {DemoToken} from "./DemoToken.sol";
+import {DemoToken} from "../DemoToken.sol";
 
 /// @title A token whose issuer can block accounts and take coins back
 contract BlocklistToken is DemoToken {
