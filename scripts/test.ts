@@ -1,6 +1,8 @@
 // Runs the test suites one after another and ends with `N passed, N failed`, summed over all of them.
 //
 //   npm test                                   every suite that has tests
+//   npm run test:all                           generated tests with more inputs, the planted bugs, coverage, the proofs
+//   npm run test:deep                          generated tests with as many inputs as a night allows, then the same
 //   npm run test:sdk                           one suite
 //   npm run test:sdk -- test/sdk/trace.test.ts one file; other arguments (--grep, --bail) go to mocha as they are
 import { spawnSync } from 'node:child_process'
@@ -33,7 +35,13 @@ const SUITES: readonly Suite[] = [
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
-const [wanted, ...rest] = process.argv.slice(2)
+/** Beyond the suites: commands that judge the contracts, or the tests themselves. Each counts as one. */
+const CHECKS: readonly string[] = ['bugs', 'readings', 'coverage', 'proofs']
+
+const [first, ...others] = process.argv.slice(2)
+const tier = first === '--tier' ? others[0] : undefined
+const [wanted, ...rest] = tier === undefined ? process.argv.slice(2) : []
+if (tier !== undefined) process.env.AMANA_TIER = tier
 const suites = wanted ? SUITES.filter(({ name }) => name === wanted) : SUITES
 if (suites.length === 0) {
   console.error(`no suite "${wanted}"; there are: ${SUITES.map(({ name }) => name).join(', ')}`)
@@ -53,7 +61,8 @@ const results = suites.flatMap((suite) => {
   ]
 })
 
-const total = sum(results)
+const checks = tier === undefined ? [] : CHECKS.map(check)
+const total = sum([...results, ...checks])
 console.log(closingLine(total))
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
@@ -74,6 +83,16 @@ function run(suite: Suite, files: string[], options: string[]): Counts {
   const unexplained = judged.failed > (counts?.failed ?? 0) ? ` (the runner ended with ${status}; see above)` : ''
   console.log(`── ${suite.name}: ${closingLine(judged)}${unexplained}`)
   return judged
+}
+
+function check(name: string): Counts {
+  console.log(`\n── ${name}`)
+  // They ask whether tests notice something; more inputs to the same tests would only take longer.
+  const env = { ...process.env, AMANA_TIER: 'default' }
+  const { status } = spawnSync('npm', ['run', '--silent', name], { stdio: 'inherit', env })
+  const passed = status === 0
+  if (!passed) console.log(`── ${name} failed`)
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
 }
 
 function commandOf({ runner }: Suite): string[] {
