@@ -36,13 +36,9 @@ export interface Behaviour {
   expectAlso?(scene: Scene): Promise<unknown>
 }
 
+/** A contract of this project, deployed. */
 export async function mock<name extends keyof ArtifactMap & string>(contract: name, ...args: unknown[]) {
   return (await ethers.deployContract(contract, args)) as unknown as ContractOf<name>
-}
-
-/** A token of the matrix, of which only the common part is used. */
-export async function plain(contract: keyof ArtifactMap & string, ...args: unknown[]): Promise<TestToken> {
-  return (await ethers.deployContract(contract, args)) as unknown as TestToken
 }
 
 /** The scene's token with its own functions. */
