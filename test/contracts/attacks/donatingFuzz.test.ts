@@ -106,7 +106,7 @@ describe('Attacks on giving, fuzzed', () => {
   })
 
   it('D10: goals around 2^94 are refused from there on, and below it not a unit is lost on the way', async () => {
-    const token = (await ethers.deployContract('FineToken')) as unknown as ContractOf<'FineToken'>
+    const token = (await ethers.deployContract('Uint96Token')) as unknown as ContractOf<'Uint96Token'>
     const [donor] = world.donors
     const start = await networkHelpers.takeSnapshot()
     const cut = fc.bigInt(1n, GOAL_LIMIT - 1_000n)
