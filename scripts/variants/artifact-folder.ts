@@ -24,6 +24,11 @@ export class ArtifactFolder {
     this.install([])
   }
 
+  isOriginal(contract: Compiled): boolean {
+    const original = this.#original.get(pathOf(contract))
+    return original?.bytecode === contract.bytecode && JSON.stringify(original.abi) === JSON.stringify(contract.abi)
+  }
+
   /** The original code but for these contracts. */
   install(changed: readonly Compiled[]): void {
     const wanted = new Map([...this.#original, ...changed.map((contract) => [pathOf(contract), contract] as const)])

@@ -30,13 +30,11 @@ const PATIENCE = 8
 const GRACE_SECONDS = 180
 
 export class Engine {
-  readonly #ground: Ground
   readonly #order: Order
   readonly #workers: WorkerProcess[]
   readonly #seen = new Set<string>()
 
   constructor(ground: Ground, order: Order, workers: number) {
-    this.#ground = ground
     this.#order = order
     this.#workers = Array.from({ length: workers }, () => new WorkerProcess(ground.files))
     process.once('exit', () => this.stop())
@@ -55,8 +53,8 @@ export class Engine {
   async judge({ place, changes }: Variant, worker: WorkerProcess, limits: Limits = {}): Promise<Verdict> {
     const installed = await worker.ask({ ask: 'install', changes })
     if (installed.answer === 'invalid') return { outcome: 'invalid', message: installed.message }
-    const { codeHash } = installed
-    if (codeHash === this.#ground.codeHash) return { outcome: 'same', codeHash }
+    const { codeHash, isSame } = installed
+    if (isSame) return { outcome: 'same', codeHash }
     if (this.#seen.has(codeHash)) return { outcome: 'duplicate', codeHash }
     this.#seen.add(codeHash)
 

@@ -27,7 +27,8 @@ export interface Trace {
 
 export type Reply =
   | { answer: 'loaded'; tests: TestInfo[] }
-  | { answer: 'installed'; codeHash: string }
+  /** `isSame`: it compiles to what the project compiles to. */
+  | { answer: 'installed'; codeHash: string; isSame: boolean }
   | { answer: 'invalid'; message: string }
   | { answer: 'ran'; result: RunResult }
   | { answer: 'traced'; trace: Trace }

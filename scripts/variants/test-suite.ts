@@ -47,16 +47,6 @@ export class TestSuite {
     return new TestSuite(mocha)
   }
 
-  /** Before each test in a suite that shares nothing between tests. */
-  beforeEach(hook: () => Promise<void>): void {
-    this.#mocha.suite.beforeEach('what this run needs', async function (this: Mocha.Context) {
-      if (!sharesState(this.currentTest?.parent)) await hook()
-    })
-    // Ahead of the hooks that the files have brought.
-    const hooks = this.#mocha.suite as unknown as { _beforeEach: unknown[] }
-    hooks._beforeEach.unshift(hooks._beforeEach.pop())
-  }
-
   /** Runs these tests, as far as suites allow in this order. */
   async run(ids: readonly string[], { bail, onScope }: RunOptions): Promise<RunResult> {
     this.#select(new Map(ids.map((id, rank) => [id, rank])))
@@ -124,11 +114,4 @@ export class TestSuite {
 function setBail(suite: Suite, bail: boolean): void {
   suite.bail(bail)
   for (const child of suite.suites) setBail(child, bail)
-}
-
-function sharesState(suite: Suite | undefined): boolean {
-  for (let one = suite; one; one = one.parent) {
-    if ((one as unknown as { _beforeAll: unknown[] })._beforeAll.length > 0) return true
-  }
-  return false
 }

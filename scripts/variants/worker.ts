@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { ArtifactFolder } from './artifact-folder.ts'
 import { compile } from './compile.ts'
 import type { Reply, Request } from './protocol.ts'
-import { readSources, SHIPPED, type Sources, targetsOf } from './sources.ts'
+import { readSources, type Sources, targetsOf } from './sources.ts'
 import { TestSuite } from './test-suite.ts'
 import { Tracer } from './tracer.ts'
 
@@ -32,19 +32,20 @@ async function answer(request: Request): Promise<Reply> {
   if (!suite) throw new Error('Load the tests first.')
   if (request.ask === 'trace') {
     if (!tracer) throw new Error('Load the tests for tracing.')
-    return { answer: 'traced', trace: await tracer.trace(suite, artifacts, restart) }
+    return { answer: 'traced', trace: await tracer.trace(suite, artifacts) }
   }
   await restart()
   return { answer: 'ran', result: await suite.run(request.tests, { bail: request.bail }) }
 }
 
 async function load(files: readonly string[], isTracing: boolean): Promise<Reply> {
-  const original = compile(sources, SHIPPED)
+  const original = compile(sources, targetsOf(Object.keys(sources), sources))
   if ('error' in original) throw new Error(original.error)
   artifacts.setOriginal(original.contracts)
   // Only now, so that the tests and the chain find the artifacts; and a chain reports only if somebody listens first.
   if (isTracing) tracer = await Tracer.listen(sources)
   const { networkHelpers } = await import('../../test/contracts/support/chain.ts')
+  tracer?.followFixtures(networkHelpers)
   suite = await TestSuite.load(files)
   const genesis = await networkHelpers.takeSnapshot()
   restart = async () => {
@@ -55,12 +56,10 @@ async function load(files: readonly string[], isTracing: boolean): Promise<Reply
 }
 
 function install(changes: Sources): Reply {
-  const changed = Object.keys(changes)
   const variant = { ...sources, ...changes }
-  // The deployed contracts always: their code says whether the change means anything.
-  const targets = [...new Set([...SHIPPED, ...targetsOf(changed, variant)])]
-  const compilation = compile(variant, targets)
+  const compilation = compile(variant, targetsOf(Object.keys(changes), variant))
   if ('error' in compilation) return { answer: 'invalid', message: compilation.error }
+  const isSame = compilation.contracts.every((contract) => artifacts.isOriginal(contract))
   artifacts.install(compilation.contracts)
-  return { answer: 'installed', codeHash: compilation.codeHash }
+  return { answer: 'installed', codeHash: compilation.codeHash, isSame }
 }
