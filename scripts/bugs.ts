@@ -32,8 +32,8 @@ const { values } = parseArgs({
 const patches = patchesIn(values.patches).filter(({ path }) => basename(path).includes(values.only))
 if (patches.length === 0) throw new Error(`No patches in ${values.patches}`)
 const sources = readSources()
-const ground = await prepare(sources, values.tests, 'if at hand')
-const order = new Order(ground.tests, ground.durations, ground.trace)
+const ground = await prepare(sources, values.tests)
+const order = new Order(ground)
 const engine = new Engine(ground, order, Math.min(patches.length, Math.max(1, Number(values.workers) || 1)))
 
 let passed = 0

@@ -29,7 +29,7 @@ async function main(command: Command): Promise<number> {
 
   const { mutants, conditions } = mutantsOf(sources)
   const selected = select(mutants, command)
-  const ground = await prepare(sources, CONTRACT_TESTS, 'always')
+  const ground = await prepare(sources, CONTRACT_TESTS)
   const judged = await judge(selected, sources, ground, command)
 
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim()
@@ -49,7 +49,7 @@ async function main(command: Command): Promise<number> {
 
 async function judge(mutants: readonly Mutant[], sources: Sources, ground: Ground, command: Command) {
   const results = new Results()
-  const order = new Order(ground.tests, ground.durations, ground.trace)
+  const order = new Order(ground)
   const engine = new Engine(ground, order, command.workers)
   const named = mutants.map((mutant) => ({ mutant, name: nameOf(mutant, sources) }))
   const open = named.filter(({ mutant, name }) => {

@@ -1,4 +1,4 @@
-// What every judgement stands on: the tests, green on the contracts as they are, and which statement each of them runs.
+// What every judgement stands on: tests that are green on the contracts as they are, and which statements each runs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -8,79 +8,92 @@ import { codeHash, type Sources } from './sources.ts'
 import { hashesOf, isMeasuring, testFiles, totalHash } from './test-files.ts'
 import { WorkerProcess } from './worker-process.ts'
 
-export interface Ground {
+export interface Ground extends Trace {
   files: string[]
   /** Per test file. */
   hashes: Record<string, string>
-  tests: string[]
-  durations: Record<string, number>
-  trace?: Trace
 }
 
-const statementSchema = z.object({
-  file: z.string(),
-  start: z.number(),
-  end: z.number(),
-  tests: z.array(z.number()),
-})
 const traceSchema = z.object({
   tests: z.array(z.string()),
-  statements: z.array(statementSchema),
-  failing: z.array(z.string()),
-})
-const baselineSchema = z.object({
-  tests: z.array(z.string()),
   durations: z.record(z.string(), z.number()),
+  statements: z.array(
+    z.object({ file: z.string(), start: z.number(), end: z.number(), tests: z.array(z.number()) }),
+  ),
+  upset: z.array(z.string()),
 })
 
-const FOLDER = 'cache/mutation'
+const FOLDER = 'cache/mutation/ground'
 
-/** Runs the tests on the unchanged contracts, unless that has been done before; a trace only helps when it is at hand. */
-export async function prepare(sources: Sources, pattern: string, tracing: 'always' | 'if at hand'): Promise<Ground> {
+/** Runs the tests on the unchanged contracts, file by file, unless that has been done before. */
+export async function prepare(sources: Sources, pattern: string): Promise<Ground> {
   const files = testFiles(pattern)
   if (files.length === 0) throw new Error(`No tests match ${pattern}.`)
   const hashes = hashesOf(files)
-  const name = totalHash({ ...hashes, sources: codeHash(sources), settings: JSON.stringify(SETTINGS) }).slice(0, 16)
-  const baselineFile = `baseline-${name}.json`
-  const traceFile = `trace-${name}.json`
-  const baseline = readBack(baselineFile, baselineSchema) ?? keep(baselineFile, await runUnchanged(files))
-  const known = readBack(traceFile, traceSchema)
-  const trace = known ?? (tracing === 'always' ? keep(traceFile, await traceUnchanged(files)) : undefined)
-  return { files, hashes, ...baseline, ...(trace ? { trace } : {}) }
-}
-
-async function runUnchanged(files: readonly string[]): Promise<z.infer<typeof baselineSchema>> {
-  const worker = new WorkerProcess(files)
-  try {
-    const loaded = await worker.start()
-    const tests = loaded.tests.map(({ id }) => id).filter((test) => !isMeasuring(test))
-    const { result } = await worker.ask({ ask: 'run', tests, bail: false })
-    const [failure] = result.failures
-    // A red suite would call every variant red.
-    if (failure) throw new Error(`Red without any change: ${failure.test}\n${failure.message}`)
-    return { tests, durations: result.durations }
-  } finally {
-    worker.stop()
+  const contracts = `${codeHash(sources)} ${JSON.stringify(SETTINGS)}`
+  const nameOf = (file: string) => `${totalHash({ contracts, tests: hashes[file] ?? '' }).slice(0, 24)}.json`
+  const unknown = files.filter((file) => !existsSync(join(FOLDER, nameOf(file))))
+  if (unknown.length > 0) {
+    console.log(`running the tests of ${unknown.length} files on the unchanged contracts`)
+    const trace = await traceUnchanged(unknown)
+    mkdirSync(FOLDER, { recursive: true })
+    for (const file of unknown) writeFileSync(join(FOLDER, nameOf(file)), JSON.stringify(partOf(trace, file)))
   }
+  const parts = files.map((file) => traceSchema.parse(JSON.parse(readFileSync(join(FOLDER, nameOf(file)), 'utf8'))))
+  return { files, hashes, ...merge(parts) }
 }
 
 async function traceUnchanged(files: readonly string[]): Promise<Trace> {
-  const worker = new WorkerProcess(files, { isTracing: true })
-  try {
-    await worker.start()
-    return (await worker.ask({ ask: 'trace' })).trace
-  } finally {
-    worker.stop()
+  const tracing = new WorkerProcess(files, { isTracing: true })
+  const trace = await tracing
+    .ask({ ask: 'trace' })
+    .then((reply) => reply.trace)
+    .finally(() => tracing.stop())
+  await requireGreen(files, trace.upset)
+  return trace
+}
+
+/** A suite that is red without any change would call every variant red. */
+async function requireGreen(files: readonly string[], tests: readonly string[]): Promise<void> {
+  if (tests.length === 0) return
+  const worker = new WorkerProcess(files)
+  const { result } = await worker.ask({ ask: 'run', tests, bail: false }).finally(() => worker.stop())
+  const [failure] = result.failures
+  if (failure) throw new Error(`Red without any change: ${failure.test}\n${failure.message}`)
+}
+
+function partOf({ tests, durations, statements, upset }: Trace, file: string): Trace {
+  const isOf = (test: string) => test.startsWith(`${file} › `)
+  const own = tests.filter((test) => isOf(test) && !isMeasuring(test))
+  const indexes = new Map(own.map((test, index) => [test, index]))
+  return {
+    tests: own,
+    durations: Object.fromEntries(own.map((test) => [test, durations[test] ?? 0])),
+    statements: statements.map((statement) => ({
+      ...statement,
+      tests: statement.tests.map((index) => indexes.get(tests[index] ?? '')).filter((index) => index !== undefined),
+    })),
+    upset: upset.filter(isOf),
   }
 }
 
-function readBack<value>(name: string, schema: z.ZodType<value>): value | undefined {
-  const path = join(FOLDER, name)
-  return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined
-}
-
-function keep<value>(name: string, value: value): value {
-  mkdirSync(FOLDER, { recursive: true })
-  writeFileSync(join(FOLDER, name), JSON.stringify(value))
-  return value
+function merge(parts: readonly Trace[]): Trace {
+  const tests: string[] = []
+  const statements = new Map<string, Trace['statements'][number]>()
+  for (const part of parts) {
+    const first = tests.length
+    tests.push(...part.tests)
+    for (const { file, start, end, tests: own } of part.statements) {
+      const name = `${file} ${start} ${end}`
+      const known = statements.get(name) ?? { file, start, end, tests: [] }
+      known.tests.push(...own.map((index) => first + index))
+      statements.set(name, known)
+    }
+  }
+  return {
+    tests,
+    durations: Object.assign({}, ...parts.map(({ durations }) => durations)),
+    statements: [...statements.values()],
+    upset: parts.flatMap(({ upset }) => upset),
+  }
 }

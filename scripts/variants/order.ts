@@ -12,14 +12,10 @@ export interface Place {
 const FIRST = 8
 
 export class Order {
-  readonly #tests: readonly string[]
-  readonly #durations: Readonly<Record<string, number>>
-  readonly #trace: Trace | undefined
+  readonly #trace: Trace
   readonly #kills = new Map<string, Map<string, number>>()
 
-  constructor(tests: readonly string[], durations: Readonly<Record<string, number>>, trace?: Trace) {
-    this.#tests = tests
-    this.#durations = durations
+  constructor(trace: Trace) {
     this.#trace = trace
   }
 
@@ -34,7 +30,7 @@ export class Order {
   /** Two lists: a few that will probably do, then the rest. `only` leaves out tests that cannot notice. */
   for(place: Place, allowed: (test: string) => boolean, { only = true } = {}): [string[], string[]] {
     const running = this.#running(place)
-    const tests = this.#tests.filter((test) => allowed(test) && (!only || !running || running.has(test)))
+    const tests = this.#trace.tests.filter((test) => allowed(test) && (!only || !running || running.has(test)))
     const ranks = new Map(tests.map((test) => [test, this.#rank(place, test, running?.has(test) ?? false)]))
     const rankOf = (test: string) => ranks.get(test) ?? []
     tests.sort((a, b) => compare(rankOf(a), rankOf(b)))
@@ -42,7 +38,7 @@ export class Order {
   }
 
   seconds(tests: readonly string[]): number {
-    return tests.reduce((sum, test) => sum + (this.#durations[test] ?? 0), 0) / 1000
+    return tests.reduce((sum, test) => sum + (this.#trace.durations[test] ?? 0), 0) / 1000
   }
 
   #rank({ file, within = '' }: Place, test: string, isRunning: boolean): number[] {
@@ -53,21 +49,20 @@ export class Order {
       // A function's own tests are called after it.
       name.length > 3 && test.toLowerCase().includes(name.toLowerCase()) ? 0 : 1,
       -(this.#kills.get(file)?.get(test) ?? 0),
-      this.#durations[test] ?? 0,
+      this.#trace.durations[test] ?? 0,
     ]
   }
 
   /** The tests that run the innermost statement around the place; undefined when no statement is. */
   #running({ file, range }: Place): Set<string> | undefined {
-    const trace = this.#trace
-    if (!trace) return undefined
-    const around = trace.statements.filter(
+    const { tests, statements, upset } = this.#trace
+    const around = statements.filter(
       (statement) => statement.file === file && statement.start <= range.start && range.end <= statement.end,
     )
     const innermost = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
     if (!innermost) return undefined
     // A test that the instrumentation itself upset has not shown all that it runs.
-    return new Set([...innermost.tests.map((index) => trace.tests[index] as string), ...trace.failing])
+    return new Set([...innermost.tests.map((index) => tests[index] as string), ...upset])
   }
 }
 

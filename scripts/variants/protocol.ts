@@ -20,9 +20,11 @@ export interface Statement {
 
 export interface Trace {
   tests: string[]
+  /** Milliseconds, hooks not included. */
+  durations: Record<string, number>
   statements: Statement[]
-  /** Tests that fail only because their contracts report. */
-  failing: string[]
+  /** Tests that fail because their contracts report, or because they fail. */
+  upset: string[]
 }
 
 export type Reply =

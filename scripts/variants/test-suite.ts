@@ -1,6 +1,6 @@
 // The contract tests, loaded once and run again and again in this process.
 import { relative, sep } from 'node:path'
-import Mocha, { type Runner, type Suite, type Test } from 'mocha'
+import Mocha, { type Runnable, type Runner, type Suite, type Test } from 'mocha'
 
 export interface TestInfo {
   id: string
@@ -63,7 +63,7 @@ export class TestSuite {
   }
 
   #watch(runner: Runner, result: RunResult, onScope: RunOptions['onScope']): void {
-    const idOf = (test: Test) => this.#ids.get(test) ?? test.titlePath().join(' › ')
+    const idOf = (test: Test) => this.#idOf(test)
     runner.on('pass', (test) => {
       result.passed++
       result.durations[idOf(test)] = test.duration ?? 0
@@ -79,10 +79,15 @@ export class TestSuite {
     })
   }
 
+  /** Of a test, or of a hook: then that of the test which it is for, if it is for one. */
+  #idOf(runnable: Runnable): string {
+    const { currentTest } = runnable.ctx ?? {}
+    const id = this.#ids.get(runnable as Test) ?? this.#ids.get(currentTest as Test)
+    return id ?? `${fileOf(runnable)} › ${runnable.titlePath().join(' › ')}`
+  }
+
   #name(test: Test): void {
-    const file = relative(process.cwd(), test.file ?? '')
-      .split(sep)
-      .join('/')
+    const file = fileOf(test)
     const name = `${file} › ${test.titlePath().join(' › ')}`
     const taken = new Set(this.#ids.values())
     let id = name
@@ -109,6 +114,10 @@ export class TestSuite {
     }
     arrange(this.#mocha.suite)
   }
+}
+
+function fileOf({ file }: Runnable): string {
+  return relative(process.cwd(), file ?? '').split(sep).join('/')
 }
 
 function setBail(suite: Suite, bail: boolean): void {

@@ -5,6 +5,7 @@ import type { ArtifactFolder } from './artifact-folder.ts'
 import { compile } from './compile.ts'
 import type { Statement, Trace } from './protocol.ts'
 import { isShipped, type Sources, targetsOf } from './sources.ts'
+import { isMeasuring } from './test-files.ts'
 import type { TestSuite } from './test-suite.ts'
 
 /** The newest that the instrumentation knows and that our syntax is within. */
@@ -61,12 +62,13 @@ export class Tracer {
     const compilation = compile(instrumented, targets)
     if ('error' in compilation) throw new Error(compilation.error)
     artifacts.install(compilation.contracts)
-    const tests = suite.tests.map(({ id }) => id)
+    const tests = suite.tests.map(({ id }) => id).filter((test) => !isMeasuring(test))
     const onScope = (scope: readonly string[]) => {
       this.#owners = scope
     }
-    const { failures } = await suite.run(tests, { bail: false, onScope })
-    return { tests, statements: this.#result(tests), failing: failures.map(({ test }) => test) }
+    const { durations } = await suite.run(tests, { bail: false, onScope })
+    const upset = tests.filter((test) => durations[test] === undefined)
+    return { tests, durations, statements: this.#result(tests), upset }
   }
 
   #instrument(): Sources {

@@ -12,7 +12,8 @@ const TRACE = {
     { file: 'C.sol', start: 10, end: 30, tests: [0, 2] },
     { file: 'D.sol', start: 0, end: 100, tests: [1] },
   ],
-  failing: [] as string[],
+  durations: DURATIONS,
+  upset: [] as string[],
 }
 
 function orderOf(order: Order, only = true, place = PLACE): string[] {
@@ -21,11 +22,11 @@ function orderOf(order: Order, only = true, place = PLACE): string[] {
 
 describe('order of tests', () => {
   it('asks the function’s own tests first, then the quick ones', () => {
-    expect(orderOf(new Order(TESTS, DURATIONS))).to.deep.equal([PAYS, QUICK, ODD, SLOW])
+    expect(orderOf(new Order({ ...TRACE, statements: [] }))).to.deep.equal([PAYS, QUICK, ODD, SLOW])
   })
 
   it('learns which test notices changes of a function, and of its file', () => {
-    const order = new Order(TESTS, DURATIONS)
+    const order = new Order({ ...TRACE, statements: [] })
     order.learn({ ...PLACE, within: 'C.other' }, SLOW)
     expect(orderOf(order)).to.deep.equal([PAYS, SLOW, QUICK, ODD])
     order.learn(PLACE, ODD)
@@ -33,20 +34,20 @@ describe('order of tests', () => {
   })
 
   it('leaves out tests that do not run the innermost statement', () => {
-    expect(orderOf(new Order(TESTS, DURATIONS, TRACE))).to.deep.equal([PAYS, SLOW])
+    expect(orderOf(new Order(TRACE))).to.deep.equal([PAYS, SLOW])
   })
 
   it('keeps them last when every test is to be asked', () => {
-    expect(orderOf(new Order(TESTS, DURATIONS, TRACE), false)).to.deep.equal([PAYS, SLOW, QUICK, ODD])
+    expect(orderOf(new Order(TRACE), false)).to.deep.equal([PAYS, SLOW, QUICK, ODD])
   })
 
   it('asks all where no statement is, and those that the trace upset', () => {
-    expect(orderOf(new Order(TESTS, DURATIONS, TRACE), true, { ...PLACE, file: 'E.sol' })).to.have.length(4)
-    expect(orderOf(new Order(TESTS, DURATIONS, { ...TRACE, failing: [ODD] }))).to.have.members([PAYS, SLOW, ODD])
+    expect(orderOf(new Order(TRACE), true, { ...PLACE, file: 'E.sol' })).to.have.length(4)
+    expect(orderOf(new Order({ ...TRACE, upset: [ODD] }))).to.have.members([PAYS, SLOW, ODD])
   })
 
   it('asks only what is allowed', () => {
-    const [first, rest] = new Order(TESTS, DURATIONS).for(PLACE, (test) => test !== PAYS)
+    const [first, rest] = new Order({ ...TRACE, statements: [] }).for(PLACE, (test) => test !== PAYS)
     expect([...first, ...rest]).to.not.include(PAYS)
   })
 })
