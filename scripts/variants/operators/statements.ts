@@ -97,5 +97,6 @@ function nothingOf(type: string): string | undefined {
   if (/^uint\d*$/.test(type)) return '0'
   if (/^bytes\d+$/.test(type) || type === 'address') return `${type}(0)`
   if (type.startsWith('contract ')) return `${type.slice('contract '.length)}(address(0))`
-  return /^(Header|Lot|Stretch)$/.test(type) ? `${type}.wrap(0)` : undefined
+  // A value type of the project; structs and enums say in their name what they are.
+  return /^[A-Z]\w*$/.test(type) ? `${type}.wrap(0)` : undefined
 }
