@@ -54,8 +54,9 @@ async function judge(mutants: readonly Mutant[], sources: Sources, ground: Groun
   const named = mutants.map((mutant) => ({ mutant, name: nameOf(mutant, sources) }))
   const open = named.filter(({ mutant, name }) => {
     const result = results.get(name)
+    // What noticed it then is asked first, also when it has to be asked again.
+    if (result?.outcome === 'killed') order.learn(mutant, result.by)
     if (!result || !holds(result, ground.hashes)) return true
-    if (result.outcome === 'killed') order.learn(mutant, result.by)
     if (result.outcome !== 'invalid') engine.know(result.codeHash)
     return false
   })
