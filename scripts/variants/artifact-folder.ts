@@ -1,26 +1,17 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Compiled } from './compile.ts'
 
-const artifactSchema = z.looseObject({ contractName: z.string() })
-
-/** A process's own copy of the artifacts, in which the code of contracts is exchanged. */
+/** A process's own artifacts, in which the code of contracts is exchanged. */
 export class ArtifactFolder {
   readonly #folder: string
   /** The code as it is without any change, and as it is now. */
-  readonly #original = new Map<string, Compiled>()
+  readonly #original: ReadonlyMap<string, Compiled>
   readonly #installed = new Map<string, Compiled>()
 
-  constructor(folder: string) {
+  constructor(folder: string, original: readonly Compiled[]) {
     this.#folder = folder
-    // Without build information: the chain would take it for what the exchanged code was built from.
-    cpSync('artifacts/contracts', join(folder, 'contracts'), { recursive: true })
-  }
-
-  /** What `install` starts from. */
-  setOriginal(contracts: readonly Compiled[]): void {
-    for (const contract of contracts) this.#original.set(pathOf(contract), contract)
+    this.#original = new Map(original.map((contract) => [pathOf(contract), contract]))
     this.install([])
   }
 
@@ -39,11 +30,22 @@ export class ArtifactFolder {
     }
   }
 
-  #write(path: string, { abi, bytecode, deployedBytecode }: Compiled): void {
-    const file = join(this.#folder, path)
-    const artifact = artifactSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    const { buildInfoId: _, ...rest } = artifact
-    writeFileSync(file, JSON.stringify({ ...rest, abi, bytecode, deployedBytecode, immutableReferences: {} }))
+  // Without build information: the chain would take it for what the exchanged code was built from.
+  #write(path: string, { file, contract, abi, bytecode, deployedBytecode }: Compiled): void {
+    const artifact = {
+      _format: 'hh3-artifact-1',
+      contractName: contract,
+      sourceName: file,
+      abi,
+      bytecode,
+      deployedBytecode,
+      linkReferences: {},
+      deployedLinkReferences: {},
+      immutableReferences: {},
+      inputSourceName: `project/${file}`,
+    }
+    mkdirSync(join(this.#folder, dirname(path)), { recursive: true })
+    writeFileSync(join(this.#folder, path), JSON.stringify(artifact))
   }
 }
 

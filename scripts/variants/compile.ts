@@ -30,8 +30,10 @@ const contractSchema = z.object({
   abi: z.array(z.unknown()),
   evm: z.object({ bytecode, deployedBytecode: bytecode }),
 })
-const outputSchema = z.object({
+const errorsSchema = z.object({
   errors: z.array(z.object({ severity: z.string(), formattedMessage: z.string() })).default([]),
+})
+const outputSchema = z.object({
   contracts: z.record(z.string(), z.record(z.string(), contractSchema)).default({}),
   sources: z.record(z.string(), z.object({ ast: z.unknown().optional() })).default({}),
 })
@@ -76,7 +78,7 @@ function run(sources: Sources, roots: readonly string[], outputSelection: unknow
     const contents = sources[path]
     return contents === undefined ? { error: `${path} is not there` } : { contents }
   }
-  const output = outputSchema.parse(JSON.parse(solc.compile(JSON.stringify(input), { import: find })))
-  const error = output.errors.find(({ severity }) => severity === 'error')
-  return error ? error.formattedMessage : output
+  const output: unknown = JSON.parse(solc.compile(JSON.stringify(input), { import: find }))
+  const error = errorsSchema.parse(output).errors.find(({ severity }) => severity === 'error')
+  return error ? error.formattedMessage : outputSchema.parse(output)
 }

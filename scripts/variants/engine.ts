@@ -26,6 +26,8 @@ export interface Limits {
   all?: boolean
 }
 
+/** Questions before a worker is replaced. */
+const SERVICE = 600
 const PATIENCE = 8
 const GRACE_SECONDS = 180
 
@@ -45,7 +47,11 @@ export class Engine {
     const queue = [...items]
     await Promise.all(
       this.#workers.map(async (worker) => {
-        for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item, worker)
+        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+          await work(item, worker)
+          // Chains that tests made for themselves pile up in a process.
+          if (worker.served > SERVICE) worker.stop()
+        }
       }),
     )
   }

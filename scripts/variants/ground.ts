@@ -58,8 +58,8 @@ async function requireGreen(files: readonly string[], tests: readonly string[]):
   if (tests.length === 0) return
   const worker = new WorkerProcess(files)
   const { result } = await worker.ask({ ask: 'run', tests, bail: false }).finally(() => worker.stop())
-  const [failure] = result.failures
-  if (failure) throw new Error(`Red without any change: ${failure.test}\n${failure.message}`)
+  const failures = result.failures.map(({ test, message }) => `${test}\n    ${message}`)
+  if (failures.length > 0) throw new Error(`Red without any change:\n${failures.join('\n')}`)
 }
 
 function partOf({ tests, durations, statements, upset }: Trace, file: string): Trace {

@@ -49,10 +49,19 @@ export function closureOf(path: string, sources: Sources): Set<string> {
   return found
 }
 
-/** The deployed contracts and the test contracts that a change of these files reaches. */
+/** Every contract of the project: what is deployed, what it is made of, and what only tests use. */
+export function allTargets(sources: Sources): Target[] {
+  const own = Object.entries(sources).filter(([path]) => path.startsWith('contracts/'))
+  return own.flatMap(([file, text]) => {
+    const names = [...withoutComments(text).matchAll(/\b(?:contract|interface|library) (\w+)/g)]
+    return names.map(([, contract]) => ({ file, contract: contract as string }))
+  })
+}
+
+/** The deployed contracts and those for tests that a change of these files reaches. */
 export function targetsOf(changed: readonly string[], sources: Sources): Target[] {
-  const all = [...SHIPPED, ...mocksIn(sources)]
-  return all.filter(({ file }) => {
+  const mocks = allTargets(sources).filter(({ file }) => file.startsWith('contracts/mocks/'))
+  return [...SHIPPED, ...mocks].filter(({ file }) => {
     const closure = closureOf(file, sources)
     return changed.some((path) => closure.has(path))
   })
@@ -78,15 +87,6 @@ function digestOf(text: string): string {
   const digest = createHash('sha256').update(withoutComments(text)).digest('hex')
   digests.set(text, digest)
   return digest
-}
-
-function mocksIn(sources: Sources): Target[] {
-  return Object.entries(sources)
-    .filter(([path]) => path.startsWith('contracts/mocks/'))
-    .flatMap(([file, text]) => {
-      const names = [...withoutComments(text).matchAll(/\bcontract (\w+)/g)]
-      return names.map(([, contract]) => ({ file, contract: contract as string }))
-    })
 }
 
 function importsOf(path: string, text: string): string[] {

@@ -18,6 +18,8 @@ export class WorkerProcess {
   readonly #files: readonly string[]
   readonly #isTracing: boolean
   #child: ChildProcess | undefined
+  /** Questions since it was started. */
+  served = 0
   #folder: string | undefined
 
   constructor(files: readonly string[], { isTracing = false } = {}) {
@@ -29,6 +31,7 @@ export class WorkerProcess {
   async start(): Promise<Extract<Reply, { answer: 'loaded' }>> {
     const folder = mkdtempSync(join(tmpdir(), 'amana-variant-'))
     this.#folder = folder
+    this.served = 0
     this.#child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [], {
       execArgv: ['--import', 'tsx'],
       env: {
@@ -44,6 +47,7 @@ export class WorkerProcess {
 
   async ask<request extends Request>(request: request, seconds?: number): Promise<ReplyTo<request['ask']>> {
     if (!this.#child) await this.start()
+    this.served++
     return this.#send(request, seconds)
   }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { ArtifactFolder } from './artifact-folder.ts'
 import { compile } from './compile.ts'
 import type { Reply, Request } from './protocol.ts'
-import { readSources, type Sources, targetsOf } from './sources.ts'
+import { allTargets, readSources, type Sources, targetsOf } from './sources.ts'
 import { TestSuite } from './test-suite.ts'
 import { Tracer } from './tracer.ts'
 
@@ -11,7 +11,9 @@ const { AMANA_VARIANT_ARTIFACTS: folder } = process.env
 if (!folder || !process.send) throw new Error('This is started by the pool.')
 
 const sources = readSources()
-const artifacts = new ArtifactFolder(folder)
+const original = compile(sources, allTargets(sources))
+if ('error' in original) throw new Error(original.error)
+const artifacts = new ArtifactFolder(folder, original.contracts)
 let suite: TestSuite | undefined
 let tracer: Tracer | undefined
 let restart: () => Promise<void> = async () => undefined
@@ -39,10 +41,7 @@ async function answer(request: Request): Promise<Reply> {
 }
 
 async function load(files: readonly string[], isTracing: boolean): Promise<Reply> {
-  const original = compile(sources, targetsOf(Object.keys(sources), sources))
-  if ('error' in original) throw new Error(original.error)
-  artifacts.setOriginal(original.contracts)
-  // Only now, so that the tests and the chain find the artifacts; and a chain reports only if somebody listens first.
+  // A chain reports only if somebody listens when it is made.
   if (isTracing) tracer = await Tracer.listen(sources)
   const { networkHelpers } = await import('../../test/contracts/support/chain.ts')
   tracer?.followFixtures(networkHelpers)
