@@ -59,3 +59,20 @@ describe('a patch', () => {
     expect(titleOf('diff --git a/x b/x\n')).to.equal(undefined)
   })
 })
+
+describe('the bugs in test/bugs', () => {
+  const sources = readSources()
+  const patches = patchesIn('test/bugs')
+
+  it('are twenty, each with a heading of its own', () => {
+    expect(patches).to.have.length(20)
+    expect(new Set(patches.map(({ title }) => title)).size).to.equal(20)
+    for (const { title } of patches) expect(title).to.not.match(/\.patch$/)
+  })
+
+  for (const patch of patches) {
+    it(`fit the contracts: ${patch.title}`, () => {
+      expect(Object.keys(apply(patch, sources).changes)).to.have.length(1)
+    })
+  }
+})
