@@ -11,7 +11,7 @@ export type TestToken = ContractOf<'PlainToken'>
 
 /** One way in which a token differs from the plain standard. */
 export interface Behaviour {
-  /** Row of the token matrix in docs/security.md. */
+  /** Place in the list of odd tokens that github.com/d-xo/weird-erc20 keeps; 25 and 26 are our own. */
   row: number
   /** The first half of the tests' titles. */
   title: string
