@@ -10,7 +10,7 @@ import { describeReport, isComplete, isExecutable, readReport } from './coverage
 
 /** Tests that are about the very bytes and gas of what ships. */
 const ABOUT_BYTECODE = [
-  'gas budgets',
+  'the compiler input that a deployment records',
   'fits the size limit of the chain',
   'CampaignFactory.isCampaign is false for the implementation',
 ]
