@@ -44,9 +44,9 @@ abstract contract Paying is CampaignBase {
     function refund(uint256 milestone_, uint256[] calldata lots) external onlyCampaign nonReentrant {
         // Check
         Context memory c = _open(milestone_);
-        MilestoneState state = c.milestone.state;
+        (MilestoneState state, uint40 time) = (c.milestone.state, c.milestone.time);
         if (state != MilestoneState.Refunded && state != MilestoneState.Split) revert WrongState(milestone_, state);
-        if (block.timestamp <= c.milestone.time) revert TooSoon(c.milestone.time);
+        if (block.timestamp <= time) revert TooSoon(time);
         if (lots.length == 0) revert NoLots();
 
         // Effect
@@ -54,11 +54,16 @@ abstract contract Paying is CampaignBase {
         uint96 total;
         for (uint256 i = 0; i < lots.length; ++i) {
             uint96 amount;
-            (returned[i], amount) = _return(c, lots[i]);
-            total += amount;
+            (returned[i], amount) = _return(c, state, lots[i]);
+            // Lots of one milestone are disjoint, so that their sums stay below 2^94.
+            unchecked {
+                total += amount;
+            }
         }
         if (total == 0) revert NothingToRefund();
-        _records[milestone_].refunded += total;
+        unchecked {
+            _records[milestone_].refunded += total;
+        }
         _closeLedger(c);
 
         // Interaction
@@ -71,11 +76,11 @@ abstract contract Paying is CampaignBase {
     }
 
     // Takes a lot off the line. In the result, the donor is whoever gets the coins; it is empty when there was no lot.
-    function _return(Context memory c, uint256 start) private returns (Lot, uint96) {
+    function _return(Context memory c, MilestoneState state, uint256 start) private returns (Lot, uint96) {
         Lot lot_ = _lots[start];
         if (!lot_.exists()) return (lot_, 0);
         _requireInMilestone(c, start);
-        if (c.milestone.state == MilestoneState.Split && !lot_.objected()) revert LotNotRefundable(start);
+        if (state == MilestoneState.Split && !lot_.objected()) revert LotNotRefundable(start);
         if (lot_.passOn() && msg.sender != lot_.donor()) {
             lot_ = newLot(Configuration.fallbackRecipient(), lot_.amount(), true);
         }

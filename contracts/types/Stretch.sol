@@ -42,9 +42,8 @@ function payoutCount(Stretch self) pure returns (uint256) {
 
 // `coin` is the number of a coin; any number may be asked for.
 function contains(Stretch self, uint256 coin) pure returns (bool) {
-    uint256 first = offset(self);
-    // Two numbers of 96 bits cannot overflow 256.
+    // Below the first coin, the difference wraps around to more than any amount.
     unchecked {
-        return coin >= first && coin < first + amount(self);
+        return coin - offset(self) < amount(self);
     }
 }
