@@ -40,13 +40,13 @@ describe('Violations', () => {
     'coins that are gone': [(o) => (o.balance -= 1n), ['I1', 'I2']],
     'coins out of nowhere': [(o) => (o.balance += 1n), ['I2']],
     'a sum that is not its parts': [(o) => (o.totals.waiting += 1n), ['I2']],
-    'a gap on the line': [(o) => (eventIn(o, 'LotGiven', 1).args.start += 1n), ['I3', 'I6', 'I14', 'I17', 'I21']],
+    'a gap on the line': [(o) => (eventIn(o, 'LotGiven', 1).args.start += 1n), ['I3', 'I17', 'I21']],
     'more paid than given': [(o) => (milestoneIn(o, 0).paid += 1n), ['I4', 'I5', 'I8']],
     'another due': [(o) => (payoutIn(o, 1, 0).due += 1n), ['I5']],
     'a payout that is open again': [(o) => (payoutIn(o, 1, 0).settled = false), ['I5']],
-    'a payout paid twice': [(o) => repeat(o, 'PayoutSettled'), ['I2', 'I18', 'I21']],
+    'a payout paid twice': [(o) => repeat(o, 'PayoutSettled'), ['I5', 'I18', 'I21']],
     'another tally': [(o) => (payoutIn(o, 1, 0).objected -= 1n), ['I5', 'I6']],
-    'a refund out of a released milestone': [(o) => (milestoneIn(o, 1).state = 6n), ['I5', 'I7']],
+    'a refund out of a released milestone': [(o) => (milestoneIn(o, 1).state = 6n), ['I5', 'I7', 'I11']],
     'a split without enough objections': [(o) => (o.parameters.rules.objectionBps = 9_999n), ['I9', 'I11', 'I21']],
     'a payment in the final second': [(o) => (eventIn(o, 'PayoutSettled').timestamp = milestoneIn(o, 1).time), ['I10', 'I21']],
     'a leap over a state': [(o) => drop(o, 'MilestoneStateChanged', 1), ['I11', 'I13', 'I21']],
@@ -55,9 +55,9 @@ describe('Violations', () => {
     'an objection of somebody else': [(o) => (eventIn(o, 'LotObjected').args.donor = STRANGER), ['I13', 'I21', 'I23']],
     'a lot refunded twice': [(o) => repeat(o, 'LotRefunded'), ['I14', 'I18', 'I21']],
     'a refund to somebody else': [(o) => (eventIn(o, 'LotRefunded').args.to = STRANGER), ['I15', 'I18', 'I21']],
-    'a milestone that expires and can be claimed': [(o) => drop(o, 'MilestoneStateChanged', 0), ['I11', 'I13', 'I21']],
+    'a milestone that can be claimed after it expired': [reopen, ['I5', 'I6', 'I11', 'I14', 'I16', 'I17', 'I21']],
     'a gift after the deadline': [(o) => (eventIn(o, 'LotGiven').timestamp = o.now), ['I17', 'I21']],
-    'a gift of nothing': [(o) => (eventIn(o, 'LotGiven').args.amount = 0n), ['I17', 'I21']],
+    'a gift of nothing': [giveNothing, ['I17', 'I21']],
     'tokens that left in silence': [(o) => (movementIn(o).to = STRANGER), ['I18']],
     'another history': [(o) => (eventIn(o, 'EvidenceSubmitted').args.evidence = o.ledgerHash as `0x${string}`), ['I21', 'V1']],
     'a hash of something else': [(o) => (o.ledgerHash = `0x${'11'.repeat(32)}`), ['I21']],
@@ -114,6 +114,20 @@ const movementIn = (o: Mutable<Observed>) => present(o.movements.at(-1))
 function eventIn<name extends LedgerEventName>(o: Mutable<Observed>, name: name, index = 0) {
   const events = o.events as LedgerEvent[]
   return present(events.filter((event) => event.name === name)[index]) as Mutable<Extract<LedgerEvent, { name: name }>>
+}
+
+/** As if nobody had ever claimed, and somebody still could. */
+function reopen(o: Mutable<Observed>): void {
+  o.events = o.events.filter(({ name }) => name === 'LotGiven')
+  o.movements = o.movements.filter(({ to }) => to === o.address)
+  milestoneIn(o, 1).state = 0n
+  o.now = milestoneIn(o, 1).claimBy
+}
+
+function giveNothing(o: Mutable<Observed>): void {
+  repeat(o, 'LotGiven')
+  const gift = o.events.at(-1) as Mutable<Extract<LedgerEvent, { name: 'LotGiven' }>>
+  Object.assign(gift.args, { milestone: 0n, start: 0n, amount: 0n })
 }
 
 function repeat(o: Mutable<Observed>, name: LedgerEventName): void {
