@@ -21,7 +21,7 @@ import type { ContractOf } from '../support/typed-contract.ts'
 import { parametersOf, type Shape } from './shape.ts'
 
 /** What each donor owns: the charity could pay for everything, the last one for little. */
-const PURSES = [200, 200, 200, 2_000, 7]
+const PURSES = [300, 300, 300, 2_000, 7]
 
 /** Everybody and everything that a life needs, before any campaign is there. */
 export interface Stage {
