@@ -48,7 +48,10 @@ describe('Violations', () => {
     'another tally': [(o) => (payoutIn(o, 1, 0).objected -= 1n), ['I5', 'I6']],
     'a refund out of a released milestone': [(o) => (milestoneIn(o, 1).state = 6n), ['I5', 'I7', 'I11']],
     'a split without enough objections': [(o) => (o.parameters.rules.objectionBps = 9_999n), ['I9', 'I11', 'I21']],
-    'a payment in the final second': [(o) => (eventIn(o, 'PayoutSettled').timestamp = milestoneIn(o, 1).time), ['I10', 'I21']],
+    'a payment in the final second': [
+      (o) => (eventIn(o, 'PayoutSettled').timestamp = milestoneIn(o, 1).time),
+      ['I10', 'I21'],
+    ],
     'a leap over a state': [(o) => drop(o, 'MilestoneStateChanged', 1), ['I11', 'I13', 'I21']],
     'a donors window that was cut': [(o) => (o.parameters.rules.objectionWindow += 1n), ['I11', 'I21']],
     'a claim before it was full': [(o) => (milestoneIn(o, 1).funded -= 1n), ['I3', 'I12', 'I22']],
@@ -59,11 +62,17 @@ describe('Violations', () => {
     'a gift after the deadline': [(o) => (eventIn(o, 'LotGiven').timestamp = o.now), ['I17', 'I21']],
     'a gift of nothing': [giveNothing, ['I17', 'I21']],
     'tokens that left in silence': [(o) => (movementIn(o).to = STRANGER), ['I18']],
-    'another history': [(o) => (eventIn(o, 'EvidenceSubmitted').args.evidence = o.ledgerHash as `0x${string}`), ['I21', 'V1']],
+    'another history': [
+      (o) => (eventIn(o, 'EvidenceSubmitted').args.evidence = o.ledgerHash as `0x${string}`),
+      ['I21', 'V1'],
+    ],
     'a hash of something else': [(o) => (o.ledgerHash = `0x${'11'.repeat(32)}`), ['I21']],
     'somebody else who approves': [(o) => (eventIn(o, 'AttestationRecorded').args.verifier = STRANGER), ['I21', 'V1']],
     'too few who approve': [(o) => drop(o, 'AttestationRecorded', 0), ['I21', 'V1']],
-    'a panel member who verifies': [(o) => (o.parameters.panel.members = o.parameters.verifiers.members), ['I21', 'V3']],
+    'a panel member who verifies': [
+      (o) => (o.parameters.panel.members = o.parameters.verifiers.members),
+      ['I21', 'V3'],
+    ],
   }
   for (const [name, [change, ids]] of Object.entries(STATES)) {
     it(`are seen: ${name} (${ids.join(', ')})`, () => {

@@ -12,7 +12,11 @@ interface Wanted {
 }
 
 /** Attestations: mostly enough of the right ones, now and then what somebody might try instead. */
-export function attestations(scene: Scene, milestone: ModelMilestone, { verdict, step, everybody = false }: Wanted): Paper[] {
+export function attestations(
+  scene: Scene,
+  milestone: ModelMilestone,
+  { verdict, step, everybody = false }: Wanted,
+): Paper[] {
   const { verifiers } = scene.seen.plan
   const enough = verdict ? verifiers.threshold : blocking(verifiers)
   const statement = { ...common(scene, milestone, step), kind: 'attestation' as const, verdict, cause: 0 }

@@ -35,7 +35,12 @@ function sensible(scene: Scene, milestone: ModelMilestone, step: Step): Option[]
   if (usual.length > 0) return [...usual, ...usual, ...usual, rare]
   // What still keeps the campaign from its end: tokens that came by themselves, or somebody who is blocked.
   const { blocked } = scene.seen.token
-  return [blocked.size > 0 ? () => blocking(scene, step) : () => byAnyone(scene, step, { do: 'absorb', milestone: milestone.index }), rare]
+  return [
+    blocked.size > 0
+      ? () => blocking(scene, step)
+      : () => byAnyone(scene, step, { do: 'absorb', milestone: milestone.index }),
+    rare,
+  ]
 }
 
 function byState(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
