@@ -3,7 +3,7 @@ import { FUNDING, REFUNDED, RELEASED, SPLIT, type Stored, type StoredLot, type S
 import { objectionsReach } from './transitions.ts'
 import type { Findings } from './violation.ts'
 
-const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
+export const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
 
 /** Where all coins are: the whole campaign. */
 export function checkTotals(observed: Observed, stored: Stored, found: Findings): void {

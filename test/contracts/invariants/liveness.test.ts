@@ -63,7 +63,13 @@ describe(`Liveness, from states that ${numRuns} lives led to (seed ${tier.seed})
         const shares = [{ milestone: index, amount, minAmount: amount, maxStart: 2 ** 40 }]
         const none = `0x${'00'.repeat(32)}`
         const gift = { shares, intent: { passOn: false, deadline: fundBy, source: none, note: none } }
-        const { refusal } = await stepOn(stage, life, stage.world.charity.address, { do: 'donateWithPermit', gift, good: true }, now)
+        const { refusal } = await stepOn(
+          stage,
+          life,
+          stage.world.charity.address,
+          { do: 'donateWithPermit', gift, good: true },
+          now,
+        )
         expect(refusal, `milestone ${index}`).to.equal(undefined)
         expect(isFull(life.model, index), `milestone ${index} is full`).to.equal(true)
       }

@@ -4,13 +4,12 @@ import {
   decodeEventLog,
   decodeFunctionResult,
   encodeFunctionData,
-  erc20Abi,
   getAddress,
   type Hex,
   toEventSelector,
   toHex,
 } from 'viem'
-import { type Read, readTogether } from '../support/batch.ts'
+import { balanceRead, type Read, readTogether } from '../support/batch.ts'
 import { provider } from '../support/chain.ts'
 import type { CampaignParams } from '../support/parameters.ts'
 import type { Returned } from '../support/typed-contract.ts'
@@ -190,11 +189,6 @@ function campaignRead<name extends Question>(target: string, functionName: name,
     decode: (data: Hex) =>
       exact(decodeFunctionResult<typeof campaignAbi, name>({ ...(request as object), data } as never)),
   } satisfies Read<unknown>
-}
-
-function balanceRead(target: string, account: string): Read<bigint> {
-  const call = encodeFunctionData({ abi: erc20Abi, functionName: 'balanceOf', args: [account as Address] })
-  return { target, call, decode: (data) => decodeFunctionResult({ abi: erc20Abi, functionName: 'balanceOf', data }) }
 }
 
 async function withCode(accounts: readonly string[], block: number): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { State } from '../fixture.ts'
 import type { EventOf, LedgerEvent, Observed } from './observed.ts'
 
 /** A milestone as it is stored: what its events say, without the transitions that are due but not applied. */
@@ -45,15 +46,17 @@ export interface Stored {
   sent: bigint
 }
 
-export const FUNDING = 0n
-export const CLAIMED = 1n
-export const APPROVED = 2n
-export const APPROVED_BY_PANEL = 3n
-export const APPEALED_SILENCE = 4n
-export const APPEALED_OBJECTION = 5n
-export const RELEASED = 6n
-export const SPLIT = 7n
-export const REFUNDED = 8n
+export const {
+  Funding: FUNDING,
+  Claimed: CLAIMED,
+  Approved: APPROVED,
+  ApprovedByPanel: APPROVED_BY_PANEL,
+  AppealedSilence: APPEALED_SILENCE,
+  AppealedObjection: APPEALED_OBJECTION,
+  Released: RELEASED,
+  Split: SPLIT,
+  Refunded: REFUNDED,
+}: Record<keyof typeof State, bigint> = State
 
 export function isFinal(state: bigint): boolean {
   return state >= RELEASED

@@ -1,8 +1,7 @@
+import { sum } from './accounting.ts'
 import type { LedgerEvent, Observed, ObservedMilestone } from './observed.ts'
 import { isFinal } from './replay.ts'
 import type { Findings } from './violation.ts'
-
-const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
 
 /** Tokens that only `transfer` of the token brings: of no call to the campaign. */
 function straysIn({ movements, address }: Observed, fresh: readonly LedgerEvent[], since: number): bigint {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { type Amana, amana, closeFunding, split } from '../fixture.ts'
+import { amana, closeFunding, split } from '../fixture.ts'
 
 import { stepViolations, violations } from './check.ts'
 import { observe } from './observe.ts'
@@ -13,27 +13,25 @@ type Change = (observed: Mutable<Observed>) => void
 const STRANGER = '0x000000000000000000000000000000000000dEaD'
 
 describe('Violations', () => {
-  let before: Observed
-  let after: Observed
+  let earlier: Observed
+  let later: Observed
 
-  // A life that has everything: a split milestone, paid and refunded; the others refunded for want of gifts.
-  before_(async (world) => {
+  // A life that has everything: a split milestone, paid and refunded; the others refunded for want of gifts. What was
+  // observed is plain data, so one life serves all tests.
+  before(async () => {
+    const world = await amana()
     const campaign = await world.createCampaign()
     const { lots } = await split(campaign, 1)
     await closeFunding(campaign)
     await campaign.settle(1, 0)
-    before = await observe(campaign, world.token)
+    earlier = await observe(campaign, world.token)
     await campaign.refund(1, [lots[0] ?? 0n])
-    after = await observe(campaign, world.token, { previous: before })
+    later = await observe(campaign, world.token, { previous: earlier })
   })
 
-  function before_(prepare: (world: Amana) => Promise<void>): void {
-    beforeEach(async () => prepare(await amana()))
-  }
-
   it('are none when nothing was changed', () => {
-    expect(violations(after)).to.deep.equal([])
-    expect(stepViolations(before, after, 'refund')).to.deep.equal([])
+    expect(violations(later)).to.deep.equal([])
+    expect(stepViolations(earlier, later, 'refund')).to.deep.equal([])
   })
 
   const STATES: Record<string, [Change, string[]]> = {
@@ -48,7 +46,10 @@ describe('Violations', () => {
     'another tally': [(o) => (payoutIn(o, 1, 0).objected -= 1n), ['I5', 'I6']],
     'a refund out of a released milestone': [(o) => (milestoneIn(o, 1).state = 6n), ['I5', 'I7', 'I11']],
     'a split without enough objections': [(o) => (o.parameters.rules.objectionBps = 9_999n), ['I9', 'I11', 'I21']],
-    'a payment in the final second': [(o) => (eventIn(o, 'PayoutSettled').timestamp = milestoneIn(o, 1).time), ['I10', 'I21']],
+    'a payment in the final second': [
+      (o) => (eventIn(o, 'PayoutSettled').timestamp = milestoneIn(o, 1).time),
+      ['I10', 'I21'],
+    ],
     'a leap over a state': [(o) => drop(o, 'MilestoneStateChanged', 1), ['I11', 'I13', 'I21']],
     'a donors window that was cut': [(o) => (o.parameters.rules.objectionWindow += 1n), ['I11', 'I21']],
     'a claim before it was full': [(o) => (milestoneIn(o, 1).funded -= 1n), ['I3', 'I12', 'I22']],
@@ -59,15 +60,21 @@ describe('Violations', () => {
     'a gift after the deadline': [(o) => (eventIn(o, 'LotGiven').timestamp = o.now), ['I17', 'I21']],
     'a gift of nothing': [giveNothing, ['I17', 'I21']],
     'tokens that left in silence': [(o) => (movementIn(o).to = STRANGER), ['I18']],
-    'another history': [(o) => (eventIn(o, 'EvidenceSubmitted').args.evidence = o.ledgerHash as `0x${string}`), ['I21', 'V1']],
+    'another history': [
+      (o) => (eventIn(o, 'EvidenceSubmitted').args.evidence = o.ledgerHash as `0x${string}`),
+      ['I21', 'V1'],
+    ],
     'a hash of something else': [(o) => (o.ledgerHash = `0x${'11'.repeat(32)}`), ['I21']],
     'somebody else who approves': [(o) => (eventIn(o, 'AttestationRecorded').args.verifier = STRANGER), ['I21', 'V1']],
     'too few who approve': [(o) => drop(o, 'AttestationRecorded', 0), ['I21', 'V1']],
-    'a panel member who verifies': [(o) => (o.parameters.panel.members = o.parameters.verifiers.members), ['I21', 'V3']],
+    'a panel member who verifies': [
+      (o) => (o.parameters.panel.members = o.parameters.verifiers.members),
+      ['I21', 'V3'],
+    ],
   }
   for (const [name, [change, ids]] of Object.entries(STATES)) {
     it(`are seen: ${name} (${ids.join(', ')})`, () => {
-      const changed = structuredClone(after) as Mutable<Observed>
+      const changed = structuredClone(later) as Mutable<Observed>
       change(changed)
       expect(idsOf(violations(changed))).to.deep.equal(ids)
     })
@@ -88,14 +95,14 @@ describe('Violations', () => {
   }
   for (const [name, [change, ids]] of Object.entries(STEPS)) {
     it(`are seen from one step to the next: ${name} (${ids.join(', ')})`, () => {
-      const changed = structuredClone(after) as Mutable<Observed>
+      const changed = structuredClone(later) as Mutable<Observed>
       change(changed)
-      expect(idsOf(stepViolations(before, changed, 'refund'))).to.deep.equal(ids)
+      expect(idsOf(stepViolations(earlier, changed, 'refund'))).to.deep.equal(ids)
     })
   }
 
   it('are told in words', () => {
-    const [first] = violations({ ...after, balance: 0n })
+    const [first] = violations({ ...later, balance: 0n })
     expect(first?.sentence).to.contain('never holds fewer tokens')
     expect(first?.detail).to.match(/^0 < \d+/)
   })

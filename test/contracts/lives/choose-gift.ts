@@ -1,7 +1,9 @@
+import { lotsIn, type ModelCampaign } from '../model/campaign.ts'
 import type { Gift, ModelShare } from '../model/giving.ts'
 import { hashOf } from '../support/parameters.ts'
 import { giftNonce } from '../support/token-signatures.ts'
 import { type Choice, pick, remaining, type Scene } from './scene.ts'
+import type { Stage } from './stage.ts'
 import type { Step } from './step.ts'
 
 const ANYWHERE = 2 ** 40
@@ -21,11 +23,26 @@ function newGift(scene: Scene, index: number, step: Step): Gift {
 function share({ seen }: Scene, milestone: number, { size, twist }: Step): ModelShare {
   const left = remaining(seen, milestone)
   const some = 1 + (size % Math.max(1, left))
+  const least = seen.plan.minDonation
   const half = Math.ceil(left / 2)
-  const amount = pick([left, left, half, half, some, some, seen.plan.minDonation, left + 3, size % 4], size)
+  const amount = pick([left, half, least, left, some, least, half, left + 3, size % 4], size)
   const offset = seen.coins.find((coin) => coin.milestone === milestone)?.number ?? 0
   const maxStart = twist % 11 === 10 ? offset : ANYWHERE
   return { milestone, amount, minAmount: twist % 13 === 12 ? amount : 0, maxStart }
+}
+
+/** Three donors fill a milestone: the first gives the least he can, the second half of the rest. */
+export function filling(stage: Stage, campaign: ModelCampaign, milestone: number): Choice | undefined {
+  const left = remaining(campaign, milestone)
+  if (left === 0) return undefined
+  const [first, second, , charity] = stage.donors
+  const before = lotsIn(campaign, milestone).length
+  const sender = pick([first, second, charity], before)?.address ?? ''
+  const least = campaign.plan.minDonation
+  const amount = pick([least, Math.max(least, Math.ceil(left / 2)), left], before)
+  const shares = [{ milestone, amount, minAmount: 0, maxStart: ANYWHERE }]
+  const intent = { passOn: before === 1, deadline: campaign.plan.fundBy, source: NOTHING, note: NOTHING }
+  return { sender, call: { do: 'donate', gift: { shares, intent } } }
 }
 
 export function giftOf(scene: Scene, index: number, step: Step): Choice {

@@ -8,14 +8,19 @@ import type { Step } from './step.ts'
 interface Wanted {
   verdict: boolean
   step: Step
+  everybody?: boolean
 }
 
 /** Attestations: mostly enough of the right ones, now and then what somebody might try instead. */
-export function attestations(scene: Scene, milestone: ModelMilestone, { verdict, step }: Wanted): Paper[] {
+export function attestations(
+  scene: Scene,
+  milestone: ModelMilestone,
+  { verdict, step, everybody = false }: Wanted,
+): Paper[] {
   const { verifiers } = scene.seen.plan
   const enough = verdict ? verifiers.threshold : blocking(verifiers)
   const statement = { ...common(scene, milestone, step), kind: 'attestation' as const, verdict, cause: 0 }
-  return papers(scene, statement, chosen(verifiers.members, enough, step), step)
+  return papers(scene, statement, everybody ? verifiers.members : chosen(verifiers.members, enough, step), step)
 }
 
 export function rulings(
@@ -38,7 +43,7 @@ function common({ seen, now }: Scene, { index, attempt, evidence }: ModelMilesto
 
 /** Which members sign: enough, one, one too few, or all. They ascend, as the list does. */
 function chosen(members: readonly string[], enough: number, { who, size }: Step): string[] {
-  const count = pick([enough, enough, 1, members.length, enough, enough - 1], size)
+  const count = pick([enough, 1, members.length, enough, enough, enough - 1], size)
   const skipped = who % members.length
   const order = [...members.slice(skipped), ...members.slice(0, skipped)]
   return members.filter((member) => order.indexOf(member) < count)

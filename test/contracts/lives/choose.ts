@@ -18,7 +18,7 @@ export function choose(
 ): Choice {
   const seen = copyOf(campaign)
   for (const k of seen.milestones.keys()) catchUp(seen, k, now)
-  const scene = { stage, seen, archive, now }
+  const scene = { stage, stored: campaign, seen, archive, now }
   const milestone = pick(seen.milestones, index)
   const options = step.mood > 8 ? anything(scene, milestone, step) : sensible(scene, milestone, step)
   return pick(options, step.pick)()
@@ -31,7 +31,16 @@ const EVIDENCE = [hashOf('evidence'), hashOf('better evidence')]
 /** What the people of a campaign would do, as the milestone stands; often more than once, so that it gets somewhere. */
 function sensible(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
   const usual = byState(scene, milestone, step)
-  return [...usual, ...usual, ...usual, always(scene, milestone, step)]
+  const rare = always(scene, milestone, step)
+  if (usual.length > 0) return [...usual, ...usual, ...usual, rare]
+  // What still keeps the campaign from its end: tokens that came by themselves, or somebody who is blocked.
+  const { blocked } = scene.seen.token
+  return [
+    blocked.size > 0
+      ? () => blocking(scene, step)
+      : () => byAnyone(scene, step, { do: 'absorb', milestone: milestone.index }),
+    rare,
+  ]
 }
 
 function byState(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
@@ -44,7 +53,7 @@ function byState(scene: Scene, milestone: ModelMilestone, step: Step): Option[] 
       return [...whenAsked(scene, milestone, step, 1), rejecting(scene, milestone, step)]
     case 'Approved':
     case 'ApprovedByPanel':
-      return [objecting(scene, milestone, step), objecting(scene, milestone, step), waiting(scene)]
+      return whenApproved(scene, milestone, step)
     case 'AppealedObjection':
       return [...whenAsked(scene, milestone, step, 2), objecting(scene, milestone, step)]
     case 'Released':
@@ -64,7 +73,8 @@ function whenOpen(scene: Scene, { index }: ModelMilestone, step: Step): Option[]
 function whenFull(scene: Scene, { index }: ModelMilestone, step: Step): Option[] {
   const claim: Option = () => byCharity(scene, { do: 'claim', milestone: index, evidence: pick(EVIDENCE, step.twist) })
   const cancel: Option = () => byCharity(scene, { do: 'cancel', milestone: index })
-  return [claim, claim, claim, claim, step.twist % 3 === 0 ? cancel : claim]
+  const late: Option = () => giftOf(scene, index, step)
+  return [claim, claim, claim, claim, late, step.twist % 3 === 0 ? cancel : claim]
 }
 
 function whenClaimed(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
@@ -74,7 +84,16 @@ function whenClaimed(scene: Scene, milestone: ModelMilestone, step: Step): Optio
       milestone: milestone.index,
       papers: attestations(scene, milestone, { verdict: true, step }),
     })
-  return [approve, approve, approve, rejecting(scene, milestone, step), waiting(scene)]
+  const byAll: Option = () =>
+    byAnyone(scene, step, {
+      do: 'approve',
+      milestone: milestone.index,
+      papers: attestations(scene, milestone, { verdict: true, step, everybody: true }),
+    })
+  const reject = rejecting(scene, milestone, step)
+  // Those who rejected sign as well: they must not be counted.
+  const despite = milestone.rejections.length > 0 ? [byAll, byAll, byAll] : []
+  return [approve, approve, approve, reject, reject, waiting(scene), ...despite]
 }
 
 function rejecting(scene: Scene, milestone: ModelMilestone, step: Step): Option {
@@ -95,14 +114,24 @@ function whenAsked(scene: Scene, milestone: ModelMilestone, step: Step, cause: n
       confirm,
       papers: rulings(scene, milestone, { verdict: confirm, cause, step }),
     })
-  return [rule, rule, waiting(scene)]
+  return [rule, rule, rule, waiting(scene)]
+}
+
+function whenApproved(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
+  const fresh = lotsIn(scene.seen, milestone.index).some((start) => !lotAt(scene.seen, start)[0]?.objected)
+  const object = objecting(scene, milestone, step)
+  return [...(fresh ? [object, object, object] : []), poking(scene, milestone, step), waiting(scene)]
+}
+
+function poking(scene: Scene, { index }: ModelMilestone, step: Step): Option {
+  return () => byAnyone(scene, step, { do: 'poke', milestone: index })
 }
 
 /** Some lots of a donor, or all he has here. */
 function objecting(scene: Scene, { index }: ModelMilestone, step: Step): Option {
   return () => {
     const fresh = lotsIn(scene.seen, index).filter((start) => !lotAt(scene.seen, start)[0]?.objected)
-    const first = fresh[step.who % Math.max(1, fresh.length)]
+    const first = step.who % 2 === 0 ? fresh.at(-1) : fresh[step.who % Math.max(1, fresh.length)]
     const donor = first === undefined ? undefined : lotAt(scene.seen, first)[0]?.donor
     const own = fresh.filter((start) => lotAt(scene.seen, start)[0]?.donor === donor)
     const lots = step.size % 2 === 0 || first === undefined ? own : [first]
@@ -116,24 +145,17 @@ function objecting(scene: Scene, { index }: ModelMilestone, step: Step): Option 
 
 /** Pay what is open, return what comes back; the release of a full upfront milestone must be recorded first. */
 function whenFinal(scene: Scene, milestone: ModelMilestone, step: Step): Option[] {
-  const { seen, now } = scene
+  const { seen, stored, now } = scene
   const { index } = milestone
-  if (milestone.time === now) return [() => byAnyone(scene, step, { do: 'poke', milestone: index }), waiting(scene)]
+  if (milestone.time === now) return [poking(scene, milestone, step), waiting(scene)]
   const coins = seen.coins.filter((coin) => coin.milestone === index && coin.where === 'here')
   const payouts = [...new Set(coins.filter((coin) => goesOut(milestone, coin)).map(({ payout }) => payout))]
   const lots = lotsIn(seen, index).filter((start) => lotAt(seen, start).some((coin) => comesBack(milestone, coin)))
-  return [
-    ...payouts.map(
-      (payout): Option =>
-        () =>
-          byAnyone(scene, step, { do: 'settle', milestone: index, payout }),
-    ),
-    ...lots.map(
-      (lot): Option =>
-        () =>
-          refunding(scene, index, step.size % 3 === 0 ? lots : [lot], step),
-    ),
-  ]
+  const settle = (payout: number) => () => byAnyone(scene, step, { do: 'settle', milestone: index, payout })
+  const refund = (lot: number) => () => refunding(scene, index, step.size % 3 === 0 ? lots : [lot], step)
+  const isRecorded = stored.milestones[index]?.state === milestone.state
+  const record = isRecorded ? [] : [poking(scene, milestone, step)]
+  return [...record, ...payouts.map(settle), ...lots.map(refund)]
 }
 
 /** By the first donor or by anybody. */
@@ -143,23 +165,14 @@ function refunding(scene: Scene, milestone: number, lots: readonly number[], ste
   return donor !== undefined && step.twist % 2 === 0 ? { sender: donor, call } : byAnyone(scene, step, call)
 }
 
-/** What may happen in every state: a stray transfer, or something about it; the issuer's list; what is due. */
-function always(scene: Scene, { index }: ModelMilestone, step: Step): Option {
-  const { stage, seen } = scene
-  const here = seen.coins.filter((coin) => coin.where === 'here').length
-  const strayed = seen.token.balanceOf(seen.address) > here
+/** What may happen in every state: a stray transfer, or its absorption; the issuer's list; a poke. */
+function always(scene: Scene, milestone: ModelMilestone, step: Step): Option {
+  const { seen, stage } = scene
+  const strayed = seen.token.balanceOf(seen.address) > seen.coins.filter(({ where }) => where === 'here').length
   const stray: Call = { do: 'transfer', amount: 1 + (step.size % 9) }
-  return pick<Option>(
-    [
-      () =>
-        strayed
-          ? byAnyone(scene, step, { do: 'absorb', milestone: index })
-          : { sender: stage.world.stranger.address, call: stray },
-      () => blocking(scene, step),
-      () => byAnyone(scene, step, { do: 'poke', milestone: index }),
-    ],
-    step.twist,
-  )
+  const absorb: Option = () => byAnyone(scene, step, { do: 'absorb', milestone: milestone.index })
+  const transfer: Option = () => ({ sender: stage.world.stranger.address, call: stray })
+  return pick([strayed ? absorb : transfer, () => blocking(scene, step), poking(scene, milestone, step)], step.twist)
 }
 
 /** The issuer blocks a recipient, a donor or the fallback recipient, or lets somebody go. */

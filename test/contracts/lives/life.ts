@@ -7,6 +7,7 @@ import { type Call, type Outcome, perform } from '../model/perform.ts'
 import { viewOf } from '../model/reading.ts'
 import { act, type ChainOutcome, signAll } from './act.ts'
 import { choose } from './choose.ts'
+import { filling } from './choose-gift.ts'
 import type { Archive } from './scene.ts'
 import type { Shape } from './shape.ts'
 import { type Birth, balancesOf, bear, type Stage } from './stage.ts'
@@ -31,6 +32,7 @@ export async function live(stage: Stage, shape: Shape, steps: readonly Step[], t
   const archive: Archive = []
   const life: Life = { birth, model: birth.model, observed: await observe(birth.campaign, stage.token) }
   checkState(life.observed)
+  await fill(stage, life, shape)
   const diary: string[] = []
   let afterwards = 0
   for (const step of steps) {
@@ -48,6 +50,16 @@ export async function live(stage: Stage, shape: Shape, steps: readonly Step[], t
     }
   }
   return life
+}
+
+/** Fills what the shape wants filled, as far as that is allowed. */
+async function fill(stage: Stage, life: Life, { milestones }: Shape): Promise<void> {
+  for (const [index, { filled }] of milestones.entries()) {
+    for (let gifts = 0; filled && gifts < 3; gifts++) {
+      const gift = filling(stage, life.model, index)
+      if (gift) await stepOn(stage, life, gift.sender, gift.call, Number(life.observed.now) + 1)
+    }
+  }
 }
 
 /** One step of both, compared. */

@@ -15,6 +15,7 @@ export interface Choice {
 /** What a step can be made of. */
 export interface Scene {
   stage: Stage
+  stored: ModelCampaign
   /** As it will be when the call runs: due transitions applied. */
   seen: ModelCampaign
   archive: Archive

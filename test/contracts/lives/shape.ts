@@ -15,7 +15,8 @@ export interface Shape {
   appeal: number
   verifiers: Seats
   panel: Seats
-  milestones: { claimGap: number; payouts: { recipient: number; amount: number }[] }[]
+  /** A milestone that is not filled at once waits for gifts. */
+  milestones: { filled: boolean; claimGap: number; payouts: { recipient: number; amount: number }[] }[]
 }
 
 interface Seats {
@@ -24,12 +25,12 @@ interface Seats {
   more: number
 }
 
-const seats: fc.Arbitrary<Seats> = fc.record({ count: fc.constantFrom(3, 2, 1), more: fc.nat(1) })
+const seats: fc.Arbitrary<Seats> = fc.record({ count: fc.constantFrom(3, 3, 2, 1), more: fc.nat(1) })
 
 export const shapes: fc.Arbitrary<Shape> = fc.record({
   sequential: fc.boolean(),
   upfront: fc.boolean(),
-  minDonation: fc.integer({ min: 1, max: 3 }),
+  minDonation: fc.constantFrom(1, 1, 2, 3),
   objectionBps: fc.integer({ min: 500, max: 3_000 }),
   fundBy: fc.integer({ min: 2, max: 30 }),
   review: fc.integer({ min: 2, max: 5 }),
@@ -39,6 +40,7 @@ export const shapes: fc.Arbitrary<Shape> = fc.record({
   panel: seats,
   milestones: fc.array(
     fc.record({
+      filled: fc.constantFrom(true, true, true, false),
       claimGap: fc.integer({ min: 1, max: 15 }),
       payouts: fc.array(fc.record({ recipient: fc.nat(4), amount: fc.integer({ min: 1, max: 9 }) }), {
         minLength: 1,

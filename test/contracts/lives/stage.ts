@@ -1,19 +1,11 @@
 import { MaxUint256 } from 'ethers'
 import { artifacts } from 'hardhat'
-import {
-  type Address,
-  decodeErrorResult,
-  decodeFunctionResult,
-  encodeFunctionData,
-  erc20Abi,
-  type Hex,
-  toHex,
-} from 'viem'
+import { decodeErrorResult, type Hex, toHex } from 'viem'
 import { type Amana, amana } from '../fixture.ts'
 import { type ModelCampaign, newCampaign } from '../model/campaign.ts'
 import type { Plan } from '../model/plan.ts'
 import { ModelToken } from '../model/token.ts'
-import { readTogether } from '../support/batch.ts'
+import { balanceRead, readTogether } from '../support/batch.ts'
 import { ethers, provider } from '../support/chain.ts'
 import type { CampaignContract, Signer } from '../support/decisions.ts'
 import { type CampaignParams, TERMS } from '../support/parameters.ts'
@@ -21,7 +13,7 @@ import type { ContractOf } from '../support/typed-contract.ts'
 import { parametersOf, type Shape } from './shape.ts'
 
 /** What each donor owns: the charity could pay for everything, the last one for little. */
-const PURSES = [200, 200, 200, 2_000, 7]
+const PURSES = [300, 300, 300, 2_000, 7]
 
 /** Everybody and everything that a life needs, before any campaign is there. */
 export interface Stage {
@@ -128,13 +120,7 @@ function revertData(failure: unknown): Hex | undefined {
 /** What everybody owns at the end of a block. */
 export async function balancesOf(stage: Stage, block: number): Promise<Map<string, bigint>> {
   const accounts = [...stage.people.keys()]
-  const balances = await readTogether(
-    accounts.map((account) => ({
-      target: stage.asset,
-      call: encodeFunctionData({ abi: erc20Abi, functionName: 'balanceOf', args: [account as Address] }),
-      decode: (data: Hex) => decodeFunctionResult({ abi: erc20Abi, functionName: 'balanceOf', data }),
-    })),
-    block,
-  )
+  const reads = accounts.map((account) => balanceRead(stage.asset, account))
+  const balances = await readTogether(reads, block)
   return new Map(accounts.map((account, i) => [account, balances[i] ?? 0n]))
 }

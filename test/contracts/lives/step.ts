@@ -3,7 +3,7 @@ import { isFinal, isFull, type ModelCampaign, type ModelMilestone } from '../mod
 
 /** Numbers that decide one step; what they mean depends on where the campaign stands. Small numbers are simple steps. */
 export interface Step {
-  /** 0 to 19: the next second, or from 14 on a jump to one of the coming boundaries. */
+  /** 0 to 19: the next second, or from 15 on a jump to one of the coming boundaries. */
   jump: number
   /** Just before, at, or just after the boundary. */
   side: -1 | 0 | 1
@@ -52,7 +52,7 @@ export function hasEnded(campaign: ModelCampaign): boolean {
 /** The second of the next step. */
 export function timeOf(step: Step, campaign: ModelCampaign, milestone: ModelMilestone, now: number): number {
   const next = now + 1
-  if (step.jump < 14) return next
+  if (step.jump < 15) return next
   // The end of funding ends most lives: seldom jump there.
   const open = milestone.state === 'Funding' && !isFull(campaign, milestone.index)
   if (open && step.size % 8 !== 0) return next

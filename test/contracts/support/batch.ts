@@ -1,5 +1,5 @@
 import { artifacts } from 'hardhat'
-import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, toHex } from 'viem'
+import { type Address, decodeFunctionResult, encodeFunctionData, erc20Abi, type Hex, toHex } from 'viem'
 import { provider } from './chain.ts'
 
 /** A view call, and how to understand its answer. */
@@ -30,4 +30,11 @@ export async function readTogether<const reads extends readonly Read<unknown>[]>
   })
   const answers = decodeFunctionResult({ abi: reader.abi, functionName: 'read', data: answer as Hex })
   return reads.map(({ decode }, index) => decode(answers[index] ?? '0x')) as Values<reads>
+}
+
+/** What an account owns of a token. */
+export function balanceRead(token: string, account: string): Read<bigint> {
+  const call = encodeFunctionData({ abi: erc20Abi, functionName: 'balanceOf', args: [account as Address] })
+  const decode = (data: Hex) => decodeFunctionResult({ abi: erc20Abi, functionName: 'balanceOf', data })
+  return { target: token, call, decode }
 }
