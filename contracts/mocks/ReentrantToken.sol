@@ -17,7 +17,8 @@ contract ReentrantToken is DemoToken {
 
     function arm(address target_, bytes[] calldata calls_) external {
         target = target_;
-        calls = calls_;
+        delete calls;
+        for (uint256 i = 0; i < calls_.length; ++i) calls.push(calls_[i]);
     }
 
     function forward(address callee, bytes calldata call_) external returns (bytes memory) {

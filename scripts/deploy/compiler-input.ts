@@ -7,8 +7,6 @@ export interface Compilation {
   settings: Record<string, unknown>
   /** Standard JSON. */
   input: object
-  /** Of the build that this input gives. */
-  buildId: string
 }
 
 /** Compiles nothing. */
@@ -25,5 +23,5 @@ export async function compilationOf(contract: string): Promise<Compilation> {
   if (!job) throw new Error(`the sources of ${contract} cannot be read`)
   const input = await job.getSolcInput()
   const { outputSelection: _, ...settings } = input.settings
-  return { compiler: job.solcLongVersion, settings, input, buildId: await job.getBuildId() }
+  return { compiler: job.solcLongVersion, settings, input }
 }

@@ -29,12 +29,12 @@ export interface Deployment {
 /** By chain id. The addresses of the protocol follow from its code: they are the same on every chain. */
 export const deployments: Readonly<Record<number, Deployment>> = {
   31337: {
-    factory: '0xF7e5A69BEf185178CF544aE88ccA5fBc170975Be',
-    journal: '0xf34eE83b4c72AAf5b8bc08Aec1E449D2Ef6F8bB6',
-    implementation: '0x16ef5C97a343307D7CFAcA92d6a798aDd423d658',
+    factory: '0x85b1284718A23387167cC0392266b65895a83faC',
+    journal: '0xe9Bc7fD2b3455FCFA88d78aE13cc0821df9Ba38D',
+    implementation: '0x3ee82b8369313eCF82554860a799dA403050f678',
     startBlock: 0n,
     tokens: {
-      '0xa8E33E2d382d9A6D3Dba69Bb1Aa0364B802778E8': {
+      '0xe88287DF9c7B91FE820F8BE32dE8D9c433D23889': {
         symbol: 'USDC',
         decimals: 6,
         currency: 'USD',
@@ -42,7 +42,7 @@ export const deployments: Readonly<Record<number, Deployment>> = {
         authorization: 'erc3009',
         domain: { name: 'Demo USD Coin', version: '1' },
       },
-      '0x24533CD92A87349F90b39A496d7A329EBb3F05E9': {
+      '0x58c00Ae8E7833D7F91F15fc0F20cf8A0574Cbc75': {
         symbol: 'EURC',
         decimals: 6,
         currency: 'EUR',

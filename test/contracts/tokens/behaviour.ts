@@ -11,7 +11,7 @@ export type TestToken = ContractOf<'PlainToken'>
 
 /** One way in which a token differs from the plain standard. */
 export interface Behaviour {
-  /** Row of the token matrix in docs/security.md. */
+  /** Place in the list of odd tokens that github.com/d-xo/weird-erc20 keeps; 25 and 26 are our own. */
   row: number
   /** The first half of the tests' titles. */
   title: string
@@ -36,13 +36,9 @@ export interface Behaviour {
   expectAlso?(scene: Scene): Promise<unknown>
 }
 
+/** A contract of this project, deployed. */
 export async function mock<name extends keyof ArtifactMap & string>(contract: name, ...args: unknown[]) {
   return (await ethers.deployContract(contract, args)) as unknown as ContractOf<name>
-}
-
-/** A token of the matrix, of which only the common part is used. */
-export async function plain(contract: keyof ArtifactMap & string, ...args: unknown[]): Promise<TestToken> {
-  return (await ethers.deployContract(contract, args)) as unknown as TestToken
 }
 
 /** The scene's token with its own functions. */

@@ -1,0 +1,99 @@
+// What every judgement stands on: tests that are green on the contracts as they are, and which statements each runs.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { SETTINGS } from './compile.ts'
+import type { Trace } from './protocol.ts'
+import { codeHash, type Sources } from './sources.ts'
+import { hashesOf, isMeasuring, testFiles, totalHash } from './test-files.ts'
+import { WorkerProcess } from './worker-process.ts'
+
+export interface Ground extends Trace {
+  files: string[]
+  /** Per test file. */
+  hashes: Record<string, string>
+}
+
+const traceSchema = z.object({
+  tests: z.array(z.string()),
+  durations: z.record(z.string(), z.number()),
+  statements: z.array(
+    z.object({ file: z.string(), start: z.number(), end: z.number(), tests: z.array(z.number()) }),
+  ),
+  upset: z.array(z.string()),
+})
+
+const FOLDER = 'cache/mutation/ground'
+
+/** Runs the tests on the unchanged contracts, file by file, unless that has been done before. */
+export async function prepare(sources: Sources, pattern: string): Promise<Ground> {
+  const files = testFiles(pattern)
+  if (files.length === 0) throw new Error(`No tests match ${pattern}.`)
+  const hashes = hashesOf(files)
+  const contracts = `${codeHash(sources)} ${JSON.stringify(SETTINGS)}`
+  const nameOf = (file: string) => `${totalHash({ contracts, tests: hashes[file] ?? '' }).slice(0, 24)}.json`
+  const unknown = files.filter((file) => !existsSync(join(FOLDER, nameOf(file))))
+  if (unknown.length > 0) {
+    console.log(`running the tests of ${unknown.length} files on the unchanged contracts`)
+    const trace = await traceUnchanged(unknown)
+    mkdirSync(FOLDER, { recursive: true })
+    for (const file of unknown) writeFileSync(join(FOLDER, nameOf(file)), JSON.stringify(partOf(trace, file)))
+  }
+  const parts = files.map((file) => traceSchema.parse(JSON.parse(readFileSync(join(FOLDER, nameOf(file)), 'utf8'))))
+  return { files, hashes, ...merge(parts) }
+}
+
+async function traceUnchanged(files: readonly string[]): Promise<Trace> {
+  const tracing = new WorkerProcess(files, { isTracing: true })
+  const trace = await tracing
+    .ask({ ask: 'trace' })
+    .then((reply) => reply.trace)
+    .finally(() => tracing.stop())
+  await requireGreen(files, trace.upset)
+  return trace
+}
+
+/** A suite that is red without any change would call every variant red. */
+async function requireGreen(files: readonly string[], tests: readonly string[]): Promise<void> {
+  if (tests.length === 0) return
+  const worker = new WorkerProcess(files)
+  const { result } = await worker.ask({ ask: 'run', tests, bail: false }).finally(() => worker.stop())
+  const failures = result.failures.map(({ test, message }) => `${test}\n    ${message}`)
+  if (failures.length > 0) throw new Error(`Red without any change:\n${failures.join('\n')}`)
+}
+
+function partOf({ tests, durations, statements, upset }: Trace, file: string): Trace {
+  const isOf = (test: string) => test.startsWith(`${file} › `)
+  const own = tests.filter((test) => isOf(test) && !isMeasuring(test))
+  const indexes = new Map(own.map((test, index) => [test, index]))
+  return {
+    tests: own,
+    durations: Object.fromEntries(own.map((test) => [test, durations[test] ?? 0])),
+    statements: statements.map((statement) => ({
+      ...statement,
+      tests: statement.tests.map((index) => indexes.get(tests[index] ?? '')).filter((index) => index !== undefined),
+    })),
+    upset: upset.filter(isOf),
+  }
+}
+
+function merge(parts: readonly Trace[]): Trace {
+  const tests: string[] = []
+  const statements = new Map<string, Trace['statements'][number]>()
+  for (const part of parts) {
+    const first = tests.length
+    tests.push(...part.tests)
+    for (const { file, start, end, tests: own } of part.statements) {
+      const name = `${file} ${start} ${end}`
+      const known = statements.get(name) ?? { file, start, end, tests: [] }
+      known.tests.push(...own.map((index) => first + index))
+      statements.set(name, known)
+    }
+  }
+  return {
+    tests,
+    durations: Object.assign({}, ...parts.map(({ durations }) => durations)),
+    statements: [...statements.values()],
+    upset: parts.flatMap(({ upset }) => upset),
+  }
+}

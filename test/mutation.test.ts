@@ -1,0 +1,16 @@
+import { expect } from 'chai'
+import { problemsOf, readReasons, readReport } from '../scripts/variants/report.ts'
+import { readSources } from '../scripts/variants/sources.ts'
+
+describe('docs/mutation.json', () => {
+  it('belongs to the present contracts, reaches the score, and every survivor has a sentence why', () => {
+    expect(problemsOf(readReport(), readSources(), readReasons())).to.deep.equal([])
+  })
+
+  it('has a killed negation of every condition, or a sentence why not', () => {
+    const { conditions, survivors } = readReport()
+    const left = survivors.filter(({ operator }) => ['negation', 'ternary', 'returned'].includes(operator))
+    expect(conditions.all).to.be.greaterThan(100)
+    expect(conditions.all - conditions.withKilledNegation).to.be.at.most(left.length)
+  })
+})
