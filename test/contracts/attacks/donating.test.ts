@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { MaxUint256, type ParamType } from 'ethers'
+import { AbiCoder, MaxUint256, type ParamType } from 'ethers'
 import { type Amana, amana, approved, EVIDENCE, fill, give, intent, State, share } from '../fixture.ts'
 import { at, DAY, ethers, networkHelpers, now } from '../support/chain.ts'
 import { type CampaignContract, type Signer, signAttestations } from '../support/decisions.ts'
@@ -146,25 +146,37 @@ describe('Attacks on giving', () => {
   })
 
   describe('D5: with money that is there for one transaction', () => {
-    let batch: ContractOf<'Batch'>
+    let borrower: ContractOf<'FlashBorrower'>
     const call = async (target: { getAddress(): Promise<string> }, data: string) => ({
       target: await target.getAddress(),
       data,
     })
 
+    /** All of it in one transaction, as in a loan; the coins are minted, so that there is none to pay back. */
+    const atOnce = (calls: { target: string; data: string }[]) =>
+      borrower.onFlashLoan(
+        ethers.ZeroAddress,
+        ethers.ZeroAddress,
+        0,
+        0,
+        AbiCoder.defaultAbiCoder().encode(['tuple(address target, bytes data)[]'], [calls]),
+      )
+
     /** A campaign whose charity is a contract that can do everything at once. */
     async function becomeCharity(upfront: boolean) {
-      batch = (await ethers.deployContract('Batch')) as unknown as ContractOf<'Batch'>
+      borrower = (await ethers.deployContract('FlashBorrower', [
+        attacker.address,
+      ])) as unknown as ContractOf<'FlashBorrower'>
       const parameters = world.parameters({ rules: { upfront } })
       const data = world.factory.interface.encodeFunctionData('create', [parameters, TERMS])
-      await batch.run([await call(world.factory, data)])
-      campaign = world.campaignAt(await world.factory.predict(await batch.getAddress(), parameters))
+      await atOnce([await call(world.factory, data)])
+      campaign = world.campaignAt(await world.factory.predict(await borrower.getAddress(), parameters))
     }
 
     async function flashGift() {
       const { interface: token } = world.token
       return [
-        await call(world.token, token.encodeFunctionData('mint', [await batch.getAddress(), 300n * COIN])),
+        await call(world.token, token.encodeFunctionData('mint', [await borrower.getAddress(), 300n * COIN])),
         await call(world.token, token.encodeFunctionData('approve', [await campaign.getAddress(), 300n * COIN])),
         await own('donate', [[share(0, 300n * COIN)], intent()]),
       ]
@@ -177,29 +189,29 @@ describe('Attacks on giving', () => {
       await becomeCharity(false)
       const steps = [...(await flashGift()), await own('cancel', [0])]
       const back = await own('refund', [0, [0n]])
-      await expect(batch.run([...steps, back])).to.be.revertedWithCustomError(campaign, 'TooSoon')
+      await expect(atOnce([...steps, back])).to.be.revertedWithCustomError(campaign, 'TooSoon')
       expect((await campaign.totals()).given, 'no trace of it').to.equal(0n)
       // Nothing else is in the way: with a second in between, when a flash loan is long due, the coins come back.
-      await batch.run(steps)
-      await batch.run([back])
-      expect(await world.token.balanceOf(batch)).to.equal(300n * COIN)
+      await atOnce(steps)
+      await atOnce([back])
+      expect(await world.token.balanceOf(borrower)).to.equal(300n * COIN)
     })
 
     it('D5: mint, fill the upfront milestone and settle in one transaction reverts', async () => {
       await becomeCharity(true)
       const steps = [...(await flashGift()), await own('poke', [0])]
       const paid = await own('settle', [0, 0])
-      await expect(batch.run([...steps, paid])).to.be.revertedWithCustomError(campaign, 'TooSoon')
+      await expect(atOnce([...steps, paid])).to.be.revertedWithCustomError(campaign, 'TooSoon')
       expect((await campaign.totals()).given, 'no trace of it').to.equal(0n)
-      await batch.run(steps)
-      await batch.run([paid])
+      await atOnce(steps)
+      await atOnce([paid])
       expect(await world.token.balanceOf(world.recipients[0])).to.equal(300n * COIN)
     })
 
     it('D5: a failed milestone takes no more coins, so that nobody gives and takes back in a loop', async () => {
       await becomeCharity(false)
-      await batch.run([await own('cancel', [0])])
-      await expect(batch.run(await flashGift()))
+      await atOnce([await own('cancel', [0])])
+      await expect(atOnce(await flashGift()))
         .to.be.revertedWithCustomError(campaign, 'WrongState')
         .withArgs(0, State.Refunded)
     })
