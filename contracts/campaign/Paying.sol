@@ -61,6 +61,7 @@ abstract contract Paying is CampaignBase {
             }
         }
         if (total == 0) revert NothingToRefund();
+        // For the same reason: what is refunded of a milestone are disjoint lots of it.
         unchecked {
             _records[milestone_].refunded += total;
         }
