@@ -18,9 +18,7 @@ export interface Ground extends Trace {
 const traceSchema = z.object({
   tests: z.array(z.string()),
   durations: z.record(z.string(), z.number()),
-  statements: z.array(
-    z.object({ file: z.string(), start: z.number(), end: z.number(), tests: z.array(z.number()) }),
-  ),
+  statements: z.array(z.object({ file: z.string(), start: z.number(), end: z.number(), tests: z.array(z.number()) })),
   upset: z.array(z.string()),
 })
 

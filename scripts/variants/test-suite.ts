@@ -117,7 +117,9 @@ export class TestSuite {
 }
 
 function fileOf({ file }: Runnable): string {
-  return relative(process.cwd(), file ?? '').split(sep).join('/')
+  return relative(process.cwd(), file ?? '')
+    .split(sep)
+    .join('/')
 }
 
 function setBail(suite: Suite, bail: boolean): void {

@@ -56,9 +56,7 @@ describe('report of the mutants', () => {
     const found = report([judged(mutant('a'), 'same', 'code'), judged(mutant('b'), 'same', 'code')])
     expect(found).to.include({ mutants: 2, survived: 2, duplicates: 0 })
     expect(found.survivors[0]?.reason).to.match(/same bytecode/)
-    expect(problemsOf(found, SOURCES, new Map())).to.deep.equal([
-      'The tests notice 0 % of the mutants; 95 % at least.',
-    ])
+    expect(problemsOf(found, SOURCES, new Map())).to.deep.equal(['The tests notice 0 % of the mutants; 95 % at least.'])
   })
 
   it('counts the conditions whose turning around was noticed, by whichever of equal mutants', () => {
