@@ -41,7 +41,7 @@ const CHECKS: readonly string[] = ['bugs', 'readings', 'coverage', 'proofs']
 const [first, ...others] = process.argv.slice(2)
 const tier = first === '--tier' ? others[0] : undefined
 const [wanted, ...rest] = tier === undefined ? process.argv.slice(2) : []
-if (tier !== undefined) process.env['AMANA_TIER'] = tier
+if (tier !== undefined) Object.assign(process.env, { AMANA_TIER: tier })
 const suites = wanted ? SUITES.filter(({ name }) => name === wanted) : SUITES
 if (suites.length === 0) {
   console.error(`no suite "${wanted}"; there are: ${SUITES.map(({ name }) => name).join(', ')}`)
