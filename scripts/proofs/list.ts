@@ -1,2 +1,2 @@
 // What there is to prove: a contract each, in proofs/.
-export const PROOFS: readonly string[] = ['CoinLine', 'Objection', 'Lots']
+export const PROOFS: readonly string[] = ['CoinLine', 'Lots', 'Objection']

@@ -13,7 +13,6 @@ export interface Verdict {
 
 export interface Subject {
   file: string
-  contract: string
   /** The text of a source by its path. */
   read(path: string): string
 }
@@ -26,38 +25,54 @@ interface Message {
   sourceLocation?: { file: string; start: number; end: number }
 }
 
-interface Output {
-  errors?: Message[]
-  auxiliaryInputRequested?: { smtlib2queries: Record<string, string> }
+interface Callbacks {
+  import(path: string): { contents: string }
+  smtSolver(script: string): { contents: string }
 }
 
-type Compile = (input: string, callbacks: { import(path: string): { contents: string } }) => string
+type Compile = (input: string, callbacks: Callbacks) => string
 
 const { compile } = createRequire(import.meta.url)('solc') as { compile: Compile }
 
 /** The checker would leave out the arithmetic by itself. */
 const TARGETS = ['assert', 'overflow', 'underflow', 'divByZero', 'outOfBounds', 'popEmptyArray']
 const PROVED = '9576'
-const PATIENCE = 600_000 // milliseconds for one question
+const VIOLATED = '6328'
+const ASSERT = /\bassert\(.*\);/g
+const PATIENCE = 120_000 // milliseconds for one question
 
-/** One verdict for every property of the contract, in the order of its source. */
-export async function prove(subject: Subject, solver: Solver): Promise<Verdict[]> {
-  const { auxiliaryInputRequested } = check(subject, {})
-  const answers: Record<string, string> = {}
-  for (const [key, script] of Object.entries(auxiliaryInputRequested?.smtlib2queries ?? {})) {
-    answers[key] = await solver.answer(script)
-  }
-  const verdicts = (check(subject, answers).errors ?? []).map((message) => verdict(subject, message))
+/** One verdict for every property of the contracts in the file. */
+export function prove(subject: Subject, solver: Solver): Verdict[] {
+  const verdicts = check(subject, solver, TARGETS).map((message) => verdict(subject, message))
   return [...verdicts, ...overlooked(subject, verdicts)]
 }
 
-/** The first run, without answers, is there for its questions. */
-function check({ file, contract, read }: Subject, smtlib2responses: Record<string, string>): Output {
+/**
+ * The asserts that nothing can break, not even when they are wrong: no call gets there, or what is required before them
+ * contradicts itself. Every assert is replaced by one that fails in a block of its own, so that none hides another.
+ */
+export function unreachable({ file, read }: Subject, solver: Solver): string[] {
+  const text = read(file)
+  let count = 0
+  const wrong = text
+    .replace(ASSERT, () => `assert(block.number != ${++count});`)
+    .replaceAll('external pure', 'external view')
+  const subject = { file, read: (path: string) => (path === file ? wrong : read(path)) }
+  const broken = check(subject, solver, ['assert'])
+    .filter(({ errorCode }) => errorCode === VIOLATED)
+    .map((message) => verdict(subject, message).property)
+  const places = [...text.matchAll(ASSERT)].map(({ 0: code, index }) => `${place(file, text, index)} ${code}`)
+  return places.filter(
+    (_, index) => !broken.some((property) => property.endsWith(` assert(block.number != ${index + 1})`)),
+  )
+}
+
+function check({ file, read }: Subject, solver: Solver, targets: readonly string[]): Message[] {
   const modelChecker = {
     engine: 'chc',
     solvers: ['smtlib2'],
-    contracts: { [file]: [contract] },
-    targets: TARGETS,
+    contracts: { [file]: [...read(file).matchAll(/^contract (\w+)/gm)].map(([, name]) => name) },
+    targets,
     timeout: PATIENCE,
     showProvedSafe: true,
     showUnproved: true,
@@ -67,12 +82,15 @@ function check({ file, contract, read }: Subject, smtlib2responses: Record<strin
     language: 'Solidity',
     sources: { [file]: { content: read(file) } },
     settings: { evmVersion: 'cancun', modelChecker },
-    auxiliaryInput: { smtlib2responses },
   }
-  const output = JSON.parse(compile(JSON.stringify(input), { import: (path) => ({ contents: read(path) }) })) as Output
-  const mistakes = (output.errors ?? []).filter(({ severity }) => severity === 'error')
+  const output = compile(JSON.stringify(input), {
+    import: (path) => ({ contents: read(path) }),
+    smtSolver: (script) => ({ contents: solver(script) }),
+  })
+  const { errors = [] } = JSON.parse(output) as { errors?: Message[] }
+  const mistakes = errors.filter(({ severity }) => severity === 'error')
   if (mistakes.length > 0) throw new Error(mistakes.map(({ formattedMessage }) => formattedMessage).join('\n'))
-  return output
+  return errors
 }
 
 function verdict({ read }: Subject, { errorCode, message, sourceLocation }: Message): Verdict {
@@ -84,19 +102,19 @@ function verdict({ read }: Subject, { errorCode, message, sourceLocation }: Mess
   const code = text.slice(start, end).replace(/\s+/g, ' ')
   const kind = /overflow|underflow|zero|bounds|empty/i.exec(message)?.[0].toLowerCase()
   const property = code.startsWith('assert') || !kind ? code : `no ${kind} in ${code}`
-  return { proved, property: `${file.split('/').at(-1)}:${lineOf(text, start)} ${property}`, explanation }
+  return { proved, property: `${place(file, text, start)} ${property}`, explanation }
 }
 
 /** Asserts that the checker never asked about, as in a function that nothing calls. */
 function overlooked({ file, read }: Subject, verdicts: readonly Verdict[]): Verdict[] {
   const text = read(file)
-  return [...text.matchAll(/\bassert\(/g)].flatMap(({ index }) => {
-    const place = `${file.split('/').at(-1)}:${lineOf(text, index)} assert(`
-    if (verdicts.some(({ property }) => property.startsWith(place))) return []
-    return [{ proved: false, property: `${place}…)`, explanation: 'The checker did not look at it.' }]
+  return [...text.matchAll(ASSERT)].flatMap(({ index }) => {
+    const start = `${place(file, text, index)} assert(`
+    if (verdicts.some(({ property }) => property.startsWith(start))) return []
+    return [{ proved: false, property: `${start}…)`, explanation: 'The checker did not look at it.' }]
   })
 }
 
-function lineOf(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length
+function place(file: string, text: string, position: number): string {
+  return `${file.split('/').at(-1)}:${text.slice(0, position).split('\n').length}`
 }

@@ -1,38 +1,31 @@
-// z3 as WebAssembly: a proof needs nothing that npm does not bring.
-import { init, killThreads } from 'z3-solver'
+// Debian's z3, one process for each question. It is not a package of npm: the one there is a build for the browser that
+// answers many times slower.
+import { spawnSync } from 'node:child_process'
 
-export interface Solver {
-  /** What z3 says to one SMT-LIB script; one at a time. */
-  answer(script: string): Promise<string>
-  close(): Promise<void>
-}
+/** What a solver says to one SMT-LIB script. */
+export type Solver = (script: string) => string
+
+export const NO_SOLVER = 'The proofs need z3: apt-get install z3, or https://github.com/Z3Prover/z3/releases.'
 
 // What solc passes to z3 on the command line.
-const SETTINGS = {
-  'rewriter.pull_cheap_ite': 'true',
-  'fp.spacer.q3.use_qgen': 'true',
-  'fp.spacer.mbqi': 'false',
-  'fp.spacer.ground_pobs': 'false',
+const SETTINGS = [
+  'rewriter.pull_cheap_ite=true',
+  'fp.spacer.q3.use_qgen=true',
+  'fp.spacer.mbqi=false',
+  'fp.spacer.ground_pobs=false',
+]
+
+export const z3: Solver = (script) => {
+  // Ends with 1 whenever a script asks for a model that there is not, as those of solc do.
+  const { error, stdout } = run(['-smt2', '-in', ...SETTINGS], script)
+  if (error) throw error
+  return stdout
 }
 
-export async function openSolver(): Promise<Solver> {
-  const { Z3, em } = await init()
-  for (const [name, value] of Object.entries(SETTINGS)) Z3.global_param_set(name, value)
-  return {
-    async answer(script) {
-      const context = Z3.mk_context(Z3.mk_config())
-      // Not by `Z3.eval_smtlib2_string`: it leaves the script on a stack that is gone before the other thread has read it,
-      // and what z3 then answers is the answer to another question.
-      const bytes = new TextEncoder().encode(`${script}\0`)
-      const pointer = em._malloc(bytes.length)
-      em.HEAPU8.set(bytes, pointer)
-      try {
-        return await em.async_call(em._async_Z3_eval_smtlib2_string, context, pointer)
-      } finally {
-        em._free(pointer)
-        Z3.del_context(context)
-      }
-    },
-    close: () => killThreads(em),
-  }
+export function isInstalled(): boolean {
+  return !run(['--version']).error
+}
+
+function run(options: string[], input?: string) {
+  return spawnSync('z3', options, { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import { prove, type Verdict } from '../../scripts/proofs/prove.ts'
-import { openSolver, type Solver } from '../../scripts/proofs/solver.ts'
+import { prove, unreachable } from '../../scripts/proofs/prove.ts'
+import { NO_SOLVER } from '../../scripts/proofs/solver.ts'
 
 const TILL = `// SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
@@ -15,51 +17,62 @@ contract Till {
     }
 }`
 
+// The questions are the checker's own; the answers are those that z3 can give: nothing breaks it, something does, or
+// it does not know.
 describe('proofs', () => {
-  let solver: Solver
-
-  before(async () => {
-    solver = await openSolver()
-  })
-
-  after(() => solver.close())
-
-  it('proves what holds after any number of calls, and that no sum overflows', async () => {
-    expect(await verdicts(TILL)).to.deep.equal([
+  it('reads that nothing can break a property, and asks about every sum', () => {
+    expect(verdicts(TILL, 'sat')).to.deep.equal([
+      'proved Till.sol:10 assert(held <= 100)',
       'proved Till.sol:6 no underflow in 100 - held',
       'proved Till.sol:7 no overflow in held += amount',
-      'proved Till.sol:10 assert(held <= 100)',
     ])
   })
 
-  it('fails for a property that some calls break', async () => {
-    expect(await verdicts(TILL.replace('held <= 100', 'held < 100'))).to.include(
-      'FAILED Till.sol:10 assert(held < 100)',
+  for (const [meaning, answer] of [
+    ['something breaks a property', 'unsat'],
+    ['the solver does not know', 'unknown'],
+    ['the solver says nothing', ''],
+  ] as const) {
+    it(`fails when ${meaning}`, () => {
+      const found = verdicts(TILL, answer)
+      expect(found).to.include('FAILED Till.sol:10 assert(held <= 100)')
+      expect(found.filter((line) => line.startsWith('proved'))).to.deep.equal([])
+    })
+  }
+
+  it('fails for an assert in a function that nothing calls', () => {
+    const idle = TILL.replace('function always() external', 'function always() private')
+    expect(verdicts(idle, 'sat')).to.include('FAILED Till.sol:10 assert(…)')
+  })
+
+  it('finds the asserts that would be proved even if they were wrong', () => {
+    expect(unreachable(subject(TILL), () => 'sat')).to.deep.equal(['Till.sol:10 assert(held <= 100);'])
+    expect(unreachable(subject(TILL), () => 'unsat')).to.deep.equal([])
+  })
+
+  it('refuses a contract that does not compile', () => {
+    expect(() => verdicts(TILL.replace('uint8 private held', 'uint8 private kept'), 'sat')).to.throw(
+      'Undeclared identifier',
     )
   })
 
-  it('fails for a sum that can overflow', async () => {
-    const careless = TILL.replace('require(amount <= 100 - held);', '').replace('assert(held <= 100);', '')
-    expect(await verdicts(careless)).to.deep.equal(['FAILED Till.sol:7 no overflow in held += amount'])
-  })
+  it('says what is missing where there is no z3', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url))
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/proofs.ts'], {
+      cwd: root,
+      env: { PATH: '' },
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).to.deep.equal({ status: 1, stderr: `${NO_SOLVER}\n` })
+  }).timeout(30_000)
 
-  it('fails for an assert in a function that nothing calls', async () => {
-    const idle = TILL.replace('function always() external', 'function always() private')
-    expect(await verdicts(idle)).to.include('FAILED Till.sol:10 assert(…)')
-  })
-
-  it('refuses a contract that does not compile', async () => {
-    const failure = await verdicts(TILL.replace('uint8 private held', 'uint8 private kept')).catch(String)
-    expect(failure).to.include('Undeclared identifier')
-  })
-
-  async function verdicts(text: string): Promise<string[]> {
-    const found = await prove({ file: 'Till.sol', contract: 'Till', read: () => text }, solver)
-    return found.map(({ proved, property }: Verdict) => `${proved ? 'proved' : 'FAILED'} ${property}`).sort(byLine)
+  function verdicts(text: string, answer: string): string[] {
+    return prove(subject(text), () => answer)
+      .map(({ proved, property }) => `${proved ? 'proved' : 'FAILED'} ${property}`)
+      .sort()
   }
 
-  function byLine(a: string, b: string): number {
-    const line = (text: string) => Number(/:(\d+)/.exec(text)?.[1])
-    return line(a) - line(b)
+  function subject(text: string) {
+    return { file: 'Till.sol', read: () => text }
   }
 })
