@@ -4,20 +4,10 @@ import { BEHAVIOURS, type BehaviourName } from './behaviours.ts'
 import { tryCreate, tryMove, tryRetry } from './cases.ts'
 import { MATRIX } from './matrix.ts'
 import { type Action, fails, type Outcome, sentence } from './outcome.ts'
-import { cashier, ended, funding, type Scene } from './scene.ts'
+import { cashier, ended, funding } from './scene.ts'
 
 const ROWS = 26
 const NAMES = Object.keys(BEHAVIOURS) as BehaviourName[]
-
-/** Builds a scene once and brings it back for every test that follows. */
-function kept(build: () => Promise<Scene>): () => Promise<Scene> {
-  let memory: { scene: Scene; snapshot: Awaited<ReturnType<typeof networkHelpers.takeSnapshot>> } | undefined
-  return async () => {
-    if (memory) await memory.snapshot.restore()
-    else memory = { scene: await build(), snapshot: await networkHelpers.takeSnapshot() }
-    return memory.scene
-  }
-}
 
 describe('Tokens that differ from the plain standard', () => {
   for (const name of NAMES) {
@@ -38,7 +28,8 @@ describe('Tokens that differ from the plain standard', () => {
       })
     }
 
-    const end = kept(() => ended(behaviour, settle.kind !== 'NONE'))
+    const atTheEnd = () => ended(behaviour, settle.kind !== 'NONE')
+    const end = () => networkHelpers.loadFixture(atTheEnd)
     for (const [move, outcome] of [
       ['settle', settle],
       ['refund', refund],
