@@ -18,7 +18,7 @@ export const BUDGETS: readonly Budget[] = [
     budget: 240_000,
     aim: 200_000,
   },
-  { operation: 'the refund of one lot', figures: ['refundOne'], budget: 62_500, aim: 62_000 },
+  { operation: 'the refund of one lot', figures: ['refundOne'], budget: 62_000 },
   { operation: 'each further lot', figures: ['refundNext'], budget: 20_000 },
   { operation: 'the refund of one lot, donor holds none', figures: ['refundOneToEmpty'], budget: 80_000 },
   { operation: 'each further lot, donor holds none', figures: ['refundNextToEmpty'], budget: 36_000 },

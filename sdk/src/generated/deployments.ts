@@ -29,9 +29,9 @@ export interface Deployment {
 /** By chain id. The addresses of the protocol follow from its code: they are the same on every chain. */
 export const deployments: Readonly<Record<number, Deployment>> = {
   31337: {
-    factory: '0x85b1284718A23387167cC0392266b65895a83faC',
+    factory: '0x5311482e83689efaE6cddDE308A885E644e7660F',
     journal: '0xe9Bc7fD2b3455FCFA88d78aE13cc0821df9Ba38D',
-    implementation: '0x3ee82b8369313eCF82554860a799dA403050f678',
+    implementation: '0xc3548aF259ECD40D9E6E324ac41012F39da6FE69',
     startBlock: 0n,
     tokens: {
       '0xe88287DF9c7B91FE820F8BE32dE8D9c433D23889': {
