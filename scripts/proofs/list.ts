@@ -1,2 +1,2 @@
 // What there is to prove: a contract each, in proofs/.
-export const PROOFS: readonly string[] = ['CoinLine', 'Lots', 'Objection']
+export const PROOFS: readonly string[] = ['CoinLine', 'Lots', 'Objection', 'Conservation']
