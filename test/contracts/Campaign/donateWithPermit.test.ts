@@ -58,6 +58,20 @@ describe('Campaign.donateWithPermit', () => {
     expect(await world.token.balanceOf(campaign)).to.equal(value)
   })
 
+  it('gives for the wallet contract that calls, not for the key that started the transaction', async () => {
+    const wallet = await ethers.deployContract('ContractWallet', [donor.address], donor)
+    await world.token.mint(wallet, value)
+    await world.token.connect(donor).approve(spender, value)
+    const approval = world.token.interface.encodeFunctionData('approve', [spender, value])
+    await wallet.getFunction('execute')(await world.token.getAddress(), approval)
+    const permit = await signPermit(world.token, donor, { spender, value })
+    const gift = campaign.interface.encodeFunctionData('donateWithPermit', [shares, intent(), permit])
+    await wallet.getFunction('execute')(spender, gift)
+    expect((await campaign.lot(0)).donor).to.equal(await wallet.getAddress())
+    expect(await world.token.balanceOf(wallet)).to.equal(0n)
+    expect(await world.token.allowance(donor, campaign)).to.equal(value)
+  })
+
   it('gives from an allowance of a token that knows no permit', async () => {
     const plain = (await ethers.deployContract('PlainToken')) as unknown as ContractOf<'PlainToken'>
     const other = await world.createCampaign({ token: await plain.getAddress() })
