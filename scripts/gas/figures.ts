@@ -1,6 +1,6 @@
 // Every figure by its name: what it means, and how it is measured.
 import { z } from 'zod'
-import { readArtifact } from '../artifact.ts'
+import { readArtifact, readImplementation } from '../artifact.ts'
 import { objectGas, pokeGas, rejectGas, releaseGas, ruleGas } from './deciding.ts'
 import { create, donateAuthorization, donateGas, donatePermit, donateTwoShares, transferFrom } from './giving.ts'
 import { FEW_LOTS } from './lots.ts'
@@ -77,15 +77,18 @@ export async function measure(): Promise<Measurements> {
       settleAt10000Lots: many.settle,
       refundAt10000Lots: refundOfMany.one,
       donateIn16Milestones: await donateGas(stage, { milestones: 16, lots: FEW_LOTS }),
-      sizes: { Campaign: sizeOf('Campaign'), CampaignFactory: sizeOf('CampaignFactory'), Journal: sizeOf('Journal') },
+      sizes: {
+        Campaign: sizeOf(readImplementation()),
+        CampaignFactory: sizeOf(readArtifact('CampaignFactory.sol/CampaignFactory')),
+        Journal: sizeOf(readArtifact('Journal.sol/Journal')),
+      },
     }
   } finally {
     await stage.chain.close()
   }
 }
 
-function sizeOf(name: string): { runtime: number; initcode: number } {
-  const { bytecode, deployedBytecode } = readArtifact(`${name}.sol/${name}`)
+function sizeOf({ bytecode, deployedBytecode }: ReturnType<typeof readImplementation>) {
   return { runtime: bytesOf(deployedBytecode), initcode: bytesOf(bytecode) }
 }
 
