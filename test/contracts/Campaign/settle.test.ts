@@ -220,6 +220,17 @@ describe('Campaign.settle', () => {
       })
     }
 
+    it('pays a single coin that did not object', async () => {
+      campaign = await world.createCampaign({ salt: hashOf('one payout') })
+      const [objector, other] = world.donors
+      await give(campaign, objector, 0, 300n * COIN - 1n)
+      await give(campaign, other, 0, 1n)
+      await approved(campaign, 0)
+      await campaign.connect(objector).object(0, [0n], REASON)
+      await at((await campaign.milestone(0)).time + 1n)
+      await expect(settle()).to.changeTokenBalances(ethers, world.token, [campaign, world.recipients[0]], [-1n, 1n])
+    })
+
     it('pays a straddled payout less its objected coins', async () => {
       await expect(settle(0, 2)).to.changeTokenBalances(
         ethers,
