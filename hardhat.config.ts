@@ -44,6 +44,8 @@ const warningsAreErrors: HardhatPlugin = {
   },
 }
 
+const { AMANA_TIER: tier = '' } = process.env
+
 const simulatedL1 = { type: 'edr-simulated', chainType: 'l1', chainId: 31337 } as const
 
 export default defineConfig({
@@ -58,7 +60,7 @@ export default defineConfig({
   test: {
     // Longer tiers give a single property more inputs than two minutes can hold.
     mocha: {
-      timeout: /^(all|deep)$/.test(process.env['AMANA_TIER'] ?? '') ? 0 : 120_000,
+      timeout: /^(all|deep)$/.test(tier) ? 0 : 120_000,
       reporter: './scripts/counting-reporter.mjs',
     },
   },
