@@ -12,6 +12,7 @@ import { describeReport, isComplete, isExecutable, readReport } from './coverage
 const ABOUT_BYTECODE = [
   'the compiler input that a deployment records',
   'fits the size limit of the chain',
+  'five thousand gifts of dust make paying and returning no dearer',
   'CampaignFactory.isCampaign is false for the implementation',
 ]
 
