@@ -4,8 +4,9 @@
 //   npm run bugs -- --patches FOLDER --tests GLOB   other bugs, other tests
 //   npm run bugs -- --only WORD                     only bugs with this word in their file name
 //   npm run bugs -- --workers N                     processes at a time (default 2)
+//   npm run bugs -- --tier NAME                     how many inputs generated tests get (default quick)
 //
-// The environment reaches the tests as it is. Ends with `N passed, N failed`; a bug that nothing notices has failed.
+// Ends with `N passed, N failed`; a bug that nothing notices has failed.
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -26,9 +27,11 @@ const { values } = parseArgs({
     tests: { type: 'string', default: CONTRACT_TESTS },
     only: { type: 'string', default: '' },
     workers: { type: 'string', default: '2' },
+    tier: { type: 'string', default: 'quick' },
   },
 })
 
+Object.assign(process.env, { AMANA_TIER: values.tier })
 const patches = patchesIn(values.patches).filter(({ path }) => basename(path).includes(values.only))
 if (patches.length === 0) throw new Error(`No patches in ${values.patches}`)
 const sources = readSources()

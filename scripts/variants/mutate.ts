@@ -21,6 +21,8 @@ export interface Mutant {
   negates: readonly string[]
   /** The bytes that it changes, and the whole file with the change. */
   range: Range
+  /** Where the constant is used whose value it changes. */
+  uses: readonly Range[]
   text: string
 }
 
@@ -59,7 +61,8 @@ export function mutantsOfFile(file: string, text: string, tree: Node): { mutants
       const occurrence = (readings.get(keyOf(mutant)) ?? 0) + 1
       readings.set(keyOf(mutant), occurrence)
       const { start, end } = change
-      found.set(changed, { ...mutant, occurrence, line: source.lineOf(change), range: { start, end }, text: changed })
+      const place = { line: source.lineOf(change), range: { start, end }, uses: usesOf(tree, above) }
+      found.set(changed, { ...mutant, occurrence, ...place, text: changed })
     }
   }
   const mutants = [...found.values()].sort((a, b) => a.range.start - b.range.start)
@@ -113,6 +116,14 @@ function placeOf(file: string, node: Node): string {
 /** Inside a type, such as the length of an array, a change would change the layout and not the behaviour. */
 function isOfType({ nodeType }: Node, above: readonly Node[]): boolean {
   return nodeType === 'ArrayTypeName' || above.some(({ nodeType }) => nodeType === 'ArrayTypeName')
+}
+
+/** Every place that names the constant whose declaration is above; a constant of ours is used in its own file only. */
+function usesOf(tree: Node, above: readonly Node[]): Range[] {
+  const constant = above.find(({ nodeType }) => nodeType === 'VariableDeclaration')
+  if (!constant?.name || above.some(({ nodeType }) => nodeType === 'FunctionDefinition')) return []
+  const uses = [...walk(tree)].filter(({ node }) => node.nodeType === 'Identifier' && node.name === constant.name)
+  return uses.map(({ node }) => rangeOf(node))
 }
 
 function ownerOf(above: readonly Node[]): string {

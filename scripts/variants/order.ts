@@ -7,6 +7,8 @@ export interface Place {
   file: string
   within?: string
   range: Range
+  /** Other places that the change reaches. */
+  uses?: readonly Range[]
 }
 
 const FIRST = 8
@@ -53,8 +55,16 @@ export class Order {
     ]
   }
 
-  /** The tests that run the innermost statement around the place; undefined when no statement is. */
-  #running({ file, range }: Place): Set<string> | undefined {
+  /** The tests that run the place, or else all that it reaches; undefined when that is not known. */
+  #running({ file, range, uses = [] }: Place): Set<string> | undefined {
+    const own = this.#runningAt(file, range)
+    if (own || uses.length === 0) return own
+    const reached = uses.map((use) => this.#runningAt(file, use))
+    return reached.includes(undefined) ? undefined : new Set(reached.flatMap((running) => [...(running ?? [])]))
+  }
+
+  /** The tests that run the innermost statement around the range; undefined when no statement is. */
+  #runningAt(file: string, range: Range): Set<string> | undefined {
     const { tests, statements, upset } = this.#trace
     const around = statements.filter(
       (statement) => statement.file === file && statement.start <= range.start && range.end <= statement.end,

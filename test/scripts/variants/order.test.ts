@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { Order } from '../../../scripts/variants/order.ts'
+import { Order, type Place } from '../../../scripts/variants/order.ts'
 
 const TESTS = ['x.test.ts › slow', 'x.test.ts › quick', 'settle.test.ts › pays', 'y.test.ts › odd']
 const DURATIONS = Object.fromEntries(TESTS.map((test, index) => [test, [900, 10, 500, 20][index] ?? 0]))
@@ -16,7 +16,7 @@ const TRACE = {
   upset: [] as string[],
 }
 
-function orderOf(order: Order, only = true, place = PLACE): string[] {
+function orderOf(order: Order, only = true, place: Place = PLACE): string[] {
   return order.for(place, () => true, { only }).flat()
 }
 
@@ -44,6 +44,15 @@ describe('order of tests', () => {
   it('asks all where no statement is, and those that the trace upset', () => {
     expect(orderOf(new Order(TRACE), true, { ...PLACE, file: 'E.sol' })).to.have.length(4)
     expect(orderOf(new Order({ ...TRACE, upset: [ODD] }))).to.have.members([PAYS, SLOW, ODD])
+  })
+
+  it('asks for a constant what runs its uses, or all when one of them is outside of statements', () => {
+    const constant = { ...PLACE, range: { start: 200, end: 201 } }
+    const used = [{ start: 12, end: 13 }]
+    expect(orderOf(new Order(TRACE), true, { ...constant, uses: used })).to.deep.equal([PAYS, SLOW])
+    expect(orderOf(new Order(TRACE), true, { ...constant, uses: [...used, { start: 300, end: 301 }] })).to.have.length(
+      4,
+    )
   })
 
   it('asks only what is allowed', () => {

@@ -6,7 +6,7 @@ import type { Result } from '../../../scripts/variants/results.ts'
 const SOURCES = { 'contracts/C.sol': 'contract C { uint a; }', 'contracts/mocks/M.sol': 'contract M {}' }
 
 function mutant(before: string, negates: string[] = [], file = 'contracts/C.sol'): Mutant {
-  const place = { file, line: 3, within: 'C.f', range: { start: 0, end: 1 } }
+  const place = { file, line: 3, within: 'C.f', range: { start: 0, end: 1 }, uses: [] }
   return { ...place, operator: 'negation', before, after: '!', occurrence: 1, negates, text: '' }
 }
 
