@@ -30,7 +30,10 @@ export async function prepare(sources: Sources, pattern: string): Promise<Ground
   if (files.length === 0) throw new Error(`No tests match ${pattern}.`)
   const hashes = hashesOf(files)
   const contracts = `${codeHash(sources)} ${JSON.stringify(SETTINGS)}`
-  const nameOf = (file: string) => `${totalHash({ contracts, tests: hashes[file] ?? '' }).slice(0, 24)}.json`
+  // How many inputs a generated test gets changes how long it takes, and its title.
+  const { AMANA_TIER: tier = '', AMANA_SEED: seed = '', AMANA_RUNS: runs = '' } = process.env
+  const setting = { contracts, tier, seed, runs }
+  const nameOf = (file: string) => `${totalHash({ ...setting, tests: hashes[file] ?? '' }).slice(0, 24)}.json`
   const unknown = files.filter((file) => !existsSync(join(FOLDER, nameOf(file))))
   if (unknown.length > 0) {
     console.log(`running the tests of ${unknown.length} files on the unchanged contracts`)

@@ -86,6 +86,23 @@ describe('Campaign.absorb', () => {
     })
   })
 
+  describe('given all milestones but one are final', () => {
+    for (const open of [0, 1, 2]) {
+      it(`makes a lot of strays while milestone ${open} is open, and sends nothing`, async () => {
+        for (const ended of [0, 1, 2].filter((milestone) => milestone !== open)) {
+          await campaign.connect(world.charity).cancel(ended)
+        }
+        await stray(7n * COIN)
+        const { offset } = await campaign.milestone(open)
+        const transaction = campaign.absorb(open)
+        await expect(transaction)
+          .to.emit(campaign, 'Absorbed')
+          .withArgs(open, offset, 7n * COIN)
+        expect(await world.token.balanceOf(campaign)).to.equal(7n * COIN)
+      })
+    }
+  })
+
   describe('when the call is not allowed', () => {
     it('reverts NothingToAbsorb without a surplus, whatever has been given, paid and returned', async () => {
       const expectNothing = (milestone: number) =>
