@@ -35,3 +35,6 @@ export type Reply =
   | { answer: 'ran'; result: RunResult }
   | { answer: 'traced'; trace: Trace }
   | { answer: 'broken'; message: string }
+
+/** The exit code of a worker whose chain takes more memory than tests do. */
+export const OUT_OF_MEMORY = 99

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Reply, Request } from './protocol.ts'
+import { OUT_OF_MEMORY, type Reply, type Request } from './protocol.ts'
 
 type ReplyTo<ask extends Request['ask']> = Exclude<
   Extract<Reply, { answer: { load: 'loaded'; install: 'installed' | 'invalid'; run: 'ran'; trace: 'traced' }[ask] }>,
   { answer: 'broken' }
 >
 
-/** The worker took longer than it may: what it runs may never end. */
+/** The worker took longer or more memory than it may: what it runs may never end. */
 export class TooLate extends Error {}
 
 /** One worker, started when it is first asked and again after it had to be stopped. */
@@ -69,7 +69,9 @@ export class WorkerProcess {
         if (mustStop) this.stop()
         reject(error)
       }
-      child.once('exit', (code) => end(new Error(`The worker ended with ${code}.`), true))
+      child.once('exit', (code) =>
+        end(code === OUT_OF_MEMORY ? new TooLate() : new Error(`The worker ended with ${code}.`), true),
+      )
       child.once('message', (reply: Reply) => {
         child.removeAllListeners('exit')
         if (reply.answer === 'broken') return end(new Error(reply.message), false)

@@ -2,10 +2,13 @@
 import fc from 'fast-check'
 import { ArtifactFolder } from './artifact-folder.ts'
 import { compile } from './compile.ts'
-import type { Reply, Request } from './protocol.ts'
+import { OUT_OF_MEMORY, type Reply, type Request } from './protocol.ts'
 import { allTargets, readSources, type Sources, targetsOf } from './sources.ts'
 import { TestSuite } from './test-suite.ts'
 import { Tracer } from './tracer.ts'
+
+/** Bytes; all tests together stay below a third of it. */
+const MEMORY_LIMIT = 4 * 2 ** 30
 
 const { AMANA_VARIANT_ARTIFACTS: folder } = process.env
 if (!folder || !process.send) throw new Error('This is started by the pool.')
@@ -23,6 +26,10 @@ fc.configureGlobal({ seed: 1 })
 // A rejection that nobody waits for comes from a test that has failed already.
 process.on('unhandledRejection', () => undefined)
 process.on('disconnect', () => process.exit())
+// A loop that never ends fills the chain's memory before it uses up the time.
+setInterval(() => {
+  if (process.memoryUsage.rss() > MEMORY_LIMIT) process.exit(OUT_OF_MEMORY)
+}, 250).unref()
 process.on('message', async (request: Request) => {
   const reply: Reply = await answer(request).catch((error) => ({ answer: 'broken', message: String(error?.stack) }))
   process.send?.(reply)
