@@ -21,6 +21,7 @@ contract Journal is IJournal, EIP712, Nonces {
 
     // Anyone may write about any address: an entry speaks for its author only, and readers choose whom they listen to.
     function write(address campaign, EntryKind kind, bytes32 subject, bytes32 content) external {
+        // Effect
         _write(campaign, kind, msg.sender, subject, content);
     }
 

@@ -21,7 +21,7 @@ import {LedgerSlot} from "./LedgerSlot.sol";
 abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransient, EIP712 {
     using ExactTransfer for IERC20;
 
-    // A milestone in the hands of one call: loaded once, saved once.
+    // A milestone in the hands of one call.
     struct Context {
         uint256 index;
         Header header;
@@ -64,7 +64,9 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
 
     // ---- a milestone in the hands of one call ----
 
-    // Loads a milestone, and applies, records and saves the transitions that are due.
+    // Loads a milestone, and applies, records and saves the transitions that are due; the ledger hash follows when the call
+    // closes. Whatever is past its deadline is then no longer in the state that a function asks for, so that no function
+    // compares a deadline itself.
     function _open(uint256 index) internal returns (Context memory c) {
         c.index = index;
         c.header = Configuration.header();
@@ -99,6 +101,7 @@ abstract contract CampaignBase is LedgerSlot, ICampaign, ReentrancyGuardTransien
         _closeLedger(c);
     }
 
+    // For a call that leaves its milestone as it was opened, or has stored it itself.
     function _closeLedger(Context memory c) internal {
         _ledgerHash = c.ledger.head();
     }

@@ -105,11 +105,12 @@ abstract contract Giving is CampaignBase {
         _absorbed += t.amount;
         c.ledger = c.ledger.fold(Absorbed.selector, abi.encode(milestone_, t.start, t.amount));
         emit Absorbed(milestone_, t.start, t.amount);
+        // `_take` has stored a newer milestone than `c` holds.
         _closeLedger(c);
     }
 
-    // Checks and effects of a gift. No time transition can be due for a milestone that still takes coins, so none is
-    // applied. The donor's balance and allowance are not checked: the token does that, and the whole gift reverts.
+    // Checks and effects of a gift. `_take` looks at a milestone as time has left it; one that still takes coins has no
+    // transition to record. The donor's balance and allowance are not checked: the token does that, and the whole gift reverts.
     function _give(
         address donor,
         Share[] calldata shares,

@@ -49,7 +49,7 @@ abstract contract Paying is CampaignBase {
         if (block.timestamp <= time) revert TooSoon(time);
         if (lots.length == 0) revert NoLots();
 
-        // Effect
+        // Check and effect, lot by lot
         Lot[] memory returned = new Lot[](lots.length);
         uint96 total;
         for (uint256 i = 0; i < lots.length; ++i) {

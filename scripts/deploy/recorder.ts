@@ -1,4 +1,5 @@
-// Keeps the chain's record up to date while the deployment goes on, so that an interruption loses nothing.
+// Keeps the chain's record up to date while the deployment goes on, so that an interrupted one
+// can go on. Of a transaction that was still waiting then, the record does not learn.
 import { encodeAbiParameters, type Hex } from 'viem'
 import { compilationOf } from './compiler-input.ts'
 import { PROTOCOL } from './creations.ts'

@@ -29,7 +29,7 @@ export const SENTENCES = {
   L3: 'In the end a lot is refunded whole when its milestone is Refunded, or Split and the lot objected; otherwise not at all.',
   L4: 'Until the funding deadline any open milestone can be filled by one gift from one address.',
   L5: 'Where one address cannot be paid, all others still can.',
-  L6: 'No call costs more gas than the payouts of a single milestone account for.',
+  L6: 'Giving, settling and refunding cost the same however many lots there are.',
   V1: 'A decision takes enough distinct listed signers who signed exactly it, in time; a verifier who rejected this attempt does not approve it.',
   V2: 'A signature is good for one decision only: with any field changed, or on another attempt, cause, campaign or chain, it fails.',
   V3: 'Nobody is both verifier and panel member, and neither list names the charity, a recipient or the fallback recipient; both ascend without repeats.',
