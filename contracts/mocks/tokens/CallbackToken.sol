@@ -42,6 +42,7 @@ contract CallbackToken is DemoToken {
         if (callee == address(0) || from == address(0)) return;
         target = address(0);
         if (hook == Hook.Tolerant) {
+            // Here the attack may fail, and the transfer goes on: a high-level call would not let it.
             // solhint-disable-next-line avoid-low-level-calls
             (, answer) = callee.call(call);
         } else {
