@@ -18,6 +18,11 @@ try {
 function sentenceOf(error: unknown): string {
   if (error instanceof z.ZodError) return `The node gave an answer that cannot be: ${error.issues[0]?.message}.`
   if (!(error instanceof BaseError)) return error instanceof Error ? error.message : 'The deployment failed.'
-  if (error.walk((cause) => cause instanceof HttpRequestError)) return 'No node answers at the address in --rpc.'
+  const refused = error.walk((cause) => cause instanceof HttpRequestError)
+  if (refused instanceof HttpRequestError) {
+    return refused.status === undefined
+      ? 'No node answers at the address in --rpc.'
+      : `The node at the address in --rpc refuses to answer (HTTP ${refused.status}).`
+  }
   return [error.shortMessage, error.details].filter(Boolean).join(' ')
 }

@@ -1,20 +1,25 @@
 // The one way in which contracts come onto a chain: through the proxy, and only what is not there yet.
-import { BaseError, keccak256 } from 'viem'
+import { BaseError, type Hex, keccak256 } from 'viem'
 import { UsageError } from '../usage-error.ts'
 import type { Creation } from './contracts.ts'
 import { creationCall, PROXY, PROXY_CODE_HASH, PROXY_COST, PROXY_CREATION, PROXY_CREATOR } from './proxy.ts'
 import type { Receipt, Sender } from './sender.ts'
 
-/** Calls `created` after each creation, so that what has been done is known even if the next step fails. */
+/** Told of each creation as it happens, so that what has been done is known even if the next step fails. */
+export interface Witness {
+  sent: (creation: Creation, hash: Hex) => void
+  created: (creation: Creation, receipt: Receipt) => void
+}
+
 export async function createMissing(
   sender: Sender,
   creations: readonly Creation[],
-  created: (creation: Creation, receipt: Receipt) => void = () => {},
+  { sent = () => {}, created = () => {} }: Partial<Witness> = {},
 ): Promise<void> {
   await placeProxy(sender)
   for (const creation of creations) {
     if (await sender.codeAt(creation.address)) continue
-    const receipt = await sender.send(creationCall(creation.creation))
+    const receipt = await sender.send(creationCall(creation.creation), (hash) => sent(creation, hash))
     if (!(await sender.codeAt(creation.address))) {
       throw new Error(`${creation.name} is not at ${creation.address}: this chain computes addresses in another way.`)
     }

@@ -72,9 +72,13 @@ export async function deploy(
       throw new UsageError(`A transaction of ${account.address} is not in a block yet; run this again when it is.`)
     }
     const recorder = await Recorder.open({ directory, chainId, known, rehearsal })
-    await createMissing(sender, creations, ({ name, address }, receipt) => {
-      recorder.created(name, receipt)
-      say(`${name} created at ${address} in block ${receipt.blockNumber}`)
+    await recorder.catchUp(sender)
+    await createMissing(sender, creations, {
+      sent: ({ name }, hash) => recorder.sent(name, hash),
+      created: ({ name, address }, receipt) => {
+        recorder.created(name, receipt)
+        say(`${name} created at ${address} in block ${receipt.blockNumber}`)
+      },
     })
     await requireCode(sender, creations, rehearsal)
     recorder.finish()

@@ -22,7 +22,8 @@ export function readAccount(file: string): PrivateKeyAccount {
 
 function readPrivately(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false })
-  if (!stats?.isFile()) throw new UsageError(`There is no key file ${file}.`)
+  if (!stats) throw new UsageError(`There is no key file ${file}.`)
+  if (!stats.isFile()) throw new UsageError(`${file} is not a file: --key-file needs the file of a private key.`)
   // Windows has no such bits.
   if (process.platform !== 'win32' && (stats.mode & OTHERS) !== 0) {
     throw new UsageError(`Others can read or change ${file}; make it yours alone: chmod 600 ${file}`)

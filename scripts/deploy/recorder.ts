@@ -1,11 +1,11 @@
-// Keeps the chain's record up to date while the deployment goes on, so that an interrupted one
-// can go on. Of a transaction that was still waiting then, the record does not learn.
+// Keeps the chain's record up to date while the deployment goes on, so that an interrupted one can go on: also with a
+// transaction that was still waiting then, whose hash is written down before anyone waits for it.
 import { encodeAbiParameters, type Hex } from 'viem'
 import { compilationOf } from './compiler-input.ts'
 import { PROTOCOL } from './creations.ts'
 import { type ContractRecord, type DeploymentRecord, writeCompilerInput, writeRecord } from './record.ts'
 import type { Rehearsal } from './rehearsal.ts'
-import type { Receipt } from './sender.ts'
+import type { Receipt, Sender } from './sender.ts'
 
 type Contracts = Record<keyof DeploymentRecord['contracts'], ContractRecord>
 
@@ -66,10 +66,29 @@ export class Recorder {
     )
   }
 
+  /** What an interrupted run had sent and may have come into a block since. */
+  async catchUp(sender: Sender): Promise<void> {
+    for (const [name, { transaction, block }] of Object.entries(this.#contracts) as [
+      keyof Contracts,
+      ContractRecord,
+    ][]) {
+      if (transaction === null || block !== null) continue
+      const receipt = await sender.receiptOf(transaction)
+      if (receipt?.status === 'success') this.#note([name], { transaction, block: Number(receipt.blockNumber) })
+    }
+  }
+
   /** By the name of the creation; demo tokens are not recorded. */
+  sent(name: string, transaction: Hex): void {
+    this.#note(createdBy(name), { transaction, block: null })
+  }
+
   created(name: string, { transactionHash, blockNumber }: Receipt): void {
-    const made = { transaction: transactionHash, block: Number(blockNumber) }
-    for (const contract of createdBy(name)) {
+    this.#note(createdBy(name), { transaction: transactionHash, block: Number(blockNumber) })
+  }
+
+  #note(names: readonly (keyof Contracts)[], made: Pick<ContractRecord, 'transaction' | 'block'>): void {
+    for (const contract of names) {
       this.#contracts[contract] = { ...this.#contracts[contract], ...made }
       this.#done.add(contract)
     }

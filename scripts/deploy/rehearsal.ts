@@ -24,7 +24,7 @@ export async function rehearse(chainId: number, creations: readonly Creation[]):
   if (!account) throw new Error('the rehearsal has no account')
   const sender = new Sender({ client, account })
   const gas: bigint[] = []
-  await createMissing(sender, creations, (_, { gasUsed }) => gas.push(gasUsed))
+  await createMissing(sender, creations, { created: (_, { gasUsed }) => gas.push(gasUsed) })
   return {
     gas,
     async codeHashOf(address) {

@@ -1,11 +1,12 @@
 // Sends one transaction after the other and waits for each.
-import { type Account, type Address, type Client, type Hex, isHash } from 'viem'
+import { type Account, type Address, type Client, type Hex, isHash, TransactionReceiptNotFoundError } from 'viem'
 import {
   estimateGas,
   getBalance,
   getCode,
   getGasPrice,
   getTransactionCount,
+  getTransactionReceipt,
   sendRawTransaction,
   sendTransaction,
   waitForTransactionReceipt,
@@ -81,19 +82,32 @@ export class Sender {
     return z.bigint().parse(await estimateGas(this.client, { ...transaction, account: this.address }))
   }
 
-  async send(transaction: Transaction): Promise<Receipt> {
+  /** Calls `sent` when the node has the transaction, before waiting for it. */
+  async send(transaction: Transaction, sent: (hash: Hex) => void = () => {}): Promise<Receipt> {
     const estimated = await this.estimate(transaction)
     // On rollups the estimate moves with the price of data.
     const gas = estimated + estimated / 10n
     await this.#beforeEach()
     const account = this.#account
-    return this.#received(await sendTransaction(this.client, { ...transaction, gas, account, chain: null }))
+    const hash = await sendTransaction(this.client, { ...transaction, gas, account, chain: null })
+    sent(hash)
+    return this.#received(hash)
   }
 
   /** A transaction that somebody else has signed. */
   async sendSigned(serializedTransaction: Hex): Promise<Receipt> {
     await this.#beforeEach()
     return this.#received(await sendRawTransaction(this.client, { serializedTransaction }))
+  }
+
+  /** Nothing while the transaction is in no block. */
+  async receiptOf(hash: Hex): Promise<Receipt | undefined> {
+    try {
+      return receiptSchema.parse(await getTransactionReceipt(this.client, { hash }))
+    } catch (error) {
+      if (error instanceof TransactionReceiptNotFoundError) return undefined
+      throw error
+    }
   }
 
   async #received(hash: Hex): Promise<Receipt> {

@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -154,6 +157,52 @@ describe('npm run deploy', () => {
     expect(await codeHash(other, PROTOCOL.factory.address)).to.equal(after?.contracts.CampaignFactory?.codeHash)
   })
 
+  it('learns of a transaction that was still waiting when it was interrupted', async () => {
+    await refusal(
+      run(other, { chain: OTHER_CHAIN }, (line) => {
+        if (line.startsWith('Journal created')) throw new Error('the power failed')
+      }),
+    )
+    const sent = await sentOn(other)
+    await killedWhileWaiting(other)
+    const before = readRecord(directory, OTHER_CHAIN)?.contracts.CampaignFactory
+    expect(before?.transaction).to.be.a('string')
+    expect(before?.block).to.equal(null)
+
+    await run(other)
+
+    expect(await sentOn(other)).to.equal(sent + 1)
+    const { CampaignFactory: factory, Campaign: campaign } = readRecord(directory, OTHER_CHAIN)?.contracts ?? {}
+    const { blockNumber } = await getTransactionReceipt(clientOf(other), { hash: before?.transaction ?? '0x' })
+    for (const made of [factory, campaign]) {
+      expect(made).to.deep.include({ transaction: before?.transaction, block: Number(blockNumber) })
+    }
+  })
+
+  /** The node passes everything on until it has sent one transaction; the next question is the one after its receipt. */
+  async function killedWhileWaiting(chain: LocalChain): Promise<void> {
+    let hasSent = false
+    const server = createServer(async (request, response) => {
+      if (hasSent) return void server.emit('waiting')
+      const body = Buffer.concat(await request.toArray()).toString()
+      const answer = await fetch(chain.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      hasSent = body.includes('eth_sendRawTransaction')
+      response.writeHead(200, { 'content-type': 'application/json' }).end(await answer.text())
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const options: Options = { rpc: `http://127.0.0.1:${port}`, keyFile: keyFile(), chain: undefined, dryRun: false }
+    const script = `import { deploy } from './scripts/deploy/deploy.ts'
+      await deploy(${JSON.stringify(options)}, { directory: ${JSON.stringify(directory)}, say() {} })`
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { cwd: ROOT })
+    await once(server, 'waiting')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    server.closeAllConnections()
+    server.close()
+  }
+
   it('sends nothing when everything is there', async () => {
     await run(other, { chain: OTHER_CHAIN })
     const [sent, record] = [await sentOn(other), readRecord(directory, OTHER_CHAIN)]
@@ -229,6 +278,7 @@ describe('npm run deploy', () => {
       expect(await withKey(text), text).to.include('holds no private key: it needs 0x and 64 hexadecimal digits.')
     }
     expect(await refusal(run(other, { keyFile: join(directory, 'none') }))).to.include('There is no key file')
+    expect(await refusal(run(other, { keyFile: directory }))).to.include('is not a file')
   })
 
   it('asks for what it needs', () => {
