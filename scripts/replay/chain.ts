@@ -102,6 +102,13 @@ export class ReplayChain {
     return hash
   }
 
+  /** Puts a transaction into the next block that somebody else has signed, and gives him what it may cost. */
+  async sendSigned({ from, transaction, cost }: { from: Address; transaction: Hex; cost: bigint }): Promise<void> {
+    await this.#request('hardhat_setBalance', [from, numberToHex(cost)])
+    const hash = (await this.#request('eth_sendRawTransaction', [transaction])) as Hash
+    this.#waiting.push({ hash, purpose: 'setup' })
+  }
+
   /** Mines one block at exactly this second with all that waits; every transaction must be in it and succeed. */
   async mine(time: number): Promise<RpcTransactionReceipt[]> {
     if (time <= this.#time) throw new Error(`block time ${time} is not after ${this.#time}`)

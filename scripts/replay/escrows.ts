@@ -1,21 +1,14 @@
 // Deploys the contracts and creates one campaign per grant.
 import { createCampaign } from '@amana/sdk/actions/createCampaign'
-import { campaignFactoryAbi, demoTokenAbi, journalAbi } from '@amana/sdk/generated/abis'
-import { campaignFactoryBytecode, demoTokenBytecode, journalBytecode } from '@amana/sdk/generated/bytecode'
+import { demoTokenAbi } from '@amana/sdk/generated/abis'
+import { deployments } from '@amana/sdk/generated/deployments'
 import type { CampaignParameters } from '@amana/sdk/parameters'
-import {
-  type Address,
-  encodeDeployData,
-  encodeFunctionData,
-  getContractAddress,
-  type Hex,
-  keccak256,
-  sha256,
-  stringToHex,
-} from 'viem'
+import { type Address, encodeFunctionData, type Hex, keccak256, sha256, stringToHex } from 'viem'
 import { formatLog } from 'viem/utils'
+import { demoTokenCreations, PROTOCOL, PROTOCOL_CREATIONS } from '../deploy/creations.ts'
+import { creationCall, PROXY_COST, PROXY_CREATION, PROXY_CREATOR } from '../deploy/proxy.ts'
 import { sendInBatches } from './batches.ts'
-import type { ReplayChain, Sending } from './chain.ts'
+import { CHAIN_ID, type ReplayChain, type Sending } from './chain.ts'
 import {
   charityAddress,
   donorAddress,
@@ -42,17 +35,16 @@ export interface Contracts {
   factory: Address
 }
 
+/** At the addresses that the SDK knows. */
 export async function deployContracts(chain: ReplayChain, time: number): Promise<Contracts> {
-  const [token, journal, factory] = [0n, 1n, 2n].map((nonce) => getContractAddress({ from: OPERATOR, nonce }))
-  if (!token || !journal || !factory) throw new Error('three contracts have three addresses')
-  const creations: Hex[] = [
-    encodeDeployData({ abi: demoTokenAbi, bytecode: demoTokenBytecode, args: ['Replay Dollar', 'RUSD'] }),
-    encodeDeployData({ abi: journalAbi, bytecode: journalBytecode }),
-    encodeDeployData({ abi: campaignFactoryAbi, bytecode: campaignFactoryBytecode, args: [journal] }),
-  ]
-  for (const data of creations) await chain.send({ from: OPERATOR, data, gas: 20_000_000n, purpose: 'setup' })
+  const [token] = demoTokenCreations(deployments[CHAIN_ID]?.tokens ?? {})
+  if (!token) throw new Error('the SDK knows no demo token')
+  await chain.sendSigned({ from: PROXY_CREATOR, transaction: PROXY_CREATION, cost: PROXY_COST })
+  for (const { creation } of [...PROTOCOL_CREATIONS, token]) {
+    await chain.send({ from: OPERATOR, ...creationCall(creation), gas: 20_000_000n, purpose: 'setup' })
+  }
   await chain.mine(time)
-  return { token, factory }
+  return { token: token.address, factory: PROTOCOL.factory.address }
 }
 
 /** Each grant's charity creates its campaign. */
