@@ -31,8 +31,9 @@ export interface Sending {
 
 export class ReplayChain {
   readonly client: Client
+  /** Asks the chain as it is, without the client's own ways. */
+  readonly ask: (method: string, params: unknown[]) => Promise<unknown>
   readonly #gas: GasTally
-  readonly #request: (method: string, params: unknown[]) => Promise<unknown>
   readonly #close: () => Promise<void>
   readonly #nonces = new Map<Address, number>()
   #waiting: { hash: Hash; purpose: Purpose }[] = []
@@ -46,7 +47,7 @@ export class ReplayChain {
     gas: GasTally,
   ) {
     this.#gas = gas
-    this.#request = (method, params) => provider.request({ method, params })
+    this.ask = (method, params) => provider.request({ method, params })
     this.#close = close
     this.#time = genesisTime
     this.client = createClient({ transport: custom(provider) })
@@ -94,33 +95,33 @@ export class ReplayChain {
   /** Puts a transaction into the next block. */
   async send({ from, to, data, gas, purpose }: Sending): Promise<Hash> {
     const nonce = this.#nonces.get(from) ?? 0
-    if (nonce === 0) await this.#request('hardhat_impersonateAccount', [from])
+    if (nonce === 0) await this.ask('hardhat_impersonateAccount', [from])
     this.#nonces.set(from, nonce + 1)
     const transaction = { from, to, data, gas: numberToHex(gas), gasPrice: '0x0', nonce: numberToHex(nonce) }
-    const hash = (await this.#request('eth_sendTransaction', [transaction])) as Hash
+    const hash = (await this.ask('eth_sendTransaction', [transaction])) as Hash
     this.#waiting.push({ hash, purpose })
     return hash
   }
 
   /** Puts a transaction into the next block that somebody else has signed, and gives him what it may cost. */
   async sendSigned({ from, transaction, cost }: { from: Address; transaction: Hex; cost: bigint }): Promise<void> {
-    await this.#request('hardhat_setBalance', [from, numberToHex(cost)])
-    const hash = (await this.#request('eth_sendRawTransaction', [transaction])) as Hash
+    await this.ask('hardhat_setBalance', [from, numberToHex(cost)])
+    const hash = (await this.ask('eth_sendRawTransaction', [transaction])) as Hash
     this.#waiting.push({ hash, purpose: 'setup' })
   }
 
   /** Mines one block at exactly this second with all that waits; every transaction must be in it and succeed. */
   async mine(time: number): Promise<RpcTransactionReceipt[]> {
     if (time <= this.#time) throw new Error(`block time ${time} is not after ${this.#time}`)
-    await this.#request('evm_mine', [numberToHex(time)])
+    await this.ask('evm_mine', [numberToHex(time)])
     this.#time = time
-    const block = minedBlock.parse(await this.#request('eth_getBlockByNumber', ['latest', false]))
+    const block = minedBlock.parse(await this.ask('eth_getBlockByNumber', ['latest', false]))
     const number = BigInt(block.number)
     if (Number(block.timestamp) !== time) throw new Error(`block ${number} is at ${block.timestamp}, not at ${time}`)
     this.#blocks += 1
     const receipts: RpcTransactionReceipt[] = []
     for (const { hash, purpose } of this.#waiting.splice(0)) {
-      const receipt = (await this.#request('eth_getTransactionReceipt', [hash])) as RpcTransactionReceipt | null
+      const receipt = (await this.ask('eth_getTransactionReceipt', [hash])) as RpcTransactionReceipt | null
       if (!receipt || BigInt(receipt.blockNumber) !== number) throw new Error(`${purpose} ${hash} missed its block`)
       if (receipt.status !== '0x1') throw new Error(`${purpose} ${hash} reverted in block ${number}`)
       this.#gas.add(purpose, BigInt(receipt.gasUsed))

@@ -79,14 +79,17 @@ describe('Campaign.approve', () => {
       expect((await campaign.milestone(0)).state).to.equal(State.Approved)
     })
 
-    it('does not count him', async () => {
-      await claimed(campaign, 0)
-      const [first, second] = world.verifiers
-      await reject(first)
-      await expect(campaign.approve(0, await sign([first, second])))
-        .to.be.revertedWithCustomError(campaign, 'QuorumNotReached')
-        .withArgs(1, 2)
-    })
+    for (const [position, place] of ['first', 'second', 'third'].entries()) {
+      it(`does not count him, the ${place}`, async () => {
+        await claimed(campaign, 0)
+        const [him, another] = [world.verifiers[position], world.verifiers[position === 0 ? 1 : 0]] as [Signer, Signer]
+        await reject(him)
+        const both = [him, another].toSorted((a, b) => (BigInt(a.address) < BigInt(b.address) ? -1 : 1))
+        await expect(campaign.approve(0, await sign(both)))
+          .to.be.revertedWithCustomError(campaign, 'QuorumNotReached')
+          .withArgs(1, 2)
+      })
+    }
 
     it('does not look at his signature', async () => {
       await claimed(campaign, 0)
@@ -262,6 +265,21 @@ describe('Campaign.approve', () => {
       await expect(campaign.approve(0, await sign([member])))
         .to.be.revertedWithCustomError(campaign, 'SignerNotListed')
         .withArgs(member.address)
+    })
+
+    it('reverts SignerNotListed for the panel member who is stored right after the last verifier', async () => {
+      const six = [...world.verifiers, ...world.panel].toSorted((a, b) =>
+        BigInt(a.address) < BigInt(b.address) ? -1 : 1,
+      )
+      const [verifiers, panel] = [six.slice(0, 3), six.slice(3)]
+      const members = (signers: readonly Signer[]) => ({ members: signers.map(({ address }) => address) })
+      campaign = await world.createCampaign({ verifiers: members(verifiers), panel: members(panel) })
+      await claimed(campaign, 0)
+      const [member] = panel as [Signer]
+      await expect(campaign.approve(0, await sign([...verifiers.slice(0, 1), member])))
+        .to.be.revertedWithCustomError(campaign, 'SignerNotListed')
+        .withArgs(member.address)
+      await campaign.approve(0, await sign(verifiers))
     })
   })
 
