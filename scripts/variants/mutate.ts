@@ -113,6 +113,14 @@ function placeOf(file: string, node: Node): string {
   return `${file}:${start}-${end}`
 }
 
+/** What a person finds a condition by. */
+export function whereIs(place: string, sources: Sources): { file: string; line: number; text: string } {
+  const [, file = '', start, end] = /^(.*):(\d+)-(\d+)$/.exec(place) ?? []
+  const source = new SourceText(sources[file] ?? '')
+  const range = { start: Number(start), end: Number(end) }
+  return { file, line: source.lineOf(range), text: source.of(range).replace(/\s+/g, ' ').trim() }
+}
+
 /** Inside a type, such as the length of an array, a change would change the layout and not the behaviour. */
 function isOfType({ nodeType }: Node, above: readonly Node[]): boolean {
   return nodeType === 'ArrayTypeName' || above.some(({ nodeType }) => nodeType === 'ArrayTypeName')

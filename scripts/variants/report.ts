@@ -1,7 +1,7 @@
 // What `docs/mutation.json` says: how many mutants the tests notice, and why they cannot notice the others.
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { keyOf, type Mutant } from './mutate.ts'
+import { keyOf, type Mutant, whereIs } from './mutate.ts'
 import type { Result } from './results.ts'
 import { codeHash, type Sources, shippedIn } from './sources.ts'
 
@@ -30,7 +30,12 @@ const reportSchema = z.strictObject({
   /** Left out of all counts. */
   invalid: count,
   duplicates: count,
-  conditions: z.strictObject({ all: count, withKilledNegation: count }),
+  conditions: z.strictObject({
+    all: count,
+    withKilledNegation: count,
+    /** The others, and how many of the survivors turn each around: their reasons are its reasons. */
+    others: z.array(z.strictObject({ file: z.string(), line: count, text: z.string(), negations: count })),
+  }),
   files: z.array(z.strictObject({ file: z.string(), ...tally })),
   survivors: z.array(z.strictObject({ ...identity, line: count, reason: z.string() })),
 })
@@ -73,6 +78,9 @@ export function reportOf({ commit, sources, testsHash, judged, conditions, reaso
     conditions: {
       all: conditions.length,
       withKilledNegation: conditions.filter((condition) => negated.has(condition)).length,
+      others: conditions
+        .filter((condition) => !negated.has(condition))
+        .map((condition) => ({ ...whereIs(condition, sources), negations: negationsOf(condition, judged) })),
     },
     files: files.map((file) => ({ file, ...tallyOf(groups.filter(({ first }) => first.mutant.file === file)) })),
     survivors: groups
@@ -99,7 +107,16 @@ export function problemsOf(report: Report, sources: Sources, reasons: ReadonlyMa
       problems.push(`${survivor.file}:${survivor.line} ${survivor.before} → ${survivor.after}: say why in ${REASONS}`)
     }
   }
+  for (const { file, line, text, negations } of report.conditions.others) {
+    if (negations === 0) problems.push(`${file}:${line} ${text}: no mutant turns this condition around.`)
+  }
   return problems
+}
+
+/** Of those that compile: turning it around may change nothing, but it must have been tried. */
+function negationsOf(condition: string, judged: readonly Judged[]): number {
+  const tried = judged.filter(({ result }) => result.outcome !== 'invalid')
+  return tried.filter(({ mutant }) => mutant.negates.includes(condition)).length
 }
 
 export function readReport(path = REPORT): Report {

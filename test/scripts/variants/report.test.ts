@@ -5,6 +5,8 @@ import type { Result } from '../../../scripts/variants/results.ts'
 
 const SOURCES = { 'contracts/C.sol': 'contract C { uint a; }', 'contracts/mocks/M.sol': 'contract M {}' }
 
+const [FIRST, SECOND] = ['contracts/C.sol:0-8', 'contracts/C.sol:13-19']
+
 function mutant(before: string, negates: string[] = [], file = 'contracts/C.sol'): Mutant {
   const place = { file, line: 3, within: 'C.f', range: { start: 0, end: 1 }, uses: [] }
   return { ...place, operator: 'negation', before, after: '!', occurrence: 1, negates, text: '' }
@@ -18,7 +20,7 @@ function judged(one: Mutant, outcome: Result['outcome'], codeHash = one.before):
   return { mutant: one, result: { ...common, outcome, tests: {} } }
 }
 
-function report(list: Judged[], reasons = new Map<string, string>(), conditions = ['c1', 'c2']) {
+function report(list: Judged[], reasons = new Map<string, string>(), conditions: string[] = []) {
   return reportOf({ commit: 'abc', sources: SOURCES, testsHash: 't', judged: list, conditions, reasons })
 }
 
@@ -61,11 +63,19 @@ describe('report of the mutants', () => {
 
   it('counts the conditions whose turning around was noticed, by whichever of equal mutants', () => {
     const list = [
-      judged(mutant('a', ['c1']), 'duplicate', 'code'),
+      judged(mutant('a', [FIRST]), 'duplicate', 'code'),
       judged(mutant('b'), 'killed', 'code'),
-      judged(mutant('c', ['c2']), 'survived'),
+      judged(mutant('c', [SECOND]), 'survived'),
     ]
-    expect(report(list).conditions).to.deep.equal({ all: 2, withKilledNegation: 1 })
+    const others = [{ file: 'contracts/C.sol', line: 1, text: 'uint a', negations: 1 }]
+    expect(report(list, new Map(), [FIRST, SECOND]).conditions).to.deep.equal({ all: 2, withKilledNegation: 1, others })
+  })
+
+  it('names each condition that nothing turned around', () => {
+    const list = [judged(mutant('a', [FIRST]), 'killed'), judged(mutant('b', [SECOND]), 'invalid')]
+    expect(problemsOf(report(list, new Map(), [FIRST, SECOND]), SOURCES, new Map())).to.deep.equal([
+      'contracts/C.sol:1 uint a: no mutant turns this condition around.',
+    ])
   })
 })
 
