@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { problemsOf, readReasons, readReport } from '../scripts/variants/report.ts'
 import { readSources } from '../scripts/variants/sources.ts'
@@ -11,5 +12,11 @@ describe('docs/mutation.json', () => {
     const { conditions } = readReport()
     expect(conditions.all).to.be.greaterThan(100)
     expect(conditions.withKilledNegation + conditions.others.length).to.equal(conditions.all)
+  })
+
+  it('is what the README says', () => {
+    const { mutants, scorePercent } = readReport()
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    expect(readme).to.contain(`${Math.floor(scorePercent)} % of ${mutants.toLocaleString('en')} small changes`)
   })
 })
