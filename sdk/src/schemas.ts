@@ -1,5 +1,6 @@
 import { type Address, getAddress, type Hex, isAddress } from 'viem'
 import * as z from 'zod/mini'
+import { parseAccountId } from './caip.ts'
 
 /** The contract's own limit on the terms document. */
 export const MAX_TERMS_BYTES = 16_384
@@ -172,7 +173,7 @@ function isOfLength(labels: readonly string[] | undefined, originals: readonly u
 // ---- evidence ----
 
 /** CAIP-10: the chain and the address, so that evidence for one campaign is none for another. */
-const accountIdSchema = z.string().check(z.regex(/^eip155:[1-9]\d{0,15}:0x[\da-fA-F]{40}$/, 'no CAIP-10 account'))
+const accountIdSchema = z.string().check(z.refine((text) => parseAccountId(text) !== undefined, 'no CAIP-10 account'))
 
 /** What a claim's evidence hash names. */
 export const evidenceSchema = z.object({

@@ -6,7 +6,7 @@ import { AuditResult, resultDocument } from '../../../app/src/features/audit/aud
 import texts from '../../../app/src/i18n/catalogue.en.ts'
 import { audit } from '../../../app/src/i18n/messages/audit.en.ts'
 import { TextProvider } from '../../../app/src/i18n/text.tsx'
-import { parseAccountId } from '../../../app/src/lib/account-id.ts'
+import { parseAccountId } from '@amana/sdk/caip'
 
 const account = parseAccountId('eip155:31337:0x00000000000000000000000000000000000000a1')
 if (!account) throw new Error('not an account id')

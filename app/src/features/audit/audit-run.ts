@@ -1,10 +1,10 @@
+import type { AccountId } from '@amana/sdk/caip'
 import { type AuditCampaignReturnType, type AuditProgress, auditCampaign } from '@amana/sdk/ledger/audit'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { createClient, http } from 'viem'
 import { getChainId } from 'viem/actions'
 import type { ChainConfig } from '../../data/config.ts'
 import { isUnreachable } from '../../data/reading-view.tsx'
-import type { AccountId } from '../../lib/account-id.ts'
 
 export interface AuditSubject {
   account: AccountId
