@@ -117,7 +117,7 @@ export function attestationTypedData({ approved, verifier, ...subject }: Attesta
     domain: domainOf(subject.chainId, subject.campaign),
     types: ATTESTATION_TYPES,
     primaryType: 'Attestation',
-    message: { ...subjectOf(subject), approved, verifier },
+    message: { ...placeOf(subject), approved, ...documentsOf(subject), verifier, validUntil: subject.validUntil },
   } as const
 }
 
@@ -127,7 +127,14 @@ export function rulingTypedData({ cause, confirmed, panelist, ...subject }: Ruli
     domain: domainOf(subject.chainId, subject.campaign),
     types: RULING_TYPES,
     primaryType: 'Ruling',
-    message: { ...subjectOf(subject), cause: codeOf(APPEAL_CAUSES, cause), confirmed, panelist },
+    message: {
+      ...placeOf(subject),
+      cause: codeOf(APPEAL_CAUSES, cause),
+      confirmed,
+      ...documentsOf(subject),
+      panelist,
+      validUntil: subject.validUntil,
+    },
   } as const
 }
 
@@ -135,24 +142,17 @@ function domainOf(chainId: number, verifyingContract: Address): TypedDataDomain 
   return { name: 'Amana', version: '1', chainId, verifyingContract }
 }
 
-function subjectOf({
-  campaign,
-  milestone,
-  attempt,
+// Messages have their fields in the order of their types, in which wallets show them.
+function placeOf({ campaign, milestone, attempt }: Pick<DecisionSubject, 'campaign' | 'milestone' | 'attempt'>) {
+  return { campaign, milestone: BigInt(milestone), attempt: BigInt(attempt) }
+}
+
+function documentsOf({
   evidence,
   payouts,
   reason = ZERO_HASH,
-  validUntil,
-}: DecisionSubject) {
-  return {
-    campaign,
-    milestone: BigInt(milestone),
-    attempt: BigInt(attempt),
-    evidence,
-    payouts: payoutsHash(payouts),
-    reason,
-    validUntil,
-  }
+}: Pick<DecisionSubject, 'evidence' | 'payouts' | 'reason'>) {
+  return { evidence, payouts: payoutsHash(payouts), reason }
 }
 
 /** An entry that its author signs and somebody else carries. */
@@ -173,12 +173,13 @@ export interface EntryToSign {
 }
 
 /** What the author of a journal entry signs: for `signTypedData`. */
-export function entryTypedData({ chainId, journal, kind, ...entry }: EntryToSign) {
+export function entryTypedData({ chainId, journal, ...entry }: EntryToSign) {
+  const { campaign, kind, author, subject, content, nonce, validUntil } = entry
   return {
     domain: domainOf(chainId, journal),
     types: ENTRY_TYPES,
     primaryType: 'Entry',
-    message: { ...entry, kind: codeOf(ENTRY_KINDS, kind) },
+    message: { campaign, kind: codeOf(ENTRY_KINDS, kind), author, subject, content, nonce, validUntil },
   } as const
 }
 
@@ -203,12 +204,13 @@ export interface PermitToSign extends TokenDomain {
 }
 
 /** What a donor signs for `donateWithPermit` (EIP-2612): for `signTypedData`. */
-export function permitTypedData({ chainId, token, domain, ...message }: PermitToSign) {
+export function permitTypedData({ chainId, token, domain, ...permit }: PermitToSign) {
+  const { owner, spender, value, nonce, deadline } = permit
   return {
     domain: { ...domain, chainId, verifyingContract: token },
     types: PERMIT_TYPES,
     primaryType: 'Permit',
-    message,
+    message: { owner, spender, value, nonce, deadline },
   } as const
 }
 
