@@ -1,5 +1,5 @@
 import type { Address, Hash } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import {
   type Milestone,
   type MilestoneView,
@@ -57,7 +57,7 @@ export async function getCampaign(
   { campaign, ...blockParameters }: GetCampaignParameters,
 ): Promise<Campaign> {
   const block = await pinBlock(client, blockParameters)
-  const contract = { address: campaign, abi: campaignAbi } as const
+  const contract = { address: campaign, abi: campaignViewsAbi } as const
   const [parameters, charity, factory, totals, ledgerHash] = await readAll(
     client,
     [

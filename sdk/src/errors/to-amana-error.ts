@@ -1,4 +1,5 @@
-import { BaseError, ContractFunctionRevertedError } from 'viem'
+import { BaseError, ContractFunctionRevertedError, decodeErrorResult, type Hex } from 'viem'
+import { errorsAbi } from '../generated/errors.ts'
 import { isSolidityErrorName, SolidityError, type SolidityErrorArgs, type SolidityErrorName } from './solidity-error.ts'
 
 /**
@@ -27,7 +28,7 @@ export function toAmanaError(error: unknown): Error {
   if (error instanceof BaseError) {
     const reverted = error.walk((cause) => cause instanceof ContractFunctionRevertedError)
     if (reverted instanceof ContractFunctionRevertedError) {
-      const { errorName, args = [] } = reverted.data ?? {}
+      const { errorName, args = [] } = reverted.data ?? decoded(reverted.raw)
       if (errorName !== undefined && isSolidityErrorName(errorName)) {
         return new SolidityError(errorName, args as SolidityErrorArgs<SolidityErrorName>, { cause: error })
       }
@@ -36,4 +37,14 @@ export function toAmanaError(error: unknown): Error {
   return error instanceof Error
     ? error
     : new BaseError('Something was thrown that is no error.', { details: String(error) })
+}
+
+/** Whoever called need not have known the error: a contract passes on those of others. */
+function decoded(raw: Hex | undefined): { errorName?: string; args?: readonly unknown[] | undefined } {
+  if (raw === undefined) return {}
+  try {
+    return decodeErrorResult({ abi: errorsAbi, data: raw })
+  } catch {
+    return {}
+  }
 }
