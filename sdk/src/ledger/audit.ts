@@ -24,10 +24,11 @@ import {
 import { checkGifts, checkPayments } from './check-transfers.ts'
 import { foldEvents, type Ledger } from './fold.ts'
 import type { LedgerEvent } from './hash.ts'
+import type { AuditResume } from './resume.ts'
 
 /**
- * `ok`: everything was re-derived and agrees. `incomplete`: events are missing at the source, so nothing can be said.
- * `mismatch`: the source and the contract contradict each other.
+ * `ok`: everything was re-derived and agrees. `mismatch`: something contradicts something else. `incomplete`: nothing does,
+ * but not everything could be checked, so nothing can be said.
  */
 export type Verdict = 'ok' | 'mismatch' | 'incomplete'
 
@@ -38,23 +39,56 @@ export type AuditProgress =
 
 export interface AuditCampaignParameters {
   campaign: Address
-  /** Who must have made the campaign; default: the deployment that the SDK knows on this chain, else the campaign's own word. */
+  /** Who must have made the campaign; default: the factory that the SDK knows on this chain. */
   factory?: Address | undefined
   /** Where to look for the campaign's creation from; default: the deployment's first block. */
   fromBlock?: bigint | undefined
-  /** Default: the latest block. */
+  /** The block to speak about; default: the latest. */
   toBlock?: bigint | undefined
+  /**
+   * The campaign's complete list of events, from a file or an index, instead of the node's logs: see `parseHistory`. Nothing
+   * in it is believed until it hashes to the word in the contract's storage.
+   */
+  source?: unknown
+  /** Further nodes, which must say the same about the same block. */
+  nodes?: readonly ReadClient[] | undefined
+  /**
+   * The hash of the block to speak about, from somebody whom the user trusts. The ledger hash is then proven against it, and
+   * no answer of the node about that word is believed without a proof.
+   */
+  blockHash?: Hash | undefined
+  /** What an interrupted audit had read: its `resume`, from wherever it was kept. */
+  resume?: unknown
   onProgress?: ((progress: AuditProgress) => void) | undefined
+  /** Aborting ends the audit as `incomplete`, with something to resume from. */
   signal?: AbortSignal | undefined
+}
+
+/** Why an audit ended before it had read everything. */
+export interface Interruption {
+  /**
+   * `cancelled`: by the signal. `unreachable`: nobody answered, or only with refusals to answer now. `garbled`: the answers
+   * were none. `reorganised`: the block that the audit spoke about is gone.
+   */
+  kind: 'cancelled' | 'unreachable' | 'garbled' | 'reorganised'
+  /** In the node's words, as one short line: text from a stranger. */
+  message: string
 }
 
 export interface AuditCampaignReturnType {
   verdict: Verdict
+  campaign: Address
+  /** Nothing of what follows when the node could not be asked at all. */
+  chainId: number | undefined
   /** Everything is said about this block. */
-  block: ReadBlock
+  block: ReadBlock | undefined
   /** As the contract says. */
-  totals: Totals
+  totals: Totals | undefined
+  /** All of `CHECK_IDS`, in that order. */
   checks: Check[]
+  interruption: Interruption | undefined
+  /** What an interrupted audit has read, as plain JSON, for a later `resume`. */
+  resume: AuditResume | undefined
 }
 
 /**
@@ -97,9 +131,13 @@ export async function auditCampaign(
   ]
   return {
     verdict: verdictOf(findings),
+    campaign: parameters.campaign,
+    chainId: subject.chainId,
     block: subject.contract.block,
     totals: subject.contract.totals,
     checks: findings.map(({ missing: _, ...check }) => check),
+    interruption: undefined,
+    resume: undefined,
   }
 }
 

@@ -7,7 +7,9 @@ import type { LedgerEvent } from './hash.ts'
 /** What an audit checks, in the order in which it reports. */
 export const CHECK_IDS = [
   'origin',
+  'code',
   'ledger',
+  'proof',
   'tiling',
   'state',
   'totals',
@@ -16,13 +18,25 @@ export const CHECK_IDS = [
   'payments',
   'refunds',
   'decisions',
+  'nodes',
   'block',
 ] as const
 export type CheckId = (typeof CHECK_IDS)[number]
 
+/**
+ * How a check came out. `agrees`, `contradicts`; `missing`: it could not be made, or events that are missing would explain
+ * it; `recorded`: all that can be asked agrees, and the rest is recorded by the contract but not re-askable here;
+ * `unasked`: nobody asked for it, or this node cannot answer it.
+ */
+export const CHECK_OUTCOMES = ['agrees', 'contradicts', 'missing', 'recorded', 'unasked'] as const
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
+
 export interface Check {
   id: CheckId
+  outcome: CheckOutcome
+  /** The verdict can be `ok` with this outcome: neither `contradicts` nor `missing`. */
   ok: boolean
+  /** Language-neutral: names, base units, hashes. */
   expected: string
   found: string
   /** What the finding rests on: transactions, coins, milestones. */
@@ -72,6 +86,7 @@ export function finding(id: CheckId, all: string, problems: readonly Problem[]):
   const [first] = problems
   return {
     id,
+    outcome: first ? 'contradicts' : 'agrees',
     ok: !first,
     expected: first ? String(first.expected) : all,
     found: first ? String(first.found) : all,

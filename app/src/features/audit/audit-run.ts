@@ -23,6 +23,8 @@ export type AuditRun =
   | { status: 'failed'; problem: AuditProblem; foundChain: number | undefined; details: string }
   | { status: 'done'; result: AuditCampaignReturnType }
 
+const UNREACHABLE = { status: 'failed', problem: 'unreachable', foundChain: undefined } as const
+
 class OtherChainError extends Error {
   readonly found: number
 
@@ -80,6 +82,7 @@ async function audited(
       signal,
       onProgress,
     })
+    if (result.interruption?.kind === 'unreachable') return { ...UNREACHABLE, details: result.interruption.message }
     return { status: 'done', result }
   } catch (error) {
     if (error instanceof OtherChainError) return failed('wrongChain', error, error.found)
