@@ -1,5 +1,6 @@
 import type { Hex } from 'viem'
 import { formatAccountId } from '../caip.ts'
+import type { KnownToken } from '../generated/deployments.ts'
 import type { AuditCampaignReturnType } from '../ledger/audit.ts'
 import type { Check } from '../ledger/check.ts'
 import type { Context } from './command.ts'
@@ -13,6 +14,8 @@ export interface AuditReport {
   result: AuditCampaignReturnType
   /** Where the given source says something else than the chain. */
   differing: DifferingEvent | undefined
+  /** Nothing for a token that the SDK does not know, or when the node did not say. */
+  token: KnownToken | undefined
   /** Whom the answers came from. */
   host: string
   packHash: Hex | undefined
@@ -24,7 +27,7 @@ const TOTALS = ['given', 'waiting', 'released', 'paid', 'refundable', 'refunded'
 
 /** Says how an audit came out: every check, what differs and where, the sums, the verdict. */
 export function reportAudit(report: AuditReport, { page, options }: Context): void {
-  const { result, differing, host, packHash } = report
+  const { result, differing, token, host, packHash } = report
   const { campaign, chainId, block, totals, checks, verdict, interruption } = result
   const { text, exact, number } = page
   page.json({
@@ -47,9 +50,9 @@ export function reportAudit(report: AuditReport, { page, options }: Context): vo
   if (totals)
     page.lines([
       '',
-      TOTALS.map((part) => `${part === 'given' ? text.givenWord : text.fates[part]} ${number(totals[part])}`).join(
-        ' · ',
-      ),
+      TOTALS.map(
+        (part) => `${part === 'given' ? text.givenWord : text.fates[part]} ${page.amount(totals[part], token)}`,
+      ).join(' · '),
     ])
   page.lines(['', text.audit.verdicts[verdict], text.audit.notProven])
   if (interruption) page.aside(text.nodes.refused(exact(host), page.foreign(interruption.message)))

@@ -30,6 +30,8 @@ export interface Voice {
   number(value: bigint | number): string
   /** An amount in base units with its token; in base units when the token is unknown. */
   amount(amount: bigint, token: KnownToken | undefined): string
+  /** A coin's number as an amount without its token, as marks on a ruler. */
+  coin(coin: bigint, token: KnownToken | undefined): string
   /** A moment (Unix seconds) in the zone of the environment, the zone named. */
   time(seconds: bigint | number): string
 }
@@ -41,23 +43,26 @@ export interface Voice {
 export function voiceOf(language: Language): Voice {
   const text = TEXTS[language]
   const isArabic = language === 'ar'
-  const exact = (content: string) => (isArabic ? `\u2066${plainText(content)}\u2069` : plainText(content))
+  const exact = (content: string) => (isArabic && content ? `\u2066${plainText(content)}\u2069` : plainText(content))
   const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, MARKS[language].group)
+  /** String arithmetic only: no digit is rounded away. */
+  const decimal = (amount: bigint, { decimals }: Pick<KnownToken, 'decimals'> = { decimals: 0 }) => {
+    const [whole = '0', fraction = ''] = formatUnits(amount, decimals).split('.')
+    const padded = fraction.padEnd(Math.min(2, decimals), '0')
+    return `${grouped(whole)}${padded && MARKS[language].point + padded}`
+  }
   return {
     language,
     text,
     exact,
     foreign(content) {
       const plain = plainText(content)
-      return isArabic || RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain
+      return plain && (isArabic || RIGHT_TO_LEFT.test(plain)) ? `\u2068${plain}\u2069` : plain
     },
     number: (value) => exact(grouped(String(value))),
-    amount(amount, token) {
-      if (!token) return text.campaign.baseUnits(exact(grouped(String(amount))))
-      const [whole = '0', fraction = ''] = formatUnits(amount, token.decimals).split('.')
-      const padded = fraction.padEnd(Math.min(2, token.decimals), '0')
-      return exact(`${grouped(whole)}${padded && MARKS[language].point + padded}\u00a0${token.symbol}`)
-    },
+    amount: (amount, token) =>
+      token ? exact(`${decimal(amount, token)}\u00a0${token.symbol}`) : text.campaign.baseUnits(exact(decimal(amount))),
+    coin: (coin, token) => exact(decimal(coin, token)),
     time: (seconds) => exact(momentIn(language, Number(seconds))),
   }
 }

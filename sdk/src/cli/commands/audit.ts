@@ -1,8 +1,12 @@
 import { access } from 'node:fs/promises'
 import { isHash } from 'viem'
+import { readOne } from '../../actions/internal/read.ts'
 import { formatAccountId } from '../../caip.ts'
+import { campaignAbi } from '../../generated/abis.ts'
+import type { KnownToken } from '../../generated/deployments.ts'
 import { type AuditCampaignReturnType, type AuditProgress, auditCampaign } from '../../ledger/audit.ts'
 import type { LedgerEvent } from '../../ledger/hash.ts'
+import { knownToken } from '../../tokens.ts'
 import { auditPack, type PackSource, parsePack } from '../audit-pack.ts'
 import { reportAudit } from '../audit-report.ts'
 import type { Context } from '../command.ts'
@@ -42,7 +46,8 @@ export async function audit(context: Context): Promise<ExitCode> {
   const differing = await findDiffering(task, result, context)
   const pack = options.pack === undefined || result.verdict === 'incomplete' ? undefined : await packOf(task, result)
   if (pack && options.pack !== undefined) await writeTo(options.pack, pack.bytes, context)
-  reportAudit({ result, differing, host: task.nodes.first.host, packHash: pack?.hash }, context)
+  const token = result.totals && (await tokenOf(task, context))
+  reportAudit({ result, differing, token, host: task.nodes.first.host, packHash: pack?.hash }, context)
   const { given } = task
   const isOther = given?.block.number === result.block?.number && given && given.block.hash !== result.block?.hash
   if (isOther) page.aside(page.text.audit.otherBlock(page.number(given.block.number)))
@@ -129,6 +134,13 @@ async function findDiffering(
   if (!given || isWhole || !block || block.number !== blockNumber) return undefined
   const opened = await readCampaign({ nodes, block, campaign }, context)
   return differingEvent(given.events, await readEvents(opened, context))
+}
+
+/** What the sums are counted in. */
+async function tokenOf({ nodes, campaign, blockNumber }: Task, context: Context): Promise<KnownToken | undefined> {
+  const contract = { address: campaign, abi: campaignAbi, functionName: 'parameters' } as const
+  const { token } = await asking(nodes.first, context, () => readOne(nodes.first.client, contract, { blockNumber }))
+  return knownToken({ chainId: nodes.chainId, token })
 }
 
 function packOf({ nodes, opened, events }: Task, result: AuditCampaignReturnType) {

@@ -100,12 +100,13 @@ function giftLines(traced: TracedGift, opened: OpenedCampaign, { page }: Context
     { title: text.trace.where },
     { title: text.trace.transaction },
   ] as const
-  const rows = lots.flatMap(({ milestone, portions, refunded }) =>
+  const { fallbackRecipient } = opened.contract.parameters
+  const rows = lots.flatMap(({ milestone, portions, refunded, passOn }) =>
     portions.map(({ start, amount: part, recipient, fate, paid }) => [
       number(milestone + 1),
-      exact(`${start}–${start + part}`),
+      text.campaign.span(page.coin(start, token), page.coin(start + part, token)),
       amount(part, token),
-      exact(refunded?.to ?? recipient),
+      exact(refunded?.to ?? (fate !== 'refundable' ? recipient : passOn ? fallbackRecipient : donor)),
       text.fates[fate],
       exact(paid?.transactionHash ?? refunded?.transactionHash ?? ''),
     ]),
@@ -114,7 +115,7 @@ function giftLines(traced: TracedGift, opened: OpenedCampaign, { page }: Context
   return [
     `${text.trace.gift(exact(`${accountOf(opened)}/${gift}`))}: ${amount(traced.amount, token)}`,
     `  ${words ? foreign(words.name) : text.campaign.unreadable}`,
-    `  ${text.trace.from} ${exact(donor)}, ${text.trace.on} ${time(given.timestamp)}, ${text.trace.transaction} ${exact(given.transactionHash ?? '')}`,
+    `  ${text.trace.given(exact(donor), time(given.timestamp), exact(given.transactionHash ?? ''))}`,
     ...(tag
       ? [`  ${text.trace.source}: ${exact(tag.kind === 'ambassador' ? tag.address : `${tag.kind} ${tag.name}`)}`]
       : []),

@@ -140,6 +140,7 @@ export const arabic: Translated<typeof english> = {
     state: 'الحالة',
     amount: 'المبلغ',
     coins: 'القطع',
+    span: (from, to) => `من ${from} إلى ${to}`,
     recipient: 'المستفيد',
     payouts: 'الدفعات',
     verifiers: 'المدقّقون',
@@ -223,8 +224,7 @@ export const arabic: Translated<typeof english> = {
 
   trace: {
     gift: (gift) => `التبرّع ${gift}`,
-    from: 'من',
-    on: 'في',
+    given: (donor, date, transaction) => `من ${donor} في ${date}، المعاملة ${transaction}`,
     note: 'كلمة المتبرّع (\u2066SHA-256\u2069)',
     source: 'وسم المصدر',
     transaction: 'المعاملة',

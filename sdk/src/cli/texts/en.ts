@@ -137,6 +137,7 @@ export const english = {
     state: 'State',
     amount: 'Amount',
     coins: 'Coins',
+    span: (from: string, to: string) => `${from} to ${to}`,
     recipient: 'Recipient',
     payouts: 'Payouts',
     verifiers: 'Verifiers',
@@ -220,8 +221,8 @@ export const english = {
 
   trace: {
     gift: (gift: string) => `Gift ${gift}`,
-    from: 'given by',
-    on: 'on',
+    given: (donor: string, date: string, transaction: string) =>
+      `given by ${donor} on ${date}, transaction ${transaction}`,
     note: 'note (SHA-256)',
     source: 'source tag',
     transaction: 'transaction',

@@ -139,6 +139,7 @@ export const french: Translated<typeof english> = {
     state: 'État',
     amount: 'Montant',
     coins: 'Pièces',
+    span: (from, to) => `${from} à ${to}`,
     recipient: 'Bénéficiaire',
     payouts: 'Versements',
     verifiers: 'Vérificateurs',
@@ -222,8 +223,7 @@ export const french: Translated<typeof english> = {
 
   trace: {
     gift: (gift) => `Don ${gift}`,
-    from: 'donné par',
-    on: 'le',
+    given: (donor, date, transaction) => `donné par ${donor} le ${date}, transaction ${transaction}`,
     note: 'mot du donateur (SHA-256)',
     source: 'étiquette de source',
     transaction: 'transaction',
