@@ -1,12 +1,12 @@
 import { formatUnits } from 'viem/utils'
-import type { InsiderRole } from '../../lib/insiders.ts'
+import type { Role } from '@amana/sdk/roles'
 import type { LedgerRow } from './rows.ts'
 
 export interface CsvContext {
   /** CAIP-10. */
   campaign: string
   token: { address: string; symbol: string; decimals: number }
-  roleOf: (row: LedgerRow) => InsiderRole | undefined
+  roleOf: (row: LedgerRow) => Role | undefined
 }
 
 const COLUMNS = [
