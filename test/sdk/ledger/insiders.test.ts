@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { getAddress } from 'viem'
-import { insiderRole, type Parties } from '../../../app/src/lib/insiders.ts'
+import { insiderRole, type Parties } from '../../../sdk/src/ledger/insiders.ts'
 
 const at = (number: number) => getAddress(`0x${number.toString(16).padStart(40, 'a')}`)
 
