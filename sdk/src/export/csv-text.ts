@@ -21,11 +21,6 @@ function cellText(cell: Cell): string {
   return cell === undefined ? '' : plainText(String(cell))
 }
 
-/** `2026-03-02T08:00:00.000Z`, whatever the machine's time zone. */
-export function timeText(timestamp: bigint): string {
-  return new Date(Number(timestamp) * 1000).toISOString()
-}
-
 /** Exact decimals; nothing for a token whose decimals nobody vouches for. */
 export function amountText(amount: bigint | undefined, token: { decimals: number } | undefined): string {
   return amount === undefined || token === undefined ? '' : formatUnits(amount, token.decimals)

@@ -2,7 +2,8 @@ import { formatAccountId } from '../caip.ts'
 import { endOf } from '../coin-line.ts'
 import { insiderRole } from '../ledger/insiders.ts'
 import { type LedgerRow, ledgerRows } from '../ledger/rows.ts'
-import { amountText, csvText, timeText } from './csv-text.ts'
+import { amountText, csvText } from './csv-text.ts'
+import { timeText } from './dates.ts'
 import type { ExportSubject } from './subject.ts'
 
 const COLUMNS = [
