@@ -13,14 +13,14 @@ const DAY = 86_400
 /** The campaign as one `iati-activity`, its parts in the order of the schema. */
 export function activity(subject: ExportSubject, facts: ActivityFacts): XmlNode {
   const { chainId, creation, block, events } = subject
-  const { terms, organiser, type, currency, sector, humanitarian, countries } = facts
+  const { terms, organiser, type, token, sector, humanitarian, countries } = facts
   const address = creation.campaign
   const state = stateAt(foldEvents(creation.parameters, events), block.timestamp)
   const spoken = (words: Words) => narratives(words, terms.language)
   const attributes = {
     'last-updated-datetime': timeText(block.timestamp),
     'xml:lang': terms.language,
-    'default-currency': currency,
+    'default-currency': token.currency,
     humanitarian: String(humanitarian),
   }
   return element('iati-activity', attributes, [

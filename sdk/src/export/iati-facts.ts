@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import { formatUnits } from 'viem/utils'
+import type { KnownToken } from '../generated/deployments.ts'
 import type { Terms } from '../schemas.ts'
 import type { Organisation, Recipient } from './organisations.ts'
 import { element, type XmlNode } from './xml-text.ts'
@@ -10,9 +11,7 @@ export interface ActivityFacts {
   organiser: Organisation
   /** Code of the list `OrganisationType`. */
   type: string
-  /** ISO 4217. */
-  currency: string
-  decimals: number
+  token: Pick<KnownToken, 'currency' | 'decimals'>
   sector: string
   humanitarian: boolean
   countries: readonly { country: string; percentage: number }[]
@@ -21,6 +20,6 @@ export interface ActivityFacts {
 }
 
 /** Exact, in the activity's currency. */
-export function value(amount: bigint, date: string, { currency, decimals }: ActivityFacts): XmlNode {
+export function value(amount: bigint, date: string, { token: { currency, decimals } }: ActivityFacts): XmlNode {
   return element('value', { currency, 'value-date': date }, [formatUnits(amount, decimals)])
 }

@@ -22,9 +22,9 @@ export const INCOMING: Readonly<Record<FlowKind, Words>> = {
   },
   returned: { ar: 'أُعيد إلى المتبرّعين', en: 'Returned to donors', fr: 'Remboursé aux donateurs' },
   passedOn: {
-    ar: 'سُلّم إلى الجهة البديلة',
+    ar: 'حُوّل إلى المستفيد البديل',
     en: 'Passed on to the fallback recipient',
-    fr: 'Transmis au destinataire de repli',
+    fr: 'Transmis au bénéficiaire de secours',
   },
 }
 

@@ -24,11 +24,11 @@ import { element, xmlText } from './xml-text.ts'
  * ```
  */
 export function iatiXml(subject: ExportSubject): string {
-  const { terms, token, block, creation } = subject
+  const { terms, block, creation } = subject
   const { openData } = terms ?? {}
   const gaps = new Gaps('IATI 2.03')
   const organiser = organiserOf(subject, gaps)
-  const currency = gaps.ask('token', 'a token that stands for a currency of ISO 4217', token?.currency)
+  const token = gaps.ask('token', 'a token that stands for a currency of ISO 4217', subject.token)
   const type = gaps.ask('organiser.type', 'a code of the IATI list OrganisationType', terms?.organiser.type)
   const sector = gaps.ask('openData.sector', 'a purpose code of the OECD DAC, five digits', openData?.sector)
   const humanitarian = gaps.ask('openData.humanitarian', 'whether it is humanitarian aid', openData?.humanitarian)
@@ -46,11 +46,10 @@ export function iatiXml(subject: ExportSubject): string {
   const texts = creation.parameters.milestones.map((_, index) =>
     gaps.ask(`milestones[${index}]`, 'a title', terms?.milestones[index]?.title),
   )
-  const isComplete = terms && organiser && currency && type && sector && humanitarian !== undefined && countries
+  const isComplete = terms && organiser && token && type && sector && humanitarian !== undefined && countries
   if (!isComplete || texts.includes(undefined) || gaps.any) throw gaps.error()
 
-  const decimals = token?.decimals ?? 0
-  const facts = { terms, organiser, currency, decimals, type, sector, humanitarian, countries, recipients }
+  const facts = { terms, organiser, token, type, sector, humanitarian, countries, recipients }
   return xmlText(
     element('iati-activities', { version: '2.03', 'generated-datetime': timeText(block.timestamp) }, [
       activity(subject, facts),

@@ -40,7 +40,7 @@ export function threeSixtyGivingJson(subject: ExportSubject, publisher?: Publish
   const { chainId, creation, terms, block } = subject
   const gaps = new Gaps('360Giving')
   const organiser = organiserOf(subject, gaps)
-  const currency = gaps.ask('token', 'a token that stands for a currency of ISO 4217', subject.token?.currency)
+  const token = gaps.ask('token', 'a token that stands for a currency of ISO 4217', subject.token)
   const prefix = gaps.ask(
     'openData.publisherPrefix',
     'the prefix that 360Giving gave the publisher',
@@ -53,10 +53,10 @@ export function threeSixtyGivingJson(subject: ExportSubject, publisher?: Publish
     recipient: recipientOf(subject, grant.recipient, gaps),
     texts: gaps.ask(`milestones[${grant.milestone.index}]`, 'title and description', textsOf(grant, terms)),
   }))
-  if (!terms || !organiser || !currency || !prefix || gaps.any) throw gaps.error()
+  if (!terms || !organiser || !token || !prefix || gaps.any) throw gaps.error()
 
   const id = `${prefix}-${chainId}-${creation.campaign}`
-  const context = { subject, terms, organiser, currency, id }
+  const context = { subject, terms, organiser, token, id }
   const list = grants.flatMap(({ grant, recipient, texts }) =>
     recipient && texts ? [grantData(grant, { recipient, texts }, context)] : [],
   )
@@ -72,12 +72,13 @@ export function threeSixtyGivingJson(subject: ExportSubject, publisher?: Publish
   return `${JSON.stringify(data, null, 2)}\n`
 }
 
+type Token = NonNullable<ExportSubject['token']>
+
 interface Context {
   subject: ExportSubject
   terms: Terms
   organiser: Organisation
-  /** ISO 4217. */
-  currency: string
+  token: Token
   /** Of the campaign, with the publisher's prefix. */
   id: string
 }
@@ -89,7 +90,7 @@ function textsOf({ milestone }: Grant, terms: Terms | undefined): Texts | undefi
 }
 
 function grantData(grant: Grant, { recipient, texts }: { recipient: Recipient; texts: Texts }, context: Context) {
-  const { subject, terms, organiser, currency, id } = context
+  const { subject, terms, organiser, token, id } = context
   const { chainId, creation } = subject
   const { milestone, payments, awarded } = grant
   const last = payments.at(-1) ?? payments[0]
@@ -99,9 +100,9 @@ function grantData(grant: Grant, { recipient, texts }: { recipient: Recipient; t
     id: `${id}-M${milestone.index}-R${grant.payout}`,
     title: plainText(texts.title),
     description: plainText(texts.description),
-    currency,
-    amountAwarded: amountNumber(awarded, subject),
-    amountDisbursed: amountNumber(disbursed, subject),
+    currency: token.currency,
+    amountAwarded: amountNumber(awarded, token),
+    amountDisbursed: amountNumber(disbursed, token),
     awardDate: dateText(milestone.time),
     plannedDates: [{ startDate: dateText(creation.timestamp), endDate: dateText(milestone.claimBy) }],
     actualDates: [{ startDate: dateText(creation.timestamp), endDate: dateText(last.timestamp) }],
@@ -120,12 +121,12 @@ function grantData(grant: Grant, { recipient, texts }: { recipient: Recipient; t
 }
 
 function paymentData({ args, timestamp, transactionHash, logIndex }: Payment, recipient: Recipient, context: Context) {
-  const { subject, currency, organiser, id } = context
+  const { subject, token, organiser, id } = context
   return {
     id: `${formatChainId(subject.chainId)}:${transactionHash}:${logIndex}`,
     transactionDate: dateText(timestamp),
-    currency,
-    value: amountNumber(args.amount, subject),
+    currency: token.currency,
+    value: amountNumber(args.amount, token),
     valueDate: dateText(timestamp),
     provider: organiser.id,
     recipient: recipient.kind === 'organisation' ? recipient.organisation.id : individualId(recipient.place, id),
@@ -153,6 +154,6 @@ function beneficiaryData({ openData }: Terms) {
 }
 
 /** What a JSON number can hold of it: exact up to 15 digits. */
-function amountNumber(amount: bigint, { token }: ExportSubject): number {
-  return Number(formatUnits(amount, token?.decimals ?? 0))
+function amountNumber(amount: bigint, { decimals }: Token): number {
+  return Number(formatUnits(amount, decimals))
 }

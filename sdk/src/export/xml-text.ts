@@ -1,4 +1,4 @@
-import { Builder } from 'fast-xml-builder'
+import Builder from 'fast-xml-builder'
 import { plainText } from './plain-text.ts'
 
 /** An element as the builder takes it, in order. */
