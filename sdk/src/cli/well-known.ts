@@ -63,7 +63,7 @@ function redirected(location: string, from: URL): URL {
 
 async function ask(url: URL, web: Web, signal: AbortSignal): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const addresses = isIP(host) ? [host] : await web.resolve(host)
+  const addresses = isIP(host) ? [host] : await orAborted(web.resolve(host), signal)
   const [address] = addresses
   if (address === undefined) throw new WebError({ kind: 'connection' })
   if (!addresses.every(isPublicAddress)) throw new WebError({ kind: 'privateAddress' })
@@ -89,4 +89,16 @@ async function bodyOf(response: IncomingMessage, maxBytes: number): Promise<Uint
     parts.push(part)
   }
   return Buffer.concat(parts)
+}
+
+/** Looking a name up cannot be ended; waiting for it can. */
+async function orAborted<answer>(asked: Promise<answer>, signal: AbortSignal): Promise<answer> {
+  const aborted = new AbortController()
+  try {
+    const never = once(signal, 'abort', { signal: aborted.signal }).then(() => Promise.reject(signal.reason))
+    never.catch(() => {})
+    return await Promise.race([asked, never])
+  } finally {
+    aborted.abort()
+  }
 }

@@ -1,3 +1,4 @@
+import { parseAccountId } from '@amana/sdk/caip'
 import type { AuditCampaignReturnType } from '@amana/sdk/ledger/audit'
 import { CHECK_IDS, type CheckId } from '@amana/sdk/ledger/check'
 import { expect } from 'chai'
@@ -6,7 +7,6 @@ import { AuditResult, resultDocument } from '../../../app/src/features/audit/aud
 import texts from '../../../app/src/i18n/catalogue.en.ts'
 import { audit } from '../../../app/src/i18n/messages/audit.en.ts'
 import { TextProvider } from '../../../app/src/i18n/text.tsx'
-import { parseAccountId } from '@amana/sdk/caip'
 
 const account = parseAccountId('eip155:31337:0x00000000000000000000000000000000000000a1')
 if (!account) throw new Error('not an account id')

@@ -12,8 +12,8 @@ const NO_WEB: Surroundings['web'] = {
 export interface Typed extends Partial<Omit<Surroundings, 'stdout' | 'stderr'>> {
   /** A person reads along; default: a pipe. */
   isTTY?: boolean
-  /** Called with all that was printed so far. */
-  onOutput?: (stdout: string) => void
+  /** Called whenever something was printed, with all of it so far. */
+  onOutput?: (printed: { stdout: string; stderr: string }) => void
 }
 
 /** Runs the command as if it had been typed, and keeps what it printed. */
@@ -24,7 +24,7 @@ export async function type(words: readonly string[], { isTTY = false, onOutput, 
     columns: 100,
     write(text: string) {
       printed[name] += text
-      if (name === 'stdout') onOutput?.(printed.stdout)
+      onOutput?.({ ...printed })
     },
   })
   const exitCode = await run(words, {

@@ -3,7 +3,7 @@ import type { Context } from '../command.ts'
 import { namedAmong, proofUrl, readDomainProof } from '../domain-proof.ts'
 import { CommandError, EXIT, type ExitCode } from '../exit-code.ts'
 import { openCampaign } from '../opened-campaign.ts'
-import { WebError } from '../well-known.ts'
+import { WebError, type WebProblem } from '../well-known.ts'
 
 /** Both ways: the terms name a website, and the website names the campaign or its charity. */
 export async function verifyDomain(context: Context): Promise<ExitCode> {
@@ -40,6 +40,8 @@ async function read(domain: string, { page, surroundings }: Context): Promise<Ac
     return await readDomainProof(domain, surroundings.web, surroundings.signal)
   } catch (error) {
     surroundings.signal.throwIfAborted()
+    // The server has answered: there is no such page, so it names nobody.
+    if (error instanceof WebError && isAbsent(error.problem)) return []
     if (!(error instanceof WebError)) throw new CommandError(EXIT.mismatch, text.domain.unreadable(url))
     const { problem } = error
     const details =
@@ -48,4 +50,8 @@ async function read(domain: string, { page, surroundings }: Context): Promise<Ac
         : text.domain.reasons[problem.kind]
     throw new CommandError(EXIT.incomplete, text.domain.unreachable(url, details))
   }
+}
+
+function isAbsent(problem: WebProblem): boolean {
+  return problem.kind === 'status' && (problem.status === 404 || problem.status === 410)
 }
