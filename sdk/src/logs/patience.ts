@@ -1,20 +1,23 @@
-import { BaseError, HttpRequestError, TimeoutError } from 'viem'
+import { BaseError, HttpRequestError } from 'viem'
 import { GarbledAnswerError } from './garbled-answer.ts'
 import { isUnreachable } from './range-hint.ts'
 
 /** How long a node that does not answer now is asked again. */
 export interface Patience {
-  /** How often after the first time; default 4. */
+  /** How often after the first time; default 3. */
   retryCount?: number | undefined
   /** Milliseconds before the first repetition, doubled each time; default 250. */
   retryDelay?: number | undefined
   signal?: AbortSignal | undefined
 }
 
-/** Asks again, later and later, while the failure is one that passes. Throws the last one. */
+/**
+ * Asks again, later and later, while the failure is one that passes. Throws the last one. Whoever did not answer in time is
+ * not asked again: the transport has waited long enough.
+ */
 export async function patiently<answer>(
   ask: () => Promise<answer>,
-  { retryCount = 4, retryDelay = 250, signal }: Patience,
+  { retryCount = 3, retryDelay = 250, signal }: Patience,
 ): Promise<answer> {
   for (let attempt = 0; ; attempt += 1) {
     signal?.throwIfAborted()
@@ -48,13 +51,12 @@ function isRateLimit(error: unknown): boolean {
 
 const RATE_LIMIT = /too many requests|rate[- ]?limit|request limit|per second|compute units|exceeded its throughput/i
 
-/** An answer that is none: a page of a gateway, half of an answer, an error of the node's machine, too late. */
+/** An answer that is none: a page of a gateway, half of an answer, an error of the node's machine. */
 function isBroken(error: unknown): boolean {
   return causes(error).some(
     (one) =>
       one instanceof GarbledAnswerError ||
       one instanceof SyntaxError ||
-      one instanceof TimeoutError ||
       (one instanceof HttpRequestError && one.status !== undefined && (one.status >= 500 || one.status === 408)),
   )
 }
