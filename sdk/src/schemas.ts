@@ -1,6 +1,13 @@
 import { type Address, getAddress, type Hex, isAddress } from 'viem'
 import * as z from 'zod/mini'
 import { parseAccountId } from './caip.ts'
+import {
+  countrySchema,
+  openDataSchema,
+  organisationIdSchema,
+  organisationTypeSchema,
+  recipientIdentitySchema,
+} from './open-data.ts'
 
 /** The contract's own limit on the terms document. */
 export const MAX_TERMS_BYTES = 16_384
@@ -117,11 +124,12 @@ export const termsSchema = z
     organiser: z.object({
       name: line(120),
       kind: z.enum(ORGANISER_KINDS),
-      /** ISO 3166-1, two letters. */
-      country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+      country: z.optional(countrySchema),
       /** Name of the public register, and the number there. */
       register: z.optional(line(120)),
       number: z.optional(line(60)),
+      identifier: z.optional(organisationIdSchema),
+      type: z.optional(organisationTypeSchema),
       domain: z.optional(z.string().check(z.regex(/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/))),
     }),
     milestones: z
@@ -137,11 +145,13 @@ export const termsSchema = z
           address: addressSchema,
           name: line(120),
           kind: z.enum(['supplier', 'beneficiary', 'organiser', 'other']),
+          identity: z.optional(recipientIdentitySchema),
         }),
       )
       .check(z.maxLength(128)),
     /** Things that a gift of this amount pays for. */
     gifts: z.optional(z.array(z.object({ label: giftLabel, amount: amountSchema })).check(z.maxLength(12))),
+    openData: z.optional(openDataSchema),
     translations: z.optional(
       z.object({
         ar: z.optional(translationSchema),

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { getAddress } from 'viem'
-import type { Parties } from '@amana/sdk/roles'
-import { insiderRole } from '../../../app/src/lib/insiders.ts'
+import { insiderRole } from '../../../sdk/src/ledger/insiders.ts'
+import type { Parties } from '../../../sdk/src/roles.ts'
 
 const at = (number: number) => getAddress(`0x${number.toString(16).padStart(40, 'a')}`)
 

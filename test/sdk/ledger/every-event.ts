@@ -1,5 +1,6 @@
 import type { Address, Hash } from 'viem'
-import type { LedgerEvent } from '../../../app/src/features/ledger/rows.ts'
+import type { CampaignCreation } from '../../../sdk/src/actions/getCampaigns.ts'
+import type { RecordedEvent } from '../../../sdk/src/ledger/rows.ts'
 
 export const CHARITY = account(1)
 export const RECIPIENT = account(2)
@@ -13,7 +14,7 @@ const signed = { reason: ZERO, validUntil: 0n, signature: '0x' } as const
 let logs = 0
 
 /** Milestone 1 from its first gift to its payments and refunds: every kind of event once, and some twice. */
-export const HISTORY: LedgerEvent[] = [
+export const HISTORY: RecordedEvent[] = [
   given(0n, 100_000_000n, DONOR),
   given(100_000_000n, 2_500_000n, DONOR, true),
   given(102_500_000n, 1_000_001n, CHARITY),
@@ -34,7 +35,38 @@ export const HISTORY: LedgerEvent[] = [
   event('SurplusSent', { to: FALLBACK, amount: 9n }),
 ]
 
-export function given(start: bigint, amount: bigint, donor: Address, passOn = false): LedgerEvent {
+/** The campaign that it happened to. */
+export const CREATION: Omit<CampaignCreation, 'terms'> = {
+  campaign: account(99),
+  charity: CHARITY,
+  parameters: {
+    token: account(77),
+    fallbackRecipient: FALLBACK,
+    terms: ZERO,
+    salt: ZERO,
+    rules: {
+      fundBy: 1_785_000_000,
+      reviewWindow: 604_800,
+      objectionWindow: 604_800,
+      appealWindow: 1_209_600,
+      objectionBps: 1_000,
+      minDonation: 1n,
+      sequential: false,
+      upfront: false,
+    },
+    verifiers: { threshold: 1, members: [VERIFIER] },
+    panel: { threshold: 1, members: [PANELIST] },
+    milestones: [0, 1].map((index) => ({
+      claimBy: 1_790_000_000 + index,
+      payouts: [7n, 200_000_000n].map((amount) => ({ recipient: RECIPIENT, amount })),
+    })),
+  },
+  blockNumber: 1_000n,
+  timestamp: 1_780_000_000n,
+  transactionHash: ZERO,
+}
+
+export function given(start: bigint, amount: bigint, donor: Address, passOn = false): RecordedEvent {
   return event('LotGiven', { gift: start, milestone: 1n, donor, start, amount, passOn, source: ZERO, note: ZERO })
 }
 
@@ -42,12 +74,12 @@ export function account(number: number): Address {
   return `0x${String(number).padStart(40, '0')}`
 }
 
-type Name = LedgerEvent['eventName']
+type Name = RecordedEvent['eventName']
 
 function event<name extends Name>(
   eventName: name,
-  args: Extract<LedgerEvent, { eventName: name }>['args'],
-): Extract<LedgerEvent, { eventName: name }> {
+  args: Extract<RecordedEvent, { eventName: name }>['args'],
+): Extract<RecordedEvent, { eventName: name }> {
   logs += 1
   return {
     eventName,
@@ -58,5 +90,5 @@ function event<name extends Name>(
     timestamp: 1_780_000_000n + BigInt(logs) * 60n,
     transactionHash: `0x${logs.toString(16).padStart(64, '0')}`,
     logIndex: logs,
-  } as Extract<LedgerEvent, { eventName: name }>
+  } as Extract<RecordedEvent, { eventName: name }>
 }

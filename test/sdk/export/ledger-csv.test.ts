@@ -1,13 +1,9 @@
 import { expect } from 'chai'
-import { ledgerCsv } from '../../../app/src/features/ledger/csv.ts'
-import { ledgerRows } from '../../../app/src/features/ledger/rows.ts'
-import { CHARITY, HISTORY } from './events.ts'
+import { ledgerCsv } from '../../../sdk/src/export/ledger-csv.ts'
+import { CHARITY, CREATION, HISTORY } from '../ledger/every-event.ts'
 
-const lines = ledgerCsv(ledgerRows(HISTORY), {
-  campaign: 'eip155:31337:0x0000000000000000000000000000000000000099',
-  token: { address: '0x0000000000000000000000000000000000000077', symbol: 'USDC', decimals: 6 },
-  roleOf: ({ party, kind }) => (kind === 'gift' && party === CHARITY ? 'charity' : undefined),
-}).split('\r\n')
+const USDC = { symbol: 'USDC', decimals: 6 }
+const lines = linesOf(ledgerCsv({ chainId: 31337, creation: CREATION, events: HISTORY, token: USDC }))
 
 describe('the ledger as CSV', () => {
   it('has one line per event, oldest first, and ends with a line break', () => {
@@ -25,6 +21,7 @@ describe('the ledger as CSV', () => {
   })
 
   it('marks insiders, and counts absorbed coins as no gift', () => {
+    expect(CREATION.charity).to.equal(CHARITY)
     expect([1, 3].map((line) => cell(line, 'insider'))).to.deep.equal(['', 'charity'])
     expect([1, 3, 4].map((line) => cell(line, 'is_gift'))).to.deep.equal(['yes', 'yes', 'no'])
   })
@@ -36,17 +33,23 @@ describe('the ledger as CSV', () => {
     }
   })
 
-  it('puts what could break a line or run into quotes', () => {
-    const csv = ledgerCsv(ledgerRows(HISTORY.slice(0, 1)), {
-      campaign: 'c',
-      token: { address: '0x77', symbol: '=1+1,"x"', decimals: 6 },
-      roleOf: () => undefined,
-    })
-    expect(csv).to.include(`"'=1+1,""x"""`)
+  it('says base units alone of a token that nobody vouches for', () => {
+    const unknown = linesOf(ledgerCsv({ chainId: 1, creation: CREATION, events: HISTORY, token: undefined }))
+    expect([cell(3, 'amount', unknown), cell(3, 'amount_base_units', unknown)]).to.deep.equal(['', '1000001'])
+  })
+
+  it('puts what could break a line or run into quotes, and shows what would hide', () => {
+    const token = { symbol: '=1+1,"x"\u202e\u0007', decimals: 6 }
+    const csv = ledgerCsv({ chainId: 1, creation: CREATION, events: HISTORY.slice(0, 1), token })
+    expect(csv).to.include(`"'=1+1,""x""\ufffd\ufffd"`)
   })
 })
 
-function cell(line: number, column: string): string | undefined {
-  const index = lines[0]?.split(',').indexOf(column) ?? -1
-  return lines[line]?.split(',')[index]
+function linesOf(csv: string): string[] {
+  return csv.split('\r\n')
+}
+
+function cell(line: number, column: string, of = lines): string | undefined {
+  const index = of[0]?.split(',').indexOf(column) ?? -1
+  return of[line]?.split(',')[index]
 }
