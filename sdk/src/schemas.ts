@@ -26,7 +26,8 @@ export function withoutBidiControls(text: string): string {
   return text.replace(BIDI_CONTROLS, '')
 }
 
-function line(maxLength: number) {
+/** A text of one line. */
+export function line(maxLength: number) {
   return z.string().check(
     z.trim(),
     z.minLength(1),
@@ -38,7 +39,8 @@ function line(maxLength: number) {
   )
 }
 
-function prose(maxLength: number) {
+/** A text of many lines. */
+export function prose(maxLength: number) {
   return z.string().check(
     z.minLength(1),
     z.maxLength(maxLength),
@@ -69,7 +71,8 @@ function hex(pattern: RegExp, problem: string) {
 
 /** Base units of the token, as a decimal string. */
 export const amountSchema = z.string().check(z.regex(/^(?:0|[1-9]\d{0,28})$/, 'no amount in base units'))
-const indexSchema = z.number().check(z.int(), z.minimum(0), z.maximum(15))
+/** A milestone, counted from 0. */
+export const indexSchema = z.number().check(z.int(), z.minimum(0), z.maximum(15))
 const timeSchema = z.number().check(z.int(), z.minimum(0))
 
 export const LANGUAGES = ['ar', 'en', 'fr'] as const
@@ -185,26 +188,26 @@ function isOfLength(labels: readonly string[] | undefined, originals: readonly u
 /** CAIP-10: the chain and the address, so that evidence for one campaign is none for another. */
 const accountIdSchema = z.string().check(z.refine((text) => parseAccountId(text) !== undefined, 'no CAIP-10 account'))
 
+/** A file that a document names. */
+export const fileSchema = z.object({
+  name: line(200),
+  /** MIME type. */
+  type: z.string().check(z.regex(/^[a-z]+\/[a-z\d.+-]{1,100}$/)),
+  /** Bytes. */
+  size: z.number().check(z.int(), z.minimum(1)),
+  /** Its name, see `file-blocks`: the SHA-256 of the file, or of the list of its blocks. */
+  sha256: hashSchema,
+  /** For those who do not see the picture. */
+  alt: z.optional(prose(500)),
+})
+
 /** What a claim's evidence hash names. */
 export const evidenceSchema = z.object({
   campaign: accountIdSchema,
   milestone: indexSchema,
   title: line(120),
   statement: prose(8_000),
-  files: z
-    .array(
-      z.object({
-        name: line(200),
-        /** MIME type. */
-        type: z.string().check(z.regex(/^[a-z]+\/[a-z\d.+-]{1,100}$/)),
-        /** Bytes. */
-        size: z.number().check(z.int(), z.minimum(1)),
-        sha256: hashSchema,
-        /** For those who do not see the picture. */
-        alt: z.optional(prose(500)),
-      }),
-    )
-    .check(z.maxLength(50)),
+  files: z.array(fileSchema).check(z.maxLength(50)),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
 

@@ -1,28 +1,17 @@
-import { type Address, isAddressEqual } from 'viem'
+import type { Address } from 'viem'
+import { type Parties, type Role, rolesOf } from '../roles.ts'
 
-export const INSIDER_ROLES = ['charity', 'recipient', 'verifier', 'panel', 'fallback'] as const
-export type InsiderRole = (typeof INSIDER_ROLES)[number]
-
-/** Everybody with a part in a campaign beside its donors. */
-export interface Parties {
-  charity: Address
-  parameters: {
-    fallbackRecipient: Address
-    verifiers: { members: readonly Address[] }
-    panel: { members: readonly Address[] }
-    milestones: readonly { payouts: readonly { recipient: Address }[] }[]
-  }
-}
-
-/** The part that an address has in a campaign, the charity's first; nothing for the public. */
-export function insiderRole({ charity, parameters }: Parties, address: Address): InsiderRole | undefined {
-  const { fallbackRecipient, verifiers, panel, milestones } = parameters
-  const holders: Record<InsiderRole, readonly Address[]> = {
-    charity: [charity],
-    recipient: milestones.flatMap(({ payouts }) => payouts.map(({ recipient }) => recipient)),
-    verifier: verifiers.members,
-    panel: panel.members,
-    fallback: [fallbackRecipient],
-  }
-  return INSIDER_ROLES.find((role) => holders[role].some((holder) => isAddressEqual(holder, address)))
+/**
+ * The first part that an address has in a campaign, the charity's before all; nothing for the public. A gift of anybody who
+ * has one is marked, and never counts as public support.
+ *
+ * @example
+ * ```ts
+ * import { insiderRole } from '@amana/sdk/ledger/insiders'
+ *
+ * const isPublicSupport = insiderRole({ charity, parameters }, donor) === undefined
+ * ```
+ */
+export function insiderRole(parties: Parties, address: Address): Role | undefined {
+  return rolesOf(parties, address)[0]
 }

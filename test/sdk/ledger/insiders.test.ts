@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { getAddress } from 'viem'
-import { insiderRole, type Parties } from '../../../sdk/src/ledger/insiders.ts'
+import { insiderRole } from '../../../sdk/src/ledger/insiders.ts'
+import type { Parties } from '../../../sdk/src/roles.ts'
 
 const at = (number: number) => getAddress(`0x${number.toString(16).padStart(40, 'a')}`)
 
