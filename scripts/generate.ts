@@ -4,8 +4,8 @@
 //   npm run generate -- --check  ends with 1 when a file there is not what the contracts say
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Abi } from 'viem'
-import { readArtifact } from './artifact.ts'
+import { type Abi, keccak256 } from 'viem'
+import { type RuntimeCode, readArtifact, readRuntimeCodes } from './artifact.ts'
 import { type Code, demoTokenOf, protocolOf } from './deploy/contracts.ts'
 
 const root = new URL('..', import.meta.url)
@@ -32,6 +32,7 @@ export function generatedFiles(): Record<string, string> {
       constant('journalBytecode', journal.bytecode),
       constant('demoTokenBytecode', token.bytecode),
     ].join('\n'),
+    'sdk/src/generated/known-code.ts': knownCode(readRuntimeCodes()),
     'sdk/src/generated/deployments.ts': deployments({
       journal: journal.bytecode,
       factory: factory.bytecode,
@@ -47,6 +48,26 @@ function withErrorsOf(abi: Abi, other: Abi): Abi {
 
 function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value)} as const\n`
+}
+
+function knownCode({ campaign, factory }: Record<'campaign' | 'factory', RuntimeCode>): string {
+  const known = ({ code, immutables }: RuntimeCode) =>
+    `{ hash: '${keccak256(code)}', immutables: [${immutables.join(', ')}] }`
+  return `${HEADER}import type { Hash } from 'viem'
+
+/** Code by its hash with the immutable words, which differ from chain to chain, taken as zero. */
+export interface KnownCode {
+  hash: Hash
+  /** First byte of each immutable word. */
+  immutables: readonly number[]
+}
+
+/** The implementation that every campaign is a clone of. */
+export const campaignCode: KnownCode = ${known(campaign)}
+
+/** The factory that makes them. */
+export const factoryCode: KnownCode = ${known(factory)}
+`
 }
 
 function deployments(code: Code): string {

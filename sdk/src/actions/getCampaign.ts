@@ -56,7 +56,11 @@ export async function getCampaign(
   client: ReadClient,
   { campaign, ...blockParameters }: GetCampaignParameters,
 ): Promise<Campaign> {
-  const block = await pinBlock(client, blockParameters)
+  return readCampaign(client, campaign, await pinBlock(client, blockParameters))
+}
+
+/** {@link getCampaign} for whoever has pinned the block already. */
+export async function readCampaign(client: ReadClient, campaign: Address, block: ReadBlock): Promise<Campaign> {
   const contract = { address: campaign, abi: campaignAbi } as const
   const [parameters, charity, factory, totals, ledgerHash] = await readAll(
     client,

@@ -61,6 +61,10 @@ function page(shown: AuditCampaignReturnType): string {
 function result(verdict: AuditCampaignReturnType['verdict'], failed?: CheckId): AuditCampaignReturnType {
   return {
     verdict,
+    campaign: ACCOUNT.address,
+    chainId: ACCOUNT.chainId,
+    interruption: undefined,
+    resume: undefined,
     block: { number: 7n, hash: `0x${'7'.repeat(64)}`, timestamp: 1_780_000_000n },
     totals: {
       given: 90_071_992_547_409_930n,
@@ -74,6 +78,7 @@ function result(verdict: AuditCampaignReturnType['verdict'], failed?: CheckId): 
     },
     checks: CHECK_IDS.map((id) => ({
       id,
+      outcome: id === failed ? 'contradicts' : 'agrees',
       ok: id !== failed,
       expected: `expected of ${id}`,
       found: `found for ${id}`,

@@ -145,7 +145,7 @@ describe('auditCampaign', () => {
     const factory = await chain.deploy(campaignFactoryAbi, campaignFactoryBytecode, [chain.journal])
     const { verdict, checks } = await auditCampaign(chain.client, { campaign, factory })
     expect(verdict).to.equal('mismatch')
-    expect(checks.flatMap(({ id, ok }) => (ok ? [] : [id]))).to.deep.equal(['origin'])
+    expect(checks.flatMap(({ id, ok }) => (ok ? [] : [id]))).to.deep.equal(['origin', 'code'])
   })
 
   async function audit(change: (logs: RawLog[]) => RawLog[] = (logs) => logs) {

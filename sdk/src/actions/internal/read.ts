@@ -97,7 +97,8 @@ export async function readOne<const contract extends ContractFunctionParameters>
   }
 }
 
-function hasMulticall(client: ReadClient): Promise<boolean> {
+/** Whether several reads can be one call on the client's chain. */
+export function hasMulticall(client: ReadClient): Promise<boolean> {
   const known = multicallKnown.get(client)
   if (known) return known
   const asked = getAction(client, getCode, 'getCode')({ address: MULTICALL3 }).then((code) => code !== undefined)
