@@ -58,7 +58,9 @@ export function packSdk(folder: string): void {
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace(/((?:from |import\()['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2'))
   }
-  const manifest = publishedManifest(sourceManifest.parse(JSON.parse(readFileSync(join(root, 'sdk/package.json'), 'utf8'))))
+  const manifest = publishedManifest(
+    sourceManifest.parse(JSON.parse(readFileSync(join(root, 'sdk/package.json'), 'utf8'))),
+  )
   for (const path of Object.values(manifest.bin ?? {})) chmodSync(join(folder, path), 0o755)
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
   cpSync(join(root, 'docs/sdk.md'), join(folder, 'README.md'))
