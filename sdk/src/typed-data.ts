@@ -111,7 +111,17 @@ const PAYOUTS = {
   ],
 } as const
 
-/** What a verifier signs: for `signTypedData`. */
+/**
+ * What a verifier signs: for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { attestationTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, attestationTypedData({ ...subject, approved: true, verifier }))
+ * ```
+ */
 export function attestationTypedData({ approved, verifier, ...subject }: Attestation) {
   return {
     domain: domainOf(subject.chainId, subject.campaign),
@@ -121,7 +131,17 @@ export function attestationTypedData({ approved, verifier, ...subject }: Attesta
   } as const
 }
 
-/** What a panel member signs: for `signTypedData`. */
+/**
+ * What a panel member signs: for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { rulingTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, rulingTypedData({ ...subject, cause: 'Silence', confirmed: true, panelist }))
+ * ```
+ */
 export function rulingTypedData({ cause, confirmed, panelist, ...subject }: Ruling) {
   return {
     domain: domainOf(subject.chainId, subject.campaign),
@@ -172,7 +192,17 @@ export interface EntryToSign {
   validUntil: bigint
 }
 
-/** What the author of a journal entry signs: for `signTypedData`. */
+/**
+ * What the author of a journal entry signs: for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { entryTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, entryTypedData({ chainId: 1, journal, ...entry }))
+ * ```
+ */
 export function entryTypedData({ chainId, journal, ...entry }: EntryToSign) {
   const { campaign, kind, author, subject, content, nonce, validUntil } = entry
   return {
@@ -203,7 +233,17 @@ export interface PermitToSign extends TokenDomain {
   deadline: bigint
 }
 
-/** What a donor signs for `donateWithPermit` (EIP-2612): for `signTypedData`. */
+/**
+ * What a donor signs for `donateWithPermit` (EIP-2612): for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { permitTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, permitTypedData({ ...tokenDomain, owner: account, spender: campaign, value: 1_000_000n, nonce: 0n, deadline }))
+ * ```
+ */
 export function permitTypedData({ chainId, token, domain, ...permit }: PermitToSign) {
   const { owner, spender, value, nonce, deadline } = permit
   return {
@@ -229,7 +269,17 @@ export interface AuthorizedDonation extends TokenDomain {
   validBefore: bigint
 }
 
-/** What a donor signs for `donateWithAuthorization` (ERC-3009); its nonce commits to the whole gift. */
+/**
+ * What a donor signs for `donateWithAuthorization` (ERC-3009); its nonce commits to the whole gift.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { donationAuthorizationTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, donationAuthorizationTypedData({ ...tokenDomain, campaign, from: account, shares, salt, validBefore: deadline }))
+ * ```
+ */
 export function donationAuthorizationTypedData(donation: AuthorizedDonation) {
   const { chainId, token, domain, campaign, from, shares, validAfter = 0n, validBefore } = donation
   return {

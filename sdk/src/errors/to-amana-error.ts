@@ -11,11 +11,12 @@ import { isSolidityErrorName, SolidityError, type SolidityErrorArgs, type Solidi
  *
  * @example
  * ```ts
+ * import { writeContract } from 'viem/actions'
  * import { isSolidityError } from '@amana/sdk/errors/solidity-error'
  * import { toAmanaError } from '@amana/sdk/errors/to-amana-error'
  *
  * try {
- *   await wallet.writeContract(request)
+ *   await writeContract(wallet, request)
  * } catch (caught) {
  *   const error = toAmanaError(caught)
  *   if (isSolidityError(error, 'MilestoneFull')) console.log(`milestone ${error.args[0]} is full`)
