@@ -28,6 +28,9 @@ export const SDK_LAYERS = [
   'cli',
 ] as const
 
+/** What writes the files of the layer `export`. */
+const EXPORT_PACKAGES = new Set(['csv-stringify', 'fast-xml-builder'])
+
 /** The app from the bottom up: a group imports itself and lower ones, but one feature never another. */
 const APP_LAYERS = [['lib', 'ui', 'i18n', 'styles'], ['data', 'chain'], ['features'], ['app']] as const
 
@@ -132,6 +135,7 @@ function sdkImport(path: string, specifier: string): string | undefined {
   const name = packageOf(specifier)
   if (name === 'viem' || name === 'zod') return undefined
   if (name === 'ethers') return layer === 'ethers' ? undefined : 'ethers only in sdk/src/ethers'
+  if (EXPORT_PACKAGES.has(name)) return layer === 'export' ? undefined : `${name} only in sdk/src/export`
   return layer === 'testing' ? undefined : 'the SDK uses viem and zod only'
 }
 

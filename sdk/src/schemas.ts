@@ -1,5 +1,13 @@
 import { type Address, getAddress, type Hex, isAddress } from 'viem'
 import * as z from 'zod/mini'
+import { parseAccountId } from './caip.ts'
+import {
+  countrySchema,
+  openDataSchema,
+  organisationIdSchema,
+  organisationTypeSchema,
+  recipientIdentitySchema,
+} from './open-data.ts'
 
 /** The contract's own limit on the terms document. */
 export const MAX_TERMS_BYTES = 16_384
@@ -18,7 +26,8 @@ export function withoutBidiControls(text: string): string {
   return text.replace(BIDI_CONTROLS, '')
 }
 
-function line(maxLength: number) {
+/** A text of one line. */
+export function line(maxLength: number) {
   return z.string().check(
     z.trim(),
     z.minLength(1),
@@ -30,7 +39,8 @@ function line(maxLength: number) {
   )
 }
 
-function prose(maxLength: number) {
+/** A text of many lines. */
+export function prose(maxLength: number) {
   return z.string().check(
     z.minLength(1),
     z.maxLength(maxLength),
@@ -61,7 +71,8 @@ function hex(pattern: RegExp, problem: string) {
 
 /** Base units of the token, as a decimal string. */
 export const amountSchema = z.string().check(z.regex(/^(?:0|[1-9]\d{0,28})$/, 'no amount in base units'))
-const indexSchema = z.number().check(z.int(), z.minimum(0), z.maximum(15))
+/** A milestone, counted from 0. */
+export const indexSchema = z.number().check(z.int(), z.minimum(0), z.maximum(15))
 const timeSchema = z.number().check(z.int(), z.minimum(0))
 
 export const LANGUAGES = ['ar', 'en', 'fr'] as const
@@ -113,11 +124,12 @@ export const termsSchema = z
     organiser: z.object({
       name: line(120),
       kind: z.enum(ORGANISER_KINDS),
-      /** ISO 3166-1, two letters. */
-      country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+      country: z.optional(countrySchema),
       /** Name of the public register, and the number there. */
       register: z.optional(line(120)),
       number: z.optional(line(60)),
+      identifier: z.optional(organisationIdSchema),
+      type: z.optional(organisationTypeSchema),
       domain: z.optional(z.string().check(z.regex(/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/))),
     }),
     milestones: z
@@ -133,11 +145,13 @@ export const termsSchema = z
           address: addressSchema,
           name: line(120),
           kind: z.enum(['supplier', 'beneficiary', 'organiser', 'other']),
+          identity: z.optional(recipientIdentitySchema),
         }),
       )
       .check(z.maxLength(128)),
     /** Things that a gift of this amount pays for. */
     gifts: z.optional(z.array(z.object({ label: giftLabel, amount: amountSchema })).check(z.maxLength(12))),
+    openData: z.optional(openDataSchema),
     translations: z.optional(
       z.object({
         ar: z.optional(translationSchema),
@@ -172,7 +186,20 @@ function isOfLength(labels: readonly string[] | undefined, originals: readonly u
 // ---- evidence ----
 
 /** CAIP-10: the chain and the address, so that evidence for one campaign is none for another. */
-const accountIdSchema = z.string().check(z.regex(/^eip155:[1-9]\d{0,15}:0x[\da-fA-F]{40}$/, 'no CAIP-10 account'))
+const accountIdSchema = z.string().check(z.refine((text) => parseAccountId(text) !== undefined, 'no CAIP-10 account'))
+
+/** A file that a document names. */
+export const fileSchema = z.object({
+  name: line(200),
+  /** MIME type. */
+  type: z.string().check(z.regex(/^[a-z]+\/[a-z\d.+-]{1,100}$/)),
+  /** Bytes. */
+  size: z.number().check(z.int(), z.minimum(1)),
+  /** Its name, see `file-blocks`: the SHA-256 of the file, or of the list of its blocks. */
+  sha256: hashSchema,
+  /** For those who do not see the picture. */
+  alt: z.optional(prose(500)),
+})
 
 /** What a claim's evidence hash names. */
 export const evidenceSchema = z.object({
@@ -180,20 +207,7 @@ export const evidenceSchema = z.object({
   milestone: indexSchema,
   title: line(120),
   statement: prose(8_000),
-  files: z
-    .array(
-      z.object({
-        name: line(200),
-        /** MIME type. */
-        type: z.string().check(z.regex(/^[a-z]+\/[a-z\d.+-]{1,100}$/)),
-        /** Bytes. */
-        size: z.number().check(z.int(), z.minimum(1)),
-        sha256: hashSchema,
-        /** For those who do not see the picture. */
-        alt: z.optional(prose(500)),
-      }),
-    )
-    .check(z.maxLength(50)),
+  files: z.array(fileSchema).check(z.maxLength(50)),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
 

@@ -1,5 +1,5 @@
-import type { Totals } from '@amana/sdk/actions/getTotals'
 import { type CampaignState, foldEvents, type LedgerLot, stateAt } from '@amana/sdk/ledger/fold'
+import { type MoneyDifference, moneyDifferences } from '@amana/sdk/ledger/money'
 import { type Address, isAddressEqual } from 'viem'
 import {
   type CampaignEvent,
@@ -22,16 +22,7 @@ export interface CampaignBook {
   /** Ascending by first coin, those refunded included. */
   lots: LedgerLot[]
   /** Where our sum of the events and the contract's own totals differ; empty: they agree. */
-  differences: Difference[]
-}
-
-export const IDENTITY = ['given', 'waiting', 'released', 'paid', 'refundable', 'refunded'] as const
-export type IdentityPart = (typeof IDENTITY)[number]
-
-export interface Difference {
-  part: IdentityPart | 'absorbed'
-  fromEvents: bigint
-  fromContract: bigint
+  differences: MoneyDifference[]
 }
 
 /** One campaign with its history, followed. */
@@ -64,11 +55,5 @@ async function readBook(
   const ledger = foldEvents(record.parameters, events)
   const state = stateAt(ledger, record.block.timestamp)
   const lots = [...ledger.lots.values()].sort((a, b) => (a.start < b.start ? -1 : 1))
-  return { record, events, state, lots, differences: differencesOf(state.totals, record.totals) }
-}
-
-export function differencesOf(fromEvents: Omit<Totals, 'surplus'>, fromContract: Totals): Difference[] {
-  return ([...IDENTITY, 'absorbed'] as const)
-    .map((part) => ({ part, fromEvents: fromEvents[part], fromContract: fromContract[part] }))
-    .filter((difference) => difference.fromEvents !== difference.fromContract)
+  return { record, events, state, lots, differences: moneyDifferences(state.totals, record.totals) }
 }

@@ -1,5 +1,5 @@
+import { type AccountId, parseAccountId } from '@amana/sdk/caip'
 import { isAddress } from 'viem'
-import { type AccountId, parseAccountId } from './account-id.ts'
 
 /** What somebody typed or pasted as a campaign: CAIP-10, a link to one, or a bare address on the given chain. */
 export function campaignFrom(text: string, chainId: number): AccountId | undefined {

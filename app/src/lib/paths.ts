@@ -1,4 +1,4 @@
-import { type AccountId, formatAccountId } from './account-id.ts'
+import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 
 /** Where each page is. Links are made here, so that a changed address is changed once. */
 export const paths = {

@@ -5,7 +5,7 @@ import { Button } from './button.tsx'
 interface SaveButtonProps {
   fileName: string
   /** Made when it is asked for. */
-  content: () => Blob | string
+  content: () => Blob | string | Promise<Blob | string>
   type?: string
   children?: ReactNode
 }
@@ -13,7 +13,7 @@ interface SaveButtonProps {
 /** Saves a file on the visitor's device. */
 export function SaveButton({ fileName, content, type = 'application/json', children }: SaveButtonProps) {
   const text = useText()
-  return <Button onClick={() => saveFile(fileName, content(), type)}>{children ?? text.shell.save}</Button>
+  return <Button onClick={async () => saveFile(fileName, await content(), type)}>{children ?? text.shell.save}</Button>
 }
 
 export function saveFile(fileName: string, content: Blob | string, type: string): void {

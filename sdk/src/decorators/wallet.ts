@@ -23,6 +23,11 @@ import {
   cancelSync,
 } from '../actions/cancel.ts'
 import {
+  type ChooseGivingWayParameters,
+  type ChooseGivingWayReturnType,
+  chooseGivingWay,
+} from '../actions/chooseGivingWay.ts'
+import {
   type ClaimParameters,
   type ClaimReturnType,
   type ClaimSyncParameters,
@@ -62,6 +67,14 @@ import {
   donateWithPermit,
   donateWithPermitSync,
 } from '../actions/donateWithPermit.ts'
+import {
+  type GiveParameters,
+  type GiveReturnType,
+  type GiveSyncParameters,
+  type GiveSyncReturnType,
+  give,
+  giveSync,
+} from '../actions/give.ts'
 import type { AmanaClient } from '../actions/internal/write.ts'
 import {
   type ObjectParameters,
@@ -111,6 +124,8 @@ import {
   settle,
   settleSync,
 } from '../actions/settle.ts'
+import { type SignDonationParameters, type SignDonationReturnType, signDonation } from '../actions/signDonation.ts'
+import { type SignPermitParameters, type SignPermitReturnType, signPermit } from '../actions/signPermit.ts'
 import {
   type WriteEntryParameters,
   type WriteEntryReturnType,
@@ -128,7 +143,7 @@ import {
   writeSignedEntrySync,
 } from '../actions/writeSignedEntry.ts'
 
-/** Every write of the SDK, bound to a client. */
+/** Every write of the SDK, bound to a client, and what prepares one in the wallet. */
 export type AmanaWalletActions = {
   absorb(parameters: AbsorbParameters): Promise<AbsorbReturnType>
   absorbSync(parameters: AbsorbSyncParameters): Promise<AbsorbSyncReturnType>
@@ -136,6 +151,7 @@ export type AmanaWalletActions = {
   approveSync(parameters: ApproveSyncParameters): Promise<ApproveSyncReturnType>
   cancel(parameters: CancelParameters): Promise<CancelReturnType>
   cancelSync(parameters: CancelSyncParameters): Promise<CancelSyncReturnType>
+  chooseGivingWay(parameters: ChooseGivingWayParameters): Promise<ChooseGivingWayReturnType>
   claim(parameters: ClaimParameters): Promise<ClaimReturnType>
   claimSync(parameters: ClaimSyncParameters): Promise<ClaimSyncReturnType>
   createCampaign(parameters: CreateCampaignParameters): Promise<CreateCampaignReturnType>
@@ -148,6 +164,8 @@ export type AmanaWalletActions = {
   ): Promise<DonateWithAuthorizationSyncReturnType>
   donateWithPermit(parameters: DonateWithPermitParameters): Promise<DonateWithPermitReturnType>
   donateWithPermitSync(parameters: DonateWithPermitSyncParameters): Promise<DonateWithPermitSyncReturnType>
+  give(parameters: GiveParameters): Promise<GiveReturnType>
+  giveSync(parameters: GiveSyncParameters): Promise<GiveSyncReturnType>
   object(parameters: ObjectParameters): Promise<ObjectReturnType>
   objectSync(parameters: ObjectSyncParameters): Promise<ObjectSyncReturnType>
   poke(parameters: PokeParameters): Promise<PokeReturnType>
@@ -160,6 +178,8 @@ export type AmanaWalletActions = {
   ruleSync(parameters: RuleSyncParameters): Promise<RuleSyncReturnType>
   settle(parameters: SettleParameters): Promise<SettleReturnType>
   settleSync(parameters: SettleSyncParameters): Promise<SettleSyncReturnType>
+  signDonation(parameters: SignDonationParameters): Promise<SignDonationReturnType>
+  signPermit(parameters: SignPermitParameters): Promise<SignPermitReturnType>
   writeEntry(parameters: WriteEntryParameters): Promise<WriteEntryReturnType>
   writeEntrySync(parameters: WriteEntrySyncParameters): Promise<WriteEntrySyncReturnType>
   writeSignedEntry(parameters: WriteSignedEntryParameters): Promise<WriteSignedEntryReturnType>
@@ -189,6 +209,7 @@ export function amanaWalletActions() {
     approveSync: (parameters) => approveSync(client, parameters),
     cancel: (parameters) => cancel(client, parameters),
     cancelSync: (parameters) => cancelSync(client, parameters),
+    chooseGivingWay: (parameters) => chooseGivingWay(client, parameters),
     claim: (parameters) => claim(client, parameters),
     claimSync: (parameters) => claimSync(client, parameters),
     createCampaign: (parameters) => createCampaign(client, parameters),
@@ -199,6 +220,8 @@ export function amanaWalletActions() {
     donateWithAuthorizationSync: (parameters) => donateWithAuthorizationSync(client, parameters),
     donateWithPermit: (parameters) => donateWithPermit(client, parameters),
     donateWithPermitSync: (parameters) => donateWithPermitSync(client, parameters),
+    give: (parameters) => give(client, parameters),
+    giveSync: (parameters) => giveSync(client, parameters),
     object: (parameters) => object(client, parameters),
     objectSync: (parameters) => objectSync(client, parameters),
     poke: (parameters) => poke(client, parameters),
@@ -211,6 +234,8 @@ export function amanaWalletActions() {
     ruleSync: (parameters) => ruleSync(client, parameters),
     settle: (parameters) => settle(client, parameters),
     settleSync: (parameters) => settleSync(client, parameters),
+    signDonation: (parameters) => signDonation(client, parameters),
+    signPermit: (parameters) => signPermit(client, parameters),
     writeEntry: (parameters) => writeEntry(client, parameters),
     writeEntrySync: (parameters) => writeEntrySync(client, parameters),
     writeSignedEntry: (parameters) => writeSignedEntry(client, parameters),

@@ -1,6 +1,7 @@
-import { BaseError, type ContractErrorArgs, type ContractErrorName } from 'viem'
+import type { ContractErrorArgs, ContractErrorName } from 'viem'
 import { isFinal, MILESTONE_STATES, nameOf } from '../enumerations.ts'
 import type { campaignAbi, campaignFactoryAbi, demoTokenAbi, journalAbi } from '../generated/abis.ts'
+import { AmanaError } from './amana-error.ts'
 
 type AllAbis = [...typeof campaignAbi, ...typeof campaignFactoryAbi, ...typeof journalAbi, ...typeof demoTokenAbi]
 
@@ -11,8 +12,10 @@ export type SolidityErrorName = ContractErrorName<AllAbis>
 export type SolidityErrorArgs<name extends SolidityErrorName> = ContractErrorArgs<AllAbis, name>
 
 /** One class for all: `errorName` tells the type of `args`. */
-export class SolidityError<name extends SolidityErrorName = SolidityErrorName> extends BaseError {
+export class SolidityError<name extends SolidityErrorName = SolidityErrorName> extends AmanaError {
   override name = 'SolidityError' as const
+  /** The error's name. */
+  override readonly code: name
   readonly errorName: name
   readonly args: SolidityErrorArgs<name>
 
@@ -21,7 +24,9 @@ export class SolidityError<name extends SolidityErrorName = SolidityErrorName> e
     super(sentence(args), {
       ...(options.cause ? { cause: options.cause } : {}),
       metaMessages: [`Error: ${errorName}(${(args as readonly unknown[]).map(String).join(', ')})`],
+      docsAnchor: `errors-of-${SOURCES.find(([, sentences]) => Object.hasOwn(sentences, errorName))?.[0]}`,
     })
+    this.code = errorName
     this.errorName = errorName
     this.args = args
   }
@@ -34,7 +39,23 @@ export function isSolidityErrorName(name: string): name is SolidityErrorName {
   return Object.hasOwn(SENTENCES, name)
 }
 
-/** Whether this is a typed contract error, and if a name is given, this one. */
+/**
+ * Whether this is a typed contract error, and if a name is given, this one.
+ *
+ * @example
+ * ```ts
+ * import { donate } from '@amana/sdk/actions/donate'
+ * import { isSolidityError } from '@amana/sdk/errors/solidity-error'
+ *
+ * try {
+ *   await donate(wallet, { campaign, shares })
+ * } catch (error) {
+ *   if (!isSolidityError(error, 'TakeTooSmall')) throw error
+ *   const [left] = error.args
+ *   console.log(`Only ${left} coins are left.`)
+ * }
+ * ```
+ */
 export function isSolidityError<name extends SolidityErrorName>(
   error: unknown,
   errorName?: name,
@@ -42,9 +63,9 @@ export function isSolidityError<name extends SolidityErrorName>(
   return error instanceof SolidityError && (errorName === undefined || error.errorName === errorName)
 }
 
-/** What each error says. An error of a contract without a sentence here does not compile. */
-const SENTENCES: { readonly [name in SolidityErrorName]: (args: SolidityErrorArgs<name>) => string } = {
-  // the campaign
+type Sentences = { readonly [name in SolidityErrorName]: (args: SolidityErrorArgs<name>) => string }
+
+const CAMPAIGN = {
   NotACampaign: () => 'This is the implementation, not a campaign.',
   NotFactory: ([caller]) => `Only the factory initialises a campaign, not ${caller}.`,
   AlreadyInitialized: () => 'The campaign has been initialised.',
@@ -95,8 +116,9 @@ const SENTENCES: { readonly [name in SolidityErrorName]: (args: SolidityErrorArg
   ReentrancyGuardReentrantCall: () => 'The contract was called while it was being called.',
   SafeERC20FailedOperation: ([token]) => `The token ${token} refused the transfer.`,
   StringsInsufficientHexLength: () => 'A number does not fit its text.',
+} satisfies Partial<Sentences>
 
-  // the factory
+const FACTORY = {
   CampaignExists: ([campaign]) => `Exactly this campaign exists at ${campaign}; use another salt.`,
   TokenWithoutCode: ([token]) => `There is no contract at the token's address ${token}.`,
   TermsMismatch: ([expected, actual]) => `The terms document has SHA-256 ${actual}, the parameters say ${expected}.`,
@@ -128,13 +150,15 @@ const SENTENCES: { readonly [name in SolidityErrorName]: (args: SolidityErrorArg
   Create2EmptyBytecode: () => 'There is no code to deploy.',
   FailedDeployment: () => 'The campaign could not be deployed.',
   InsufficientBalance: ([balance, needed]) => `The contract holds ${balance} and needs ${needed}.`,
+} satisfies Partial<Sentences>
 
-  // the journal
+const JOURNAL = {
   EntryExpired: ([validUntil]) => `The entry's signature was valid until ${validUntil}.`,
   InvalidEntrySignature: ([author]) => `This is not the signature of ${author} under exactly this entry.`,
   InvalidAccountNonce: ([account, currentNonce]) => `The next nonce of ${account} is ${currentNonce}.`,
+} satisfies Partial<Sentences>
 
-  // tokens
+const TOKEN = {
   ERC20InsufficientBalance: ([sender, balance, needed]) => `${sender} holds ${balance} and needs ${needed}.`,
   ERC20InsufficientAllowance: ([spender, allowance, needed]) => `${spender} may take ${allowance} and needs ${needed}.`,
   ERC20InvalidApprover: ([approver]) => `${approver} cannot give an allowance.`,
@@ -153,7 +177,18 @@ const SENTENCES: { readonly [name in SolidityErrorName]: (args: SolidityErrorArg
   ECDSAInvalidSignatureS: () => 'The signature is malleable.',
   InvalidShortString: () => 'A short text is invalid.',
   StringTooLong: () => 'A text is too long.',
-}
+} satisfies Partial<Sentences>
+
+/** Who raises which errors, as the documentation groups them. */
+const SOURCES = [
+  ['the-campaign', CAMPAIGN],
+  ['the-factory', FACTORY],
+  ['the-journal', JOURNAL],
+  ['tokens', TOKEN],
+] as const
+
+/** What each error says. An error of a contract without a sentence here does not compile. */
+const SENTENCES: Sentences = { ...CAMPAIGN, ...FACTORY, ...JOURNAL, ...TOKEN }
 
 /** The names of all errors. */
 export const SOLIDITY_ERROR_NAMES = Object.keys(SENTENCES) as SolidityErrorName[]

@@ -1,35 +1,27 @@
-import { type Address, erc20Abi, type Hash, isAddressEqual } from 'viem'
-import { getBlock, getChainId, getStorageAt, readContract } from 'viem/actions'
-import { getAction } from 'viem/utils'
-import { getCampaign } from '../actions/getCampaign.ts'
-import type { CampaignCreation } from '../actions/getCampaigns.ts'
+import type { Address, Hash } from 'viem'
 import type { Totals } from '../actions/getTotals.ts'
 import type { ReadBlock, ReadClient } from '../actions/internal/read.ts'
-import { isCampaign } from '../actions/isCampaign.ts'
-import { CAMPAIGN_EVENTS } from '../campaign-events.ts'
-import { campaignAbi, campaignFactoryAbi } from '../generated/abis.ts'
-import { deployments } from '../generated/deployments.ts'
-import { getEvents, type Progress } from '../logs/get-events.ts'
-import { type AuditSubject, type Check, type CheckId, type Finding, finding, type TokenTransfer } from './check.ts'
-import { checkDecisions } from './check-decisions.ts'
+import type { Progress } from '../logs/get-events.ts'
+import { oneLine } from '../logs/patience.ts'
 import {
-  checkBalance,
-  checkLedger,
-  checkOrigin,
-  checkRefunds,
-  checkState,
-  checkTiling,
-  checkTotals,
-} from './check-state.ts'
+  type AuditSubject,
+  CHECK_IDS,
+  type Check,
+  type CheckId,
+  type Finding,
+  notMade,
+  type ReadSubject,
+} from './check.ts'
+import { checkDecisions } from './check-decisions.ts'
+import { checkCode, checkOrigin } from './check-origin.ts'
+import { checkBlock, checkNodes, checkProof } from './check-sources.ts'
+import { checkBalance, checkLedger, checkRefunds, checkState, checkTiling, checkTotals } from './check-state.ts'
 import { checkGifts, checkPayments } from './check-transfers.ts'
-import { foldEvents, type Ledger } from './fold.ts'
-import type { LedgerEvent } from './hash.ts'
-
-/**
- * `ok`: everything was re-derived and agrees. `incomplete`: events are missing at the source, so nothing can be said.
- * `mismatch`: the source and the contract contradict each other.
- */
-export type Verdict = 'ok' | 'mismatch' | 'incomplete'
+import { judge, type Verdict } from './judge.ts'
+import { patientNode } from './node.ts'
+import { type Inquiry, readSubject } from './read-subject.ts'
+import { type AuditResume, parseResume, resumeData } from './resume.ts'
+import { type Interruption, isRead } from './unread.ts'
 
 /** What an audit is doing; with the progress of its slow part, reading events. */
 export type AuditProgress =
@@ -38,32 +30,65 @@ export type AuditProgress =
 
 export interface AuditCampaignParameters {
   campaign: Address
-  /** Who must have made the campaign; default: the deployment that the SDK knows on this chain, else the campaign's own word. */
+  /** Who must have made the campaign; default: the factory that the SDK knows on this chain. */
   factory?: Address | undefined
   /** Where to look for the campaign's creation from; default: the deployment's first block. */
   fromBlock?: bigint | undefined
-  /** Default: the latest block. */
+  /** The block to speak about; default: the latest. Not with `blockHash`. */
   toBlock?: bigint | undefined
+  /**
+   * The campaign's complete list of events, from a file or an index, instead of the node's logs: see `parseHistory`. Nothing
+   * in it is believed until it hashes to the word in the contract's storage.
+   */
+  source?: unknown
+  /** Further nodes, which must say the same about the same block. */
+  nodes?: readonly ReadClient[] | undefined
+  /**
+   * The hash of the block to speak about, from somebody whom the user trusts. The ledger hash is then proven against it, and
+   * no answer of the node about that word is believed without a proof.
+   */
+  blockHash?: Hash | undefined
+  /**
+   * What an interrupted audit had read: its `resume`, from wherever it was kept. Nothing in it is believed; what is no such
+   * thing, or is about something else, is left aside.
+   */
+  resume?: unknown
+  /** How often a node that does not answer now is asked again, beyond what its transport does; default 3. */
+  retryCount?: number | undefined
+  /** Milliseconds before it is asked again, doubled each time; default 250. */
+  retryDelay?: number | undefined
   onProgress?: ((progress: AuditProgress) => void) | undefined
+  /** Aborting ends the audit as `incomplete`, with something to resume from. */
   signal?: AbortSignal | undefined
 }
 
 export interface AuditCampaignReturnType {
   verdict: Verdict
+  campaign: Address
+  /** Nothing of what follows when the node could not be asked at all. */
+  chainId: number | undefined
   /** Everything is said about this block. */
-  block: ReadBlock
+  block: ReadBlock | undefined
   /** As the contract says. */
-  totals: Totals
+  totals: Totals | undefined
+  /** All of `CHECK_IDS`, in that order. */
   checks: Check[]
+  interruption: Interruption | undefined
+  /** What an interrupted audit has read, as plain JSON, for a later `resume`. */
+  resume: AuditResume | undefined
 }
 
 /**
  * Re-derives everything a campaign says from its events and the token's, and compares: one function for the browser, the
  * terminal and tests. Needs nothing but a node, and trusts it for nothing that a hash can check.
  *
+ * JSON-RPC: `eth_chainId`, `eth_getBlockByNumber`, `eth_call`, `eth_getCode`, `eth_getStorageAt`, `eth_getProof`,
+ * `eth_getLogs`.
+ *
  * @param client - Any viem client.
  * @param parameters - The campaign, and the block to speak about.
- * @returns The verdict and every check. Throws only when the node cannot be asked.
+ * @returns The verdict and every check. A node that fails, lies or is silent never makes it throw: then the verdict is
+ *   `incomplete` or `mismatch`. Throws `RangeError` for a wrong use.
  *
  * @example
  * ```ts
@@ -79,159 +104,100 @@ export async function auditCampaign(
   client: ReadClient,
   parameters: AuditCampaignParameters,
 ): Promise<AuditCampaignReturnType> {
-  const { onProgress } = parameters
-  const subject = await readSubject(client, parameters)
-  onProgress?.({ step: 'decisions' })
-  const findings: Finding[] = [
-    checkOrigin(subject),
-    checkLedger(subject),
-    checkTiling(subject),
-    checkState(subject),
-    checkTotals(subject),
-    checkBalance(subject),
-    checkGifts(subject),
-    checkPayments(subject),
-    checkRefunds(subject),
-    await checkDecisions(client, subject),
-    await checkBlock(client, subject),
-  ]
+  const { nodes = [], onProgress, ...asked } = parameters
+  if (asked.toBlock !== undefined && asked.blockHash !== undefined) {
+    throw new RangeError('Name the block by its number or by its hash, not by both.')
+  }
+  const kept = parameters.resume === undefined ? undefined : parseResume(parameters.resume)
+  const inquiry: Inquiry = {
+    ...asked,
+    node: patientNode(client, asked),
+    nodes: nodes.map((other) => patientNode(other, asked)),
+    known: kept,
+    onProgress: (progress) => onProgress?.(progress),
+  }
+  const first = await auditOnce(inquiry)
+  // A block that went away says nothing about the next one, and what was kept from earlier may be what does not fit.
+  const again = first.interruption?.kind === 'reorganised' || (kept && !isWhole(first))
+  return again && !asked.signal?.aborted ? auditOnce({ ...inquiry, known: undefined }) : first
+}
+
+function isWhole({ checks, interruption }: AuditCampaignReturnType): boolean {
+  return interruption !== undefined || checks.some(({ id, ok }) => id === 'ledger' && ok)
+}
+
+async function auditOnce(inquiry: Inquiry): Promise<AuditCampaignReturnType> {
+  const subject = await readSubject(inquiry)
+  inquiry.onProgress({ step: 'decisions' })
+  const findings = await Promise.all(CHECK_IDS.map((id) => make(id, inquiry.node, subject)))
+  const { contract, block, chainId, readSoFar } = subject
+  const { verdict, checks } = judge(findings)
   return {
-    verdict: verdictOf(findings),
-    block: subject.contract.block,
-    totals: subject.contract.totals,
-    checks: findings.map(({ missing: _, ...check }) => check),
+    verdict,
+    checks,
+    campaign: inquiry.campaign,
+    chainId: isRead(chainId) ? chainId : undefined,
+    block: isRead(block) ? { number: block.number, hash: block.hash, timestamp: block.timestamp } : undefined,
+    totals: isRead(contract) ? contract.totals : undefined,
+    interruption: interruptionOf(subject, checks),
+    resume: readSoFar && resumeData(readSoFar),
   }
 }
 
-/**
- * A history that hashes is whole: then only a creation or a block out of the node's reach leaves something open. One that
- * does not is merely incomplete when missing events explain every failure.
- */
-function verdictOf(findings: readonly Finding[]): Verdict {
-  const failed = findings.filter(({ ok }) => !ok)
-  if (failed.length === 0) return 'ok'
-  const whole = !failed.some(({ id }) => id === 'ledger')
-  if (whole) return failed.every(({ id, missing }) => missing && READABLE.includes(id)) ? 'incomplete' : 'mismatch'
-  const unexplained = failed.some(({ id, missing }) => !missing && id !== 'ledger')
-  return !unexplained && failed.some(({ missing }) => missing) ? 'incomplete' : 'mismatch'
+/** Why the subject could not be read, if so. */
+function interruptionOf(
+  { block, blockNow, contract, history }: ReadSubject,
+  checks: Check[],
+): Interruption | undefined {
+  for (const part of [block, contract, history]) if (!isRead(part)) return part.interruption
+  if (!isRead(blockNow) || checks.some(({ id, ok }) => id === 'block' && ok)) return undefined
+  return { kind: 'reorganised', message: `block ${blockNow.number} is now ${blockNow.hash}` }
 }
 
-const READABLE: readonly CheckId[] = ['origin', 'block']
+const CHECKS: Record<CheckId, (subject: AuditSubject, node: ReadClient) => Finding | Promise<Finding>> = {
+  origin: checkOrigin,
+  code: checkCode,
+  ledger: checkLedger,
+  proof: checkProof,
+  tiling: checkTiling,
+  state: checkState,
+  totals: checkTotals,
+  balance: checkBalance,
+  gifts: checkGifts,
+  payments: checkPayments,
+  refunds: checkRefunds,
+  decisions: (subject, node) => checkDecisions(node, subject),
+  nodes: checkNodes,
+  block: checkBlock,
+}
 
-async function readSubject(client: ReadClient, parameters: AuditCampaignParameters): Promise<AuditSubject> {
-  const { campaign, toBlock, onProgress, signal } = parameters
-  onProgress?.({ step: 'contract' })
-  const chainId = await getAction(client, getChainId, 'getChainId')({})
-  const contract = await getCampaign(client, { campaign, ...(toBlock === undefined ? {} : { blockNumber: toBlock }) })
-  const known = deployments[chainId]
-  const factory = parameters.factory ?? known?.factory ?? contract.factory
-  const isKnown = known !== undefined && isAddressEqual(factory, known.factory)
-  const from = parameters.fromBlock ?? (isKnown ? known.startBlock : 0n)
-  const blockNumber = contract.block.number
+/** What a check cannot be made without. */
+const NEEDS: Record<CheckId, readonly (keyof AuditSubject)[]> = {
+  origin: ['contract', 'factory', 'vouched', 'creation'],
+  code: ['factory', 'codes'],
+  ledger: ['contract', 'slot', 'history'],
+  proof: ['block', 'contract'],
+  tiling: ['history'],
+  state: ['contract', 'history'],
+  totals: ['contract', 'history'],
+  balance: ['contract', 'balance'],
+  gifts: ['history'],
+  payments: ['contract', 'history'],
+  refunds: ['contract', 'history'],
+  decisions: ['contract', 'history'],
+  nodes: ['block', 'contract', 'slot', 'others'],
+  block: ['block', 'blockNow'],
+}
 
-  const vouched = await isCampaign(client, { factory, campaign, blockNumber })
-  const creation = await readCreation(client, { ...parameters, factory, fromBlock: from, toBlock: blockNumber })
-  const range = { fromBlock: creation?.blockNumber ?? from, toBlock: blockNumber, signal }
-  const events = await getEvents(client, {
-    address: campaign,
-    abi: campaignAbi,
-    eventNames: CAMPAIGN_EVENTS,
-    ...range,
-    onProgress: (progress) => onProgress?.({ step: 'events', ...progress }),
-  })
-  const { token } = contract.parameters
-  const transfers = await readTransfers(client, { token, campaign, ...range, onProgress })
-  const slot = await getAction(client, getStorageAt, 'getStorageAt')({ address: campaign, slot: '0x0', blockNumber })
-  const balance = await getAction(
-    client,
-    readContract,
-    'readContract',
-  )({ address: token, abi: erc20Abi, functionName: 'balanceOf', args: [campaign], blockNumber } as never)
-  return {
-    chainId,
-    contract,
-    vouched,
-    creation,
-    slot: slot as Hash,
-    events,
-    ledger: tryFold(contract.parameters, events),
-    transfers,
-    balance: balance as unknown as bigint,
+async function make(id: CheckId, node: ReadClient, subject: ReadSubject): Promise<Finding> {
+  for (const part of NEEDS[id]) {
+    const value = subject[part]
+    if (!isRead(value)) return notMade(id, 'missing', part, value.interruption.message)
   }
-}
-
-function tryFold(parameters: AuditSubject['contract']['parameters'], events: readonly LedgerEvent[]): Ledger | Error {
   try {
-    return foldEvents(parameters, events)
+    return await CHECKS[id](subject as AuditSubject, node)
   } catch (error) {
-    if (error instanceof RangeError) return error
-    throw error
+    // Events that nobody's contract can have emitted: the ledger check says so too.
+    return notMade(id, 'missing', 'events that a campaign can have', oneLine(error))
   }
-}
-
-async function readCreation(
-  client: ReadClient,
-  {
-    campaign,
-    factory,
-    fromBlock,
-    toBlock,
-    onProgress,
-    signal,
-  }: AuditCampaignParameters & { factory: Address; fromBlock: bigint; toBlock: bigint },
-): Promise<CampaignCreation | undefined> {
-  const [event] = await getEvents(client, {
-    address: factory,
-    abi: campaignFactoryAbi,
-    eventNames: ['CampaignCreated'],
-    args: { campaign },
-    fromBlock,
-    toBlock,
-    signal,
-    onProgress: (progress) => onProgress?.({ step: 'creation', ...progress }),
-  })
-  if (!event) return undefined
-  const { args, blockNumber, timestamp, transactionHash } = event
-  return { ...args, blockNumber, timestamp, transactionHash }
-}
-
-async function readTransfers(
-  client: ReadClient,
-  {
-    token,
-    campaign,
-    fromBlock,
-    toBlock,
-    signal,
-    onProgress,
-  }: {
-    token: Address
-    campaign: Address
-    fromBlock: bigint
-    toBlock: bigint
-    signal: AbortSignal | undefined
-    onProgress: AuditCampaignParameters['onProgress']
-  },
-): Promise<TokenTransfer[]> {
-  const read = (args: Record<string, Address>) =>
-    getEvents(client, {
-      address: token,
-      abi: erc20Abi,
-      eventNames: ['Transfer'],
-      args,
-      fromBlock,
-      toBlock,
-      signal,
-      onProgress: (progress) => onProgress?.({ step: 'transfers', ...progress }),
-    })
-  const events = [...(await read({ to: campaign })), ...(await read({ from: campaign }))]
-  return events.map(({ args, transactionHash }) => ({ ...args, transactionHash }))
-}
-
-/** The block still is what it was when the reading began. */
-async function checkBlock(client: ReadClient, { contract }: AuditSubject): Promise<Finding> {
-  const { number, hash } = contract.block
-  const now = await getAction(client, getBlock, 'getBlock')({ blockNumber: number })
-  const evidence = `block ${number}`
-  return finding('block', hash, now.hash === hash ? [] : [{ expected: hash, found: now.hash, evidence, missing: true }])
 }

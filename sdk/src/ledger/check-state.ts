@@ -1,45 +1,36 @@
 import { canonicalJson, type Json } from '../canonical-json.ts'
 import { sum, tilingFault } from '../coin-line.ts'
 import { type AuditSubject, type Finding, finding, isLedger, type Problem, same } from './check.ts'
-import { stateAt } from './fold.ts'
-import { ledgerHashOf, ledgerStart } from './hash.ts'
-
-/** The factory made this campaign, with exactly these parameters. */
-export function checkOrigin({ contract, vouched, creation }: AuditSubject): Finding {
-  const problems: Problem[] = []
-  const evidence = contract.factory
-  if (!vouched) {
-    problems.push({ expected: 'made by the factory', found: 'unknown to the factory', evidence })
-  } else if (!creation) {
-    problems.push({ expected: 'a CampaignCreated event', found: 'none', evidence, missing: true })
-  } else {
-    const created = plain([creation.charity, creation.parameters])
-    const shown = plain([contract.charity, contract.parameters])
-    if (created !== shown) problems.push({ expected: created, found: shown, evidence: creation.transactionHash })
-  }
-  return finding('origin', 'made by the factory, with these parameters', problems)
-}
+import { type LedgerLot, stateAt } from './fold.ts'
 
 /** The events are the whole history and nothing else: they hash to what the contract stores. */
-export function checkLedger({ chainId, contract, slot, events, ledger }: AuditSubject): Finding {
-  const { address, charity, parameters, ledgerHash } = contract
-  const found = ledgerHashOf(ledgerStart({ chainId, campaign: address, charity, parameters }), events)
+export function checkLedger({ contract, slot, history }: AuditSubject): Finding {
+  const { ledgerHash } = contract
+  const { head, events, ledger, difference } = history
   const problems: Problem[] = []
-  const evidence = `${events.length} events`
   if (slot !== ledgerHash) problems.push({ expected: slot, found: ledgerHash, evidence: 'storage slot 0' })
-  if (found !== ledgerHash) problems.push({ expected: ledgerHash, found, evidence, missing: events.length === 0 })
+  if (head !== ledgerHash) {
+    const missing = events.length === 0 ? true : 'open'
+    problems.push(difference ?? { expected: ledgerHash, found: head, evidence: `${events.length} events`, missing })
+  }
   if (!isLedger(ledger)) {
+    const evidence = `${events.length} events`
     problems.push({ expected: 'events that follow each other', found: ledger.message, evidence, missing: true })
   }
   return finding('ledger', ledgerHash, problems)
 }
 
 /** In each milestone the lots lie side by side from its first coin to the last one given. */
-export function checkTiling({ ledger }: AuditSubject): Finding {
+export function checkTiling({ history: { ledger } }: AuditSubject): Finding {
   if (!isLedger(ledger)) return unknown('tiling')
-  const lots = [...ledger.lots.values()]
+  const lots = new Map<number, LedgerLot[]>()
+  for (const lot of ledger.lots.values()) {
+    const others = lots.get(lot.milestone)
+    if (others) others.push(lot)
+    else lots.set(lot.milestone, [lot])
+  }
   const problems = ledger.milestones.flatMap(({ start, amount, funded }, index): Problem[] => {
-    const parts = lots.filter(({ milestone }) => milestone === index)
+    const parts = lots.get(index) ?? []
     const fault = tilingFault(parts, { start, amount: funded })
     const tooMany = funded > amount ? [{ expected: amount, found: funded, evidence: `milestone ${index}` }] : []
     if (fault === undefined) return tooMany
@@ -50,11 +41,11 @@ export function checkTiling({ ledger }: AuditSubject): Finding {
       { expected: 'one lot', found: covered ? 'two lots' : 'no lot', evidence: coins, missing: !covered },
     ]
   })
-  return finding('tiling', `${lots.length} lots side by side`, problems)
+  return finding('tiling', `${ledger.lots.size} lots side by side`, problems)
 }
 
 /** Every milestone and payout is as the contract's views show it. */
-export function checkState({ ledger, contract }: AuditSubject): Finding {
+export function checkState({ history: { ledger }, contract }: AuditSubject): Finding {
   if (!isLedger(ledger)) return unknown('state')
   const state = stateAt(ledger, contract.block.timestamp)
   const problems = contract.milestones.flatMap(({ payouts, ...shown }, index): Problem[] => {
@@ -87,7 +78,7 @@ function differences(shown: object, folded: object, what: string, missing: boole
 }
 
 /** given = waiting + released + paid + refundable + refunded, and each as the contract says. */
-export function checkTotals({ ledger, contract }: AuditSubject): Finding {
+export function checkTotals({ history: { ledger }, contract }: AuditSubject): Finding {
   if (!isLedger(ledger)) return unknown('totals')
   const { totals } = stateAt(ledger, contract.block.timestamp)
   const { surplus: _, ...shown } = contract.totals
@@ -110,7 +101,7 @@ export function checkBalance({ contract, balance }: AuditSubject): Finding {
 }
 
 /** Every refund returned exactly one lot, once, to whom the donor's instruction says. */
-export function checkRefunds({ ledger, events, contract }: AuditSubject): Finding {
+export function checkRefunds({ history: { ledger, events }, contract }: AuditSubject): Finding {
   if (!isLedger(ledger)) return unknown('refunds')
   const seen = new Set<bigint>()
   const { fallbackRecipient } = contract.parameters
@@ -145,7 +136,7 @@ function unknown(id: Finding['id']): Finding {
 }
 
 /** One text for equal values: keys sorted, numbers of either kind alike, addresses in one case. */
-function plain(value: unknown): string {
+export function plain(value: unknown): string {
   const alike = (_: string, part: unknown) =>
     typeof part === 'bigint' || typeof part === 'number' ? String(part) : part
   return canonicalJson(JSON.parse(JSON.stringify(value, alike).toLowerCase()) as Json)

@@ -1,5 +1,13 @@
 import type { Address, Hash } from 'viem'
-import { type AuditSubject, type Finding, finding, type Problem, same, type TokenTransfer } from './check.ts'
+import {
+  type AuditSubject,
+  type Finding,
+  finding,
+  type MovementReport,
+  type Problem,
+  same,
+  type TokenTransfer,
+} from './check.ts'
 import type { LedgerEvent } from './hash.ts'
 
 /** A movement of tokens that the campaign's events tell of. */
@@ -7,31 +15,51 @@ interface Movement extends TokenTransfer {
   what: string
 }
 
+/**
+ * Compares what the campaign's events tell of with the token's own log, part by part: a movement and its transfer are in one
+ * transaction, so parts that end with a block can be forgotten.
+ */
+export class Movements {
+  readonly report: MovementReport = { gifts: 0, payments: 0, giftProblems: [], paymentProblems: [] }
+  readonly #campaign: Address
+
+  constructor(campaign: Address) {
+    this.#campaign = campaign
+  }
+
+  add(events: readonly LedgerEvent[], transfers: readonly TokenTransfer[]): void {
+    // A list from elsewhere need not name transactions: then its movements only have to be there.
+    const byTransaction = events.every(({ transactionHash }) => transactionHash !== undefined)
+    const given = gifts(this.#campaign, events)
+    const paid = payments(this.#campaign, events)
+    const incoming = new Pool(
+      transfers.filter(({ to }) => same(to, this.#campaign)),
+      byTransaction,
+    )
+    const outgoing = new Pool(
+      transfers.filter(({ from, to }) => same(from, this.#campaign) && !same(to, this.#campaign)),
+      byTransaction,
+    )
+    this.report.gifts += given.length
+    this.report.payments += paid.length
+    for (const movement of given) if (!incoming.take(movement)) this.report.giftProblems.push(unpaid(movement))
+    for (const movement of paid) if (!outgoing.take(movement)) this.report.paymentProblems.push(unpaid(movement))
+    for (const transfer of outgoing.rest()) this.report.paymentProblems.push(strayed(transfer))
+  }
+}
+
 /** Every gift was paid in by its donor in the same transaction, to the unit. */
-export function checkGifts({ contract, events, transfers }: AuditSubject): Finding {
-  const told = gifts(contract.address, events)
-  const open = new Pool(transfers.filter(({ to }) => same(to, contract.address)))
-  const problems = told.flatMap((movement): Problem[] => (open.take(movement) ? [] : [unpaid(movement)]))
-  return finding('gifts', `${told.length} gifts`, problems)
+export function checkGifts({ history: { movements } }: AuditSubject): Finding {
+  return finding('gifts', `${movements.gifts} gifts`, movements.giftProblems)
 }
 
 /**
  * Every payment went to the listed recipient or the donor in the same transaction, to the unit, and nothing else ever
  * left.
  */
-export function checkPayments({ contract, events, transfers }: AuditSubject): Finding {
-  const told = payments(contract.address, events)
-  const open = new Pool(transfers.filter(({ from, to }) => same(from, contract.address) && !same(to, contract.address)))
-  const problems = told.flatMap((movement): Problem[] => (open.take(movement) ? [] : [unpaid(movement)]))
-  const strayed = open.rest().map(
-    ({ to, value, transactionHash }): Problem => ({
-      expected: 'an event of the campaign',
-      found: `${value} to ${to}`,
-      evidence: transactionHash,
-      missing: true,
-    }),
-  )
-  return finding('payments', `${told.length} payments`, [...problems, ...listed(contract, events), ...strayed])
+export function checkPayments({ contract, history: { events, movements } }: AuditSubject): Finding {
+  const problems = [...listed(contract, events), ...movements.paymentProblems]
+  return finding('payments', `${movements.payments} payments`, problems)
 }
 
 function gifts(campaign: Address, events: readonly LedgerEvent[]): Movement[] {
@@ -85,26 +113,35 @@ function place(transactionHash: Hash | undefined): { transactionHash: Hash } {
   return { transactionHash: transactionHash ?? '0x' }
 }
 
+function strayed({ to, value, transactionHash }: TokenTransfer): Problem {
+  const found = `${value} to ${to}`
+  return { expected: 'an event of the campaign', found, evidence: transactionHash, missing: true }
+}
+
 /** Transfers of which each can explain one movement. */
 class Pool {
   readonly #open = new Map<string, TokenTransfer[]>()
+  readonly #byTransaction: boolean
 
-  constructor(transfers: readonly TokenTransfer[]) {
+  constructor(transfers: readonly TokenTransfer[], byTransaction: boolean) {
+    this.#byTransaction = byTransaction
     for (const transfer of transfers) {
-      const key = keyOf(transfer)
-      this.#open.set(key, [...(this.#open.get(key) ?? []), transfer])
+      const key = this.#keyOf(transfer)
+      const known = this.#open.get(key)
+      if (known) known.push(transfer)
+      else this.#open.set(key, [transfer])
     }
   }
 
   take(movement: TokenTransfer): boolean {
-    return this.#open.get(keyOf(movement))?.pop() !== undefined
+    return this.#open.get(this.#keyOf(movement))?.pop() !== undefined
   }
 
   rest(): TokenTransfer[] {
     return [...this.#open.values()].flat()
   }
-}
 
-function keyOf({ transactionHash, from, to, value }: TokenTransfer): string {
-  return [transactionHash, from, to, value].join().toLowerCase()
+  #keyOf({ transactionHash, from, to, value }: TokenTransfer): string {
+    return `${this.#byTransaction ? transactionHash : ''} ${from} ${to} ${value}`.toLowerCase()
+  }
 }

@@ -1,11 +1,12 @@
 import type { Address, Hex } from 'viem'
 import type { Totals } from '../actions/getTotals.ts'
 import { due, milestonesOf, type Outcome, overlap, payoutsOf, type Stretch, sum } from '../coin-line.ts'
-import { isFinal, MILESTONE_STATES, type MilestoneState, nameOf } from '../enumerations.ts'
+import { MILESTONE_STATES, type MilestoneState, nameOf } from '../enumerations.ts'
 import type { Milestone, Payout } from '../milestone.ts'
 import { type CampaignParameters, ZERO_HASH } from '../parameters.ts'
 import type { LedgerEvent } from './hash.ts'
 import { advance } from './lifecycle.ts'
+import { moneyIdentity } from './money.ts'
 
 /** A lot for ever: as it was given, and what has become of it. */
 export interface LedgerLot extends Stretch {
@@ -196,31 +197,13 @@ function lotAt({ lots }: Ledger, start: bigint): LedgerLot {
 /** What the contract's views say at this second (Unix) when nothing else happens. */
 export function stateAt(ledger: Ledger, timestamp: bigint): CampaignState {
   const milestones = ledger.milestones.map((record, index) => viewOf(ledger.parameters, record, index, timestamp))
-  const total = (pick: (milestone: Milestone) => bigint) => sum(milestones.map(pick))
-  const given = total(({ funded }) => funded)
-  const paid = total(({ paid }) => paid)
-  const refunded = total(({ refunded }) => refunded)
+  const { campaign } = moneyIdentity(milestones)
   return {
     timestamp,
     milestones,
-    totals: {
-      given,
-      absorbed: ledger.absorbed,
-      waiting: total(({ state, funded }) => (isFinal(state) ? 0n : funded)),
-      released: total((milestone) =>
-        isFinal(milestone.state) ? milestone.funded - back(milestone) - milestone.paid : 0n,
-      ),
-      paid,
-      refundable: total((milestone) => back(milestone) - milestone.refunded),
-      refunded,
-    },
-    held: given - paid - refunded,
+    totals: { ...campaign, absorbed: ledger.absorbed },
+    held: campaign.given - campaign.paid - campaign.refunded,
   }
-}
-
-/** Coins that the milestone's outcome gives back, refunded or not. */
-function back({ state, funded, objected }: Milestone): bigint {
-  return state === 'Refunded' ? funded : state === 'Split' ? objected : 0n
 }
 
 function viewOf(parameters: CampaignParameters, record: MilestoneRecord, index: number, timestamp: bigint) {

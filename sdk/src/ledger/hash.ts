@@ -1,7 +1,8 @@
-import { type AbiEvent, type Address, encodeAbiParameters, type Hash, type Hex, keccak256, toEventSelector } from 'viem'
+import { type Address, encodeAbiParameters, type Hash, keccak256 } from 'viem'
 import type { CampaignLog } from '../campaign-events.ts'
-import { campaignAbi, campaignFactoryAbi } from '../generated/abis.ts'
+import { campaignFactoryAbi } from '../generated/abis.ts'
 import type { CampaignParameters } from '../parameters.ts'
+import { chainedHash } from './encode.ts'
 
 type Distribute<log> = log extends { eventName: infer name; args: infer args }
   ? { eventName: name; args: args; timestamp: bigint; transactionHash?: Hash; logIndex?: number; blockNumber?: bigint }
@@ -33,13 +34,7 @@ export function ledgerStart({
 
 /** The ledger hash after one more event. */
 export function foldHash(head: Hash, event: Pick<LedgerEvent, 'eventName' | 'args' | 'timestamp'>): Hash {
-  const { inputs, topic0 } = SHAPES.get(event.eventName) as EventShape
-  const args = event.args as unknown as Record<string, unknown>
-  const encoded = encodeAbiParameters(
-    inputs,
-    inputs.map(({ name }) => args[name ?? '']),
-  )
-  return keccak256(encodeAbiParameters(LINK, [head, topic0, event.timestamp, keccak256(encoded)]))
+  return chainedHash(head, event.eventName, event.args, event.timestamp)
 }
 
 /**
@@ -57,18 +52,6 @@ export function foldHash(head: Hash, event: Pick<LedgerEvent, 'eventName' | 'arg
 export function ledgerHashOf(start: Hash, events: readonly LedgerEvent[]): Hash {
   return events.reduce<Hash>(foldHash, start)
 }
-
-interface EventShape {
-  inputs: AbiEvent['inputs']
-  topic0: Hex
-}
-
-const SHAPES: ReadonlyMap<string, EventShape> = new Map(
-  campaignAbi.flatMap((item) =>
-    item.type === 'event' ? [[item.name, { inputs: item.inputs, topic0: toEventSelector(item) }] as const] : [],
-  ),
-)
-const LINK = [{ type: 'bytes32' }, { type: 'bytes32' }, { type: 'uint256' }, { type: 'bytes32' }] as const
 
 type Create = Extract<(typeof campaignFactoryAbi)[number], { type: 'function'; name: 'create' }>
 const PARAMETERS = (campaignFactoryAbi.find((item) => item.type === 'function' && item.name === 'create') as Create)

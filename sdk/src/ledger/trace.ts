@@ -4,9 +4,7 @@ import type { MilestoneState } from '../enumerations.ts'
 import type { CampaignParameters } from '../parameters.ts'
 import { type CampaignState, foldEvents, type LedgerLot, stateAt } from './fold.ts'
 import type { LedgerEvent } from './hash.ts'
-
-/** Where coins are; one word per place, as in the money identity. */
-export type Fate = 'waiting' | 'released' | 'paid' | 'refundable' | 'refunded'
+import type { Fate } from './money.ts'
 
 /** When and in which transaction something happened; the hash is known when the events carry it. */
 export interface Moment {

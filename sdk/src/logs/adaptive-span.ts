@@ -1,6 +1,9 @@
 /** After so many answers in a row, a larger step is tried: the blocks that were too full may lie behind. */
 const STREAK = 16
 
+/** An answer with more logs than this takes a node, and the reader's memory, longer than the round trips that it saves. */
+const MOST_LOGS = 4_000n
+
 /** How many blocks to ask for next: doubles until the first refusal, then keeps below what was refused. */
 export class AdaptiveSpan {
   size: bigint
@@ -14,12 +17,14 @@ export class AdaptiveSpan {
     this.#most = most
   }
 
-  accepted(span: bigint): void {
+  /** `logs`: how many came back. */
+  accepted(span: bigint, logs: number): void {
     if (span > this.#largestAccepted) this.#largestAccepted = span
     this.#streak += 1
     if (this.#ceiling !== undefined && this.#streak % STREAK === 0) this.#ceiling *= 2n
     const next = this.#ceiling === undefined ? this.size * 2n : this.size + this.size / 20n + 1n
-    this.size = smallest(next, this.#ceiling ?? next, this.#most)
+    const fitting = logs === 0 ? next : (span * MOST_LOGS) / BigInt(logs) + 1n
+    this.size = smallest(next, fitting, this.#ceiling ?? next, this.#most)
   }
 
   /** `hint`: how many blocks the node says it takes. */

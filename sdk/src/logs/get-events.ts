@@ -14,8 +14,7 @@ import {
 } from 'viem'
 import { getBlock, getBlockNumber, getLogs } from 'viem/actions'
 import { getAction } from 'viem/utils'
-import { AdaptiveSpan } from './adaptive-span.ts'
-import { isUnreachable, rangeHint } from './range-hint.ts'
+import { type BlockRange, readRanges } from './read-ranges.ts'
 
 type LogClient = Client<Transport, Chain | undefined, Account | undefined>
 
@@ -118,27 +117,17 @@ async function readLogs<abi extends Abi, name extends ContractEventName<abi>>(
   client: LogClient,
   parameters: GetEventsParameters<abi, name>,
 ): Promise<MinedLog[]> {
-  const { fromBlock, maxChunkSize = 100_000n, onProgress, signal } = parameters
+  const { fromBlock, chunkSize, maxChunkSize, onProgress, signal } = parameters
   const toBlock = parameters.toBlock ?? (await getAction(client, getBlockNumber, 'getBlockNumber')({ cacheTime: 0 }))
   const filter = filterOf(parameters)
+  const read = getAction(client, getLogs, 'getLogs')
+  const ask = async (range: BlockRange) => (await read({ ...filter, ...range } as never)) as MinedLog[]
+  const countOf = (chunk: MinedLog[]) => chunk.length
   const logs: MinedLog[] = []
-  const span = new AdaptiveSpan(parameters.chunkSize ?? 2_000n, maxChunkSize)
-
-  for (let start = fromBlock; start <= toBlock; ) {
-    signal?.throwIfAborted()
-    // A node counts both ends: `size` blocks end at start + size − 1.
-    const end = start + span.size - 1n < toBlock ? start + span.size - 1n : toBlock
-    try {
-      const chunk = await getAction(client, getLogs, 'getLogs')({ ...filter, fromBlock: start, toBlock: end } as never)
-      for (const log of chunk as MinedLog[]) logs.push(log)
-    } catch (error) {
-      if (start === end || isUnreachable(error)) throw error
-      span.refused(end - start + 1n, rangeHint(error))
-      continue
-    }
-    onProgress?.({ fromBlock, toBlock, scannedTo: end, events: logs.length })
-    span.accepted(end - start + 1n)
-    start = end + 1n
+  const options = { fromBlock, toBlock, chunkSize, maxChunkSize, signal, countOf }
+  for await (const { answer, toBlock: scannedTo } of readRanges(ask, options)) {
+    for (const log of answer) logs.push(log)
+    onProgress?.({ fromBlock, toBlock, scannedTo, events: logs.length })
   }
   return logs.sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
 }

@@ -1,3 +1,4 @@
+import { parseAccountId } from '@amana/sdk/caip'
 import type { AuditCampaignReturnType } from '@amana/sdk/ledger/audit'
 import { CHECK_IDS, type CheckId } from '@amana/sdk/ledger/check'
 import { expect } from 'chai'
@@ -6,7 +7,6 @@ import { AuditResult, resultDocument } from '../../../app/src/features/audit/aud
 import texts from '../../../app/src/i18n/catalogue.en.ts'
 import { audit } from '../../../app/src/i18n/messages/audit.en.ts'
 import { TextProvider } from '../../../app/src/i18n/text.tsx'
-import { parseAccountId } from '../../../app/src/lib/account-id.ts'
 
 const account = parseAccountId('eip155:31337:0x00000000000000000000000000000000000000a1')
 if (!account) throw new Error('not an account id')
@@ -61,6 +61,10 @@ function page(shown: AuditCampaignReturnType): string {
 function result(verdict: AuditCampaignReturnType['verdict'], failed?: CheckId): AuditCampaignReturnType {
   return {
     verdict,
+    campaign: ACCOUNT.address,
+    chainId: ACCOUNT.chainId,
+    interruption: undefined,
+    resume: undefined,
     block: { number: 7n, hash: `0x${'7'.repeat(64)}`, timestamp: 1_780_000_000n },
     totals: {
       given: 90_071_992_547_409_930n,
@@ -74,6 +78,7 @@ function result(verdict: AuditCampaignReturnType['verdict'], failed?: CheckId): 
     },
     checks: CHECK_IDS.map((id) => ({
       id,
+      outcome: id === failed ? 'contradicts' : 'agrees',
       ok: id !== failed,
       expected: `expected of ${id}`,
       found: `found for ${id}`,

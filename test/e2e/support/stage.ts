@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Locator, Page } from 'playwright-core'
 import type { Address } from 'viem'
-import { formatAccountId } from '../../../app/src/lib/account-id.ts'
+import { formatAccountId } from '@amana/sdk/caip'
 import { type StoryLanguage, texts } from './texts.ts'
 import type { World } from './world.ts'
 

@@ -41,8 +41,8 @@ describe('auditCampaign', () => {
       factory: chain.factory,
       toBlock: 20n,
     })
-    expect([verdict, block.number]).to.deep.equal(['ok', 20n])
-    expect(totals.refunded).to.equal(0n)
+    expect([verdict, block?.number]).to.deep.equal(['ok', 20n])
+    expect(totals?.refunded).to.equal(0n)
   })
 
   const events = ['LotGiven', 'EvidenceSubmitted', 'AttestationRecorded', 'PayoutSettled', 'LotRefunded']
@@ -145,7 +145,7 @@ describe('auditCampaign', () => {
     const factory = await chain.deploy(campaignFactoryAbi, campaignFactoryBytecode, [chain.journal])
     const { verdict, checks } = await auditCampaign(chain.client, { campaign, factory })
     expect(verdict).to.equal('mismatch')
-    expect(checks.flatMap(({ id, ok }) => (ok ? [] : [id]))).to.deep.equal(['origin'])
+    expect(checks.flatMap(({ id, ok }) => (ok ? [] : [id]))).to.deep.equal(['origin', 'code'])
   })
 
   async function audit(change: (logs: RawLog[]) => RawLog[] = (logs) => logs) {

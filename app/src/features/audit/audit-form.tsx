@@ -1,6 +1,6 @@
+import type { AccountId } from '@amana/sdk/caip'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
-import type { AccountId } from '../../lib/account-id.ts'
 import { campaignFrom } from '../../lib/campaign-address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -1,3 +1,4 @@
+import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { canonicalJson, type Json } from '@amana/sdk/canonical-json'
 import type { AuditCampaignReturnType } from '@amana/sdk/ledger/audit'
 import type { Check } from '@amana/sdk/ledger/check'
@@ -5,7 +6,6 @@ import { useMemo } from 'react'
 import { sha256, stringToBytes } from 'viem'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { type AccountId, formatAccountId } from '../../lib/account-id.ts'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -53,12 +53,13 @@ function Verdict({ result: { verdict, checks, block } }: { result: AuditCampaign
   const { audit } = useText()
   const format = useFormat()
   const text = audit.verdicts
-  const number = isolate(format.number(block.number))
+  const number = block ? isolate(format.number(block.number)) : '–'
+  const made = checks.filter(({ outcome }) => outcome === 'agrees').length
   const failed = checks.filter(({ ok }) => !ok).length
   if (verdict === 'ok') {
     return (
       <Notice kind="success" role="status" title={text.ok}>
-        {text.okText(checks.length, number)}
+        {text.okText(made, number)}
       </Notice>
     )
   }
@@ -78,19 +79,22 @@ const MOST_EVIDENCE = 8
 
 function CheckLine({ check }: { check: Check }) {
   const { audit: text, shell } = useText()
-  const { id, ok } = check
+  const { id, ok, outcome } = check
+  const names = { agrees: text.passed, contradicts: text.differs, ...text }
   const words = text.checks[id]
   return (
     <li className="check" data-ok={ok}>
       <Icon name={ok ? 'check' : 'error'} />
       <div className="stack" data-gap="small">
         <p>
-          <strong>{words.name}</strong> <span className="check-word">{ok ? text.passed : text.differs}</span>
+          <strong>{words.name}</strong> <span className="check-word">{names[outcome]}</span>
         </p>
-        <p className="small">
-          {!ok && <strong>{text.meaning}: </strong>}
-          {ok ? words.ok : words.fail}
-        </p>
+        {outcome !== 'unasked' && outcome !== 'missing' && (
+          <p className="small">
+            {!ok && <strong>{text.meaning}: </strong>}
+            {ok ? words.ok : words.fail}
+          </p>
+        )}
         {ok ? (
           <details className="small quiet">
             <summary>{shell.details}</summary>
@@ -149,8 +153,15 @@ export function resultDocument(
     kind: 'amana-audit',
     campaign: formatAccountId(account),
     verdict,
-    block: decimals(block),
-    totals: decimals(totals),
-    checks: checks.map(({ id, ok, expected, found, evidence }) => ({ id, ok, expected, found, evidence })),
+    ...(block && { block: decimals(block) }),
+    ...(totals && { totals: decimals(totals) }),
+    checks: checks.map(({ id, outcome, ok, expected, found, evidence }) => ({
+      id,
+      outcome,
+      ok,
+      expected,
+      found,
+      evidence,
+    })),
   })
 }

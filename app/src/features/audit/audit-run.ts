@@ -1,10 +1,10 @@
+import type { AccountId } from '@amana/sdk/caip'
 import { type AuditCampaignReturnType, type AuditProgress, auditCampaign } from '@amana/sdk/ledger/audit'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { createClient, http } from 'viem'
 import { getChainId } from 'viem/actions'
 import type { ChainConfig } from '../../data/config.ts'
 import { isUnreachable } from '../../data/reading-view.tsx'
-import type { AccountId } from '../../lib/account-id.ts'
 
 export interface AuditSubject {
   account: AccountId
@@ -80,11 +80,14 @@ async function audited(
       signal,
       onProgress,
     })
+    const { interruption } = result
+    if (interruption?.kind === 'unreachable') return failed('unreachable', interruption.message)
+    if (interruption?.kind === 'refused' && isNoCampaign(result)) return failed('notACampaign', interruption.message)
     return { status: 'done', result }
   } catch (error) {
     if (error instanceof OtherChainError) return failed('wrongChain', error, error.found)
     if (isUnreachable(error)) return failed('unreachable', error)
-    return failed(isNoCampaign(error) ? 'notACampaign' : 'failed', error)
+    return failed('failed', error)
   }
 }
 
@@ -93,8 +96,7 @@ function failed(problem: AuditProblem, error: unknown, foundChain?: number): Aud
   return { status: 'failed', problem, foundChain, details }
 }
 
-/** No code there, or code that does not answer as a campaign: the contract's views revert or return nothing. */
-function isNoCampaign(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : ''
-  return /ZeroData|returned no data|NotACampaign|reverted|AbiDecoding|Invalid(Params|Input)/i.test(text)
+/** No code there, or code that is no campaign's. */
+function isNoCampaign({ checks }: AuditCampaignReturnType): boolean {
+  return checks.some(({ id, outcome }) => id === 'code' && outcome === 'contradicts')
 }

@@ -1,5 +1,6 @@
 import type { AppealCause } from '@amana/sdk/enumerations'
 import { APPEAL_CAUSES, isFinal, nameOf } from '@amana/sdk/enumerations'
+import { milestoneMoney } from '@amana/sdk/ledger/money'
 import type { Address, Hash } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignEvent } from '../../data/campaign-record.ts'
@@ -52,10 +53,7 @@ export function milestoneFacts(book: CampaignBook, index: number): MilestoneFact
   const { rules } = record.parameters
   const milestone = record.milestones[index]
   if (!milestone) throw new RangeError(`no milestone ${index}`)
-  const final = isFinal(milestone.state)
-  const due = milestone.payouts.reduce((sum, payout) => sum + payout.due, 0n)
-  const unpaid = final ? due - milestone.paid : 0n
-  const unreturned = final ? milestone.funded - due - milestone.refunded : 0n
+  const { released: unpaid, refundable: unreturned } = milestoneMoney(milestone)
   const upfront = rules.upfront && index === 0
   const waitsFor = rules.sequential ? earlierOpen(book, index) : undefined
   const now = record.block.timestamp

@@ -1,5 +1,6 @@
+import { MONEY_PARTS, type Money } from '@amana/sdk/ledger/money'
 import { useId } from 'react'
-import { type CampaignBook, IDENTITY, type IdentityPart } from '../../data/campaign-book.ts'
+import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -17,13 +18,13 @@ export function MoneyIdentity({ book }: { book: CampaignBook }) {
   const unit = unitOf(book.record)
   const { totals } = book.state
   const block = isolate(format.number(book.record.block.number))
-  const words: Record<IdentityPart, string> = { ...states, given: text.identity.given }
+  const words: Record<keyof Money, string> = { ...states, given: text.identity.given }
   return (
     <section className="card" aria-labelledby={titleId}>
       <h2 id={titleId}>{text.identity.title}</h2>
       <p className="quiet small">{text.identity.lead}</p>
       <dl className="identity">
-        {IDENTITY.map((part) => (
+        {MONEY_PARTS.map((part) => (
           <div key={part} data-part={part}>
             <dt>
               {part !== 'given' && <CoinSwatch state={part} />} {words[part]}
@@ -45,7 +46,7 @@ export function MoneyIdentity({ book }: { book: CampaignBook }) {
   )
 }
 
-function Disagreement({ book, words }: { book: CampaignBook; words: Record<IdentityPart, string> }) {
+function Disagreement({ book, words }: { book: CampaignBook; words: Record<keyof Money, string> }) {
   const { campaign: text, ledger } = useText()
   const money = useMoneyText(unitOf(book.record))
   return (

@@ -1,9 +1,9 @@
+import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { canonicalBytes } from '@amana/sdk/canonical-json'
 import { contentHash } from '@amana/sdk/content'
 import { type Evidence, evidenceSchema, withoutBidiControls } from '@amana/sdk/schemas'
 import type { Hex } from 'viem'
 import * as z from 'zod/mini'
-import { type AccountId, formatAccountId } from '../../lib/account-id.ts'
 
 /** A file of the evidence, hashed on this device. */
 export interface HashedFile {

@@ -1,11 +1,11 @@
-import type { Fate } from '@amana/sdk/ledger/trace'
+import { insiderRole } from '@amana/sdk/ledger/insiders'
+import { FATES } from '@amana/sdk/ledger/money'
 import type { Address as AddressValue } from 'viem'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
-import { insiderRole } from '../../lib/insiders.ts'
 import { paths } from '../../lib/paths.ts'
 import { termsIn } from '../../lib/terms-in.ts'
 import { Address } from '../../ui/address.tsx'
@@ -51,8 +51,6 @@ export function DonorPage({ books, chainId, address }: DonorPageProps) {
     </div>
   )
 }
-
-const FATES: readonly Fate[] = ['waiting', 'released', 'paid', 'refundable', 'refunded']
 
 interface GiftsInCampaignProps {
   campaign: DonorCampaign

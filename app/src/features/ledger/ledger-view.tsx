@@ -1,17 +1,16 @@
+import { insiderRole } from '@amana/sdk/ledger/insiders'
+import { ledgerRows } from '@amana/sdk/ledger/rows'
 import { useId, useState } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { formatAccountId } from '../../lib/account-id.ts'
-import { insiderRole } from '../../lib/insiders.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { SaveButton } from '../../ui/save-button.tsx'
-import { ledgerCsv } from './csv.ts'
 import { LedgerLine, SmallGiftsLine } from './ledger-line.tsx'
-import { FILTERS, type Filter, filtered, type LedgerEntry, ledgerRows, withSmallGiftsTogether } from './rows.ts'
+import { FILTERS, type Filter, filtered, type LedgerEntry, withSmallGiftsTogether } from './rows.ts'
 
 /** So many lines are in the page at once. */
 const PAGE = 50
@@ -29,7 +28,7 @@ export function LedgerView({ book, chainId }: { book: CampaignBook; chainId: num
   const unit = unitOf(record)
   const money = useMoneyText(unit)
   const small = SMALL * 10n ** BigInt(unit.decimals)
-  const rows = ledgerRows(events)
+  const rows = ledgerRows(events).reverse()
   const chosen = filtered(rows, filter)
   const entries: readonly LedgerEntry[] = grouped ? withSmallGiftsTogether(chosen, small) : chosen
   const last = Math.max(0, Math.ceil(entries.length / PAGE) - 1)
@@ -37,12 +36,11 @@ export function LedgerView({ book, chainId }: { book: CampaignBook; chainId: num
 
   const anyInsider = rows.some(({ kind, party }) => kind === 'gift' && party && insiderRole(record, party))
 
-  const csv = () =>
-    ledgerCsv(rows, {
-      campaign: formatAccountId({ chainId, address: record.address }),
-      token: { address: record.parameters.token, ...unit },
-      roleOf: ({ party, kind }) => (kind === 'gift' && party ? insiderRole(record, party) : undefined),
-    })
+  const csv = async () => {
+    // Only whoever saves it needs what writes it.
+    const { ledgerCsv } = await import('@amana/sdk/export/ledger-csv')
+    return ledgerCsv({ chainId, creation: record.creation, events, token: record.token })
+  }
   return (
     <section className="card ledger" aria-labelledby={titleId}>
       <header className="row" data-spread>

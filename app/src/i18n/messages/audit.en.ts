@@ -46,6 +46,9 @@ export const audit = {
   checked: 'What was checked',
   passed: 'agrees',
   differs: 'differs',
+  missing: 'could not be checked',
+  recorded: 'recorded, cannot be asked again',
+  unasked: 'not checked here',
   expected: 'Expected',
   found: 'Found',
   evidence: 'Where',
@@ -64,10 +67,20 @@ export const audit = {
       ok: 'The known factory made this contract, and its terms and rules are those of its creation.',
       fail: 'This contract may be an imitation. Its rules could be anything. Do not give to it.',
     },
+    code: {
+      name: 'It runs the known code',
+      ok: 'The contract is an exact copy of the known campaign code, at the address that follows from its charity and its rules.',
+      fail: 'The contract runs other code than it should, or lies at another address than its rules lead to. Do not give to it.',
+    },
     ledger: {
       name: 'The history is complete',
       ok: 'Hashing all events gives exactly the value in the contract’s storage: nothing is missing, added or changed.',
       fail: 'The events that the node delivered are not the whole true history. All sums from them are worthless.',
+    },
+    proof: {
+      name: 'The history’s hash is proven',
+      ok: 'A proof shows that the value in storage belongs to the block: the node cannot have made it up.',
+      fail: 'The node’s proof of the value in storage does not hold.',
     },
     tiling: {
       name: 'No gap and no overlap',
@@ -108,6 +121,11 @@ export const audit = {
       name: 'Every signature is valid',
       ok: 'Each approval, rejection and ruling was checked again: the listed person signed exactly this.',
       fail: 'A decision rests on a signature that cannot be confirmed.',
+    },
+    nodes: {
+      name: 'Other nodes say the same',
+      ok: 'Every node that was asked shows the same block, the same value in storage and the same totals.',
+      fail: 'The nodes contradict each other: at least one of them gives wrong answers.',
     },
     block: {
       name: 'The block is still there',

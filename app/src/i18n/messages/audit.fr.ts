@@ -48,6 +48,9 @@ export const audit: Translated<typeof english> = {
   checked: 'Ce qui a été vérifié',
   passed: 'concorde',
   differs: 'diffère',
+  missing: 'n’a pas pu être vérifié',
+  recorded: 'inscrit, ne peut être redemandé',
+  unasked: 'non vérifié ici',
   expected: 'Attendu',
   found: 'Trouvé',
   evidence: 'Où',
@@ -66,10 +69,20 @@ export const audit: Translated<typeof english> = {
       ok: 'La fabrique connue a créé ce contrat, et ses conditions et règles sont celles de sa création.',
       fail: 'Ce contrat est peut-être une imitation. Ses règles peuvent être n’importe lesquelles. N’y donnez rien.',
     },
+    code: {
+      name: 'Il exécute le code connu',
+      ok: 'Le contrat est une copie exacte du code connu des campagnes, à l’adresse qui découle de son organisation et de ses règles.',
+      fail: 'Le contrat exécute un autre code que prévu, ou se trouve à une autre adresse que celle où mènent ses règles. N’y donnez rien.',
+    },
     ledger: {
       name: 'L’historique est complet',
       ok: 'L’empreinte de tous les évènements est exactement la valeur enregistrée dans le contrat\u202F: rien ne manque, rien n’est ajouté ni changé.',
       fail: 'Les évènements livrés par le nœud ne sont pas l’historique véritable et complet. Aucune somme qui en vient n’a de valeur.',
+    },
+    proof: {
+      name: 'L’empreinte de l’historique est prouvée',
+      ok: 'Une preuve montre que la valeur enregistrée appartient au bloc\u202F: le nœud ne peut pas l’avoir inventée.',
+      fail: 'La preuve que donne le nœud pour la valeur enregistrée ne tient pas.',
     },
     tiling: {
       name: 'Ni trou ni chevauchement',
@@ -110,6 +123,11 @@ export const audit: Translated<typeof english> = {
       name: 'Chaque signature est valable',
       ok: 'Chaque approbation, chaque refus et chaque décision du comité ont été vérifiés de nouveau\u202F: la personne désignée a signé exactement cela.',
       fail: 'Une décision repose sur une signature qui ne peut être confirmée.',
+    },
+    nodes: {
+      name: 'Les autres nœuds disent la même chose',
+      ok: 'Chaque nœud interrogé montre le même bloc, la même valeur enregistrée et les mêmes totaux.',
+      fail: 'Les nœuds se contredisent\u202F: au moins l’un d’eux donne de fausses réponses.',
     },
     block: {
       name: 'Le bloc est toujours là',
