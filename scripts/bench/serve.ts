@@ -6,7 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { LOOPBACK } from '../chain.ts'
 
-const requestSchema = z.object({ id: z.union([z.number(), z.string()]), method: z.string(), params: z.array(z.any()).default([]) })
+const requestSchema = z.object({
+  id: z.union([z.number(), z.string()]),
+  method: z.string(),
+  params: z.array(z.any()).default([]),
+})
 const rangeSchema = z.object({ fromBlock: z.string(), toBlock: z.string() })
 const errorSchema = z.object({ code: z.number().catch(-32_603), message: z.string() })
 /** As the JSON-RPC extension for limits has it. */
