@@ -27,8 +27,8 @@ import { steps } from '../../contracts/lives/step.ts'
 import { networkHelpers, provider } from '../../contracts/support/chain.ts'
 import { tier, wholeLives } from '../../contracts/support/tier.ts'
 
-/** Reading every block of a life takes as long as sixteen lives. */
-const LIVES = Math.max(4, Math.round(tier.invariantRuns / 16))
+/** Reading every block of a life takes as long as living some more. */
+const LIVES = Math.max(4, Math.round(tier.invariantRuns / 8))
 const client = createClient({
   chain: hardhat,
   cacheTime: 0,
