@@ -256,6 +256,14 @@ async function listed(inquiry: Inquiry, reading: Reading, slot: Promise<Hash | U
   return historyOf(replay, movements, difference)
 }
 
+function parsed(source: unknown): LedgerEvent[] {
+  try {
+    return parseHistory(source)
+  } catch (error) {
+    throw new SyntaxError('The list holds something else than events of a campaign.', { cause: error })
+  }
+}
+
 function historyOf(
   { events, head, ledger }: Replay,
   { report }: Movements,
