@@ -1,0 +1,93 @@
+import type { Hex } from 'viem'
+import { formatAccountId } from '../caip.ts'
+import type { KnownToken } from '../generated/deployments.ts'
+import type { AuditCampaignReturnType } from '../ledger/audit.ts'
+import type { Check } from '../ledger/check.ts'
+import type { Context } from './command.ts'
+import type { DifferingEvent } from './differing-event.ts'
+import type { Page } from './page.ts'
+import { plainData } from './plain-data.ts'
+import { tableLines } from './terminal/table.ts'
+import { cutTo } from './terminal/width.ts'
+
+export interface AuditReport {
+  result: AuditCampaignReturnType
+  /** Where the given source says something else than the chain. */
+  differing: DifferingEvent | undefined
+  /** Nothing for a token that the SDK does not know, or when the node did not say. */
+  token: KnownToken | undefined
+  /** Whom the answers came from. */
+  host: string
+  packHash: Hex | undefined
+}
+
+const MOST_EVIDENCE = 5
+const FOUND_COLUMNS = 68
+const TOTALS = ['given', 'waiting', 'released', 'paid', 'refundable', 'refunded'] as const
+
+/** Says how an audit came out: every check, what differs and where, the sums, the verdict. */
+export function reportAudit(report: AuditReport, { page, options }: Context): void {
+  const { result, differing, token, host, packHash } = report
+  const { campaign, chainId, block, totals, checks, verdict, interruption } = result
+  const { text, exact, number } = page
+  page.json({
+    campaign: chainId === undefined ? campaign : formatAccountId({ chainId, address: campaign }),
+    verdict,
+    block: block ? { number: String(block.number), hash: block.hash } : null,
+    totals: totals ? plainData(totals) : null,
+    checks: plainData(checks),
+    ...(differing && { differing: plainData(differing) }),
+    ...(interruption && { interruption: plainData(interruption) }),
+    ...(packHash && { packSha256: packHash }),
+  })
+  if (chainId !== undefined) page.line(exact(formatAccountId({ chainId, address: campaign })))
+  if (block)
+    page.line(`${text.campaign.block} ${number(block.number)} ${exact(block.hash)} ${page.time(block.timestamp)}`)
+  page.line()
+  page.lines(checkTable(checks, page))
+  for (const check of checks) if (!check.ok && check.outcome === 'contradicts') page.lines(failure(check, page))
+  if (differing) page.lines(difference(differing, page))
+  if (totals)
+    page.lines([
+      '',
+      TOTALS.map(
+        (part) => `${part === 'given' ? text.givenWord : text.fates[part]} ${page.amount(totals[part], token)}`,
+      ).join(' · '),
+    ])
+  page.lines(['', text.audit.verdicts[verdict], text.audit.notProven])
+  if (interruption) page.aside(text.nodes.refused(exact(host), page.foreign(interruption.message)))
+  if (packHash && options.pack !== undefined) {
+    page.lines(['', text.audit.packWritten(exact(options.pack)), `${text.audit.packHash}: ${exact(packHash)}`])
+  }
+}
+
+function checkTable(checks: readonly Check[], page: Page): string[] {
+  const { text, exact } = page
+  const rows = checks.map(({ id, outcome, ok, found }) => [
+    text.audit.outcomes[outcome],
+    text.audit.checks[id].name,
+    ok ? exact(cutTo(FOUND_COLUMNS, found)) : '',
+  ])
+  return tableLines([{ title: '' }, { title: '' }, { title: '' }], rows).slice(1)
+}
+
+function failure({ id, expected, found, evidence }: Check, { text, exact, number }: Page): string[] {
+  const more = evidence.length - MOST_EVIDENCE
+  return [
+    '',
+    `${text.audit.checks[id].name}: ${text.audit.checks[id].fail}`,
+    `  ${text.audit.expected}: ${exact(expected)}`,
+    `  ${text.audit.found}: ${exact(found)}`,
+    ...evidence.slice(0, MOST_EVIDENCE).map((place) => `  ${text.audit.where}: ${exact(place)}`),
+    ...(more > 0 ? [`  ${text.audit.more(number(more))}`] : []),
+  ]
+}
+
+function difference({ number: place, inSource, onChain }: DifferingEvent, { text, exact, number }: Page): string[] {
+  return [
+    '',
+    text.audit.line(number(place)),
+    `  ${text.audit.inSource}: ${inSource === undefined ? text.audit.nothing : exact(inSource)}`,
+    `  ${text.audit.onChain}: ${onChain === undefined ? text.audit.nothing : exact(onChain)}`,
+  ]
+}

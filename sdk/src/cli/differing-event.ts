@@ -1,0 +1,39 @@
+import { canonicalJson, type Json } from '../canonical-json.ts'
+import type { LedgerEvent } from '../ledger/hash.ts'
+import { historyData, parseHistory } from '../ledger/history.ts'
+
+/** The first place at which a list of events says something else than the chain. */
+export interface DifferingEvent {
+  /** Counted from 1. */
+  number: number
+  /** As canonical JSON; nothing where a list has ended. */
+  inSource: string | undefined
+  onChain: string | undefined
+}
+
+/** Compares a list that came from anywhere with what the chain recorded, event by event; nothing when they are equal. */
+export function differingEvent(source: readonly unknown[], chain: readonly LedgerEvent[]): DifferingEvent | undefined {
+  const length = Math.max(source.length, chain.length)
+  for (let index = 0; index < length; index += 1) {
+    const inSource = index < source.length ? sourceText(source[index]) : undefined
+    const event = chain[index]
+    const onChain = event && eventText(event)
+    if (inSource !== onChain) return { number: index + 1, inSource, onChain }
+  }
+  return undefined
+}
+
+/** One text for equal events: addresses in one case, and only what both lists have to say. */
+function eventText(event: LedgerEvent): string {
+  return canonicalJson(historyData([event])).toLowerCase()
+}
+
+function sourceText(entry: unknown): string {
+  try {
+    const [event] = parseHistory([entry])
+    if (event) return eventText(event)
+  } catch {
+    // Shown as it is: it is no event at all.
+  }
+  return canonicalJson(entry as Json)
+}
