@@ -28,6 +28,7 @@ declare global {
   const from: Address
   const journal: Address
   const panelist: Address
+  const recipient: Address
   const token: Address
   const verifier: Address
 
