@@ -145,7 +145,10 @@ async function auditOnce(inquiry: Inquiry): Promise<AuditCampaignReturnType> {
 }
 
 /** Why the subject could not be read, if so. */
-function interruptionOf({ block, blockNow, contract, history }: ReadSubject, checks: Check[]): Interruption | undefined {
+function interruptionOf(
+  { block, blockNow, contract, history }: ReadSubject,
+  checks: Check[],
+): Interruption | undefined {
   for (const part of [block, contract, history]) if (!isRead(part)) return part.interruption
   if (!isRead(blockNow) || checks.some(({ id, ok }) => id === 'block' && ok)) return undefined
   return { kind: 'reorganised', message: `block ${blockNow.number} is now ${blockNow.hash}` }

@@ -12,7 +12,7 @@ import { LEDGER_SLOT } from './check-sources.ts'
 import { Movements } from './check-transfers.ts'
 import { implementationOf } from './clone.ts'
 import { firstDifference } from './difference.ts'
-import { ledgerStart } from './hash.ts'
+import { type LedgerEvent, ledgerStart } from './hash.ts'
 import { parseHistory } from './history.ts'
 import { readCreation } from './read-creation.ts'
 import { readHistory } from './read-history.ts'
@@ -199,7 +199,7 @@ interface Reading extends Place {
   /** Grows as the reading goes on. */
   progress: ReadSoFar
   /** Known before, up to `knownTo`. */
-  events: readonly ReadSoFar['events'][number][]
+  events: readonly LedgerEvent[]
   knownTo: bigint
 }
 
@@ -242,7 +242,7 @@ async function replayed(inquiry: Inquiry, reading: Reading): Promise<History> {
 async function listed(inquiry: Inquiry, reading: Reading, slot: Promise<Hash | Unread>): Promise<History> {
   const { block } = reading
   const replay = replayOf(inquiry, reading)
-  const list = parseHistory(inquiry.source)
+  const list = parsed(inquiry.source)
   replay.add(list.filter(({ blockNumber }) => blockNumber === undefined || blockNumber <= block.number))
   const transfers = []
   for await (const part of parts(inquiry, reading, 'transfers')) transfers.push(...part.transfers)
@@ -254,6 +254,14 @@ async function listed(inquiry: Inquiry, reading: Reading, slot: Promise<Hash | U
   for await (const { events } of parts(inquiry, { ...reading, knownTo: -1n }, 'events')) own.add(events)
   const difference = own.head === word ? firstDifference(replay.events, own.events) : undefined
   return historyOf(replay, movements, difference)
+}
+
+function parsed(source: unknown): LedgerEvent[] {
+  try {
+    return parseHistory(source)
+  } catch (error) {
+    throw new SyntaxError('The list holds something else than events of a campaign.', { cause: error })
+  }
 }
 
 function historyOf(

@@ -41,8 +41,8 @@ describe('auditCampaign', () => {
       factory: chain.factory,
       toBlock: 20n,
     })
-    expect([verdict, block.number]).to.deep.equal(['ok', 20n])
-    expect(totals.refunded).to.equal(0n)
+    expect([verdict, block?.number]).to.deep.equal(['ok', 20n])
+    expect(totals?.refunded).to.equal(0n)
   })
 
   const events = ['LotGiven', 'EvidenceSubmitted', 'AttestationRecorded', 'PayoutSettled', 'LotRefunded']
