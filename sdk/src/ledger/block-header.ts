@@ -45,8 +45,10 @@ export function headerOf(block: unknown): { hash: Hash; stateRoot: Hash } | unde
   if (!parsed.success) return undefined
   const shown = parsed.data as { [name: string]: Hex | null | undefined; stateRoot: Hash }
   const added = ADDED_FIELDS.slice(0, ADDED_FIELDS.findLastIndex(([name]) => shown[name] != null) + 1)
-  const encoded = [...FIELDS, ...added].map(([name, schema]) => {
-    const value = shown[name] ?? '0x'
+  const fields = [...FIELDS, ...added]
+  if (fields.some(([name]) => shown[name] == null)) return undefined
+  const encoded = fields.map(([name, schema]) => {
+    const value = shown[name] as Hex
     return schema === quantity ? minimal(value) : value
   })
   return { hash: keccak256(toRlp(encoded)), stateRoot: shown.stateRoot }
