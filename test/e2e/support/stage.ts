@@ -1,9 +1,9 @@
 // What a person does on the page, in words that tests can be read by.
 import { readFileSync } from 'node:fs'
+import { formatAccountId } from '@amana/sdk/caip'
 import { expect } from 'chai'
 import type { Locator, Page } from 'playwright-core'
 import type { Address } from 'viem'
-import { formatAccountId } from '@amana/sdk/caip'
 import { type StoryLanguage, texts } from './texts.ts'
 import type { World } from './world.ts'
 

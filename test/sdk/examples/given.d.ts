@@ -15,6 +15,8 @@ declare global {
     ethereum: EIP1193Provider
   }
 
+  /** A client that reads. */
+  const client: Client<Transport, Chain | undefined>
   /** Clients with an account: whoever acts, and whoever carries what others signed. */
   const wallet: Client<Transport, Chain, Account>
   const carrier: Client<Transport, Chain, Account>
@@ -28,10 +30,12 @@ declare global {
   const from: Address
   const journal: Address
   const panelist: Address
+  const recipient: Address
   const token: Address
   const verifier: Address
 
   const amount: bigint
+  const fromBlock: bigint
   const shares: readonly Share[]
   const intent: Intent
   const gift: Pick<AuthorizedDonation, 'campaign' | 'from' | 'shares' | 'intent'>
