@@ -14,6 +14,8 @@ export const ORGANISATIONS: Readonly<Partial<Record<PersonaName, string>>> = {
   builders: 'XX-DEMO-2003',
   suppliers: 'XX-DEMO-2004',
   mill: 'XX-DEMO-2005',
+  ovenMaker: 'XX-DEMO-2006',
+  roofer: 'XX-DEMO-2007',
 }
 
 /** Both charities are national ones. The bakery is a family's and in no public list: it has no such exports. */

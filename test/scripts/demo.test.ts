@@ -1,6 +1,10 @@
+import { getCampaignEvents } from '@amana/sdk/actions/getCampaignEvents'
 import { getCampaigns } from '@amana/sdk/actions/getCampaigns'
 import { getMilestones } from '@amana/sdk/actions/getMilestones'
 import { getPayouts } from '@amana/sdk/actions/getPayouts'
+import { iatiXml } from '@amana/sdk/export/iati'
+import { MissingFieldsError } from '@amana/sdk/export/missing-fields-error'
+import { threeSixtyGivingJson } from '@amana/sdk/export/three-sixty-giving'
 import { campaignAbi, demoTokenAbi } from '@amana/sdk/generated/abis'
 import { deployments } from '@amana/sdk/generated/deployments'
 import { auditCampaign } from '@amana/sdk/ledger/audit'
@@ -122,6 +126,37 @@ describe('demo world', () => {
     expect(lots.some(({ note }) => note !== zeroHash)).to.equal(true)
   })
 
+  it('says enough for public records of grants and aid, but for the family of the bakery', async () => {
+    const { factory, startBlock, tokens } = deployments[hardhat.id] ?? {}
+    if (!factory || !tokens) throw new Error('no deployment')
+    const block = await getBlock(client)
+    const creations = await getCampaigns(client, { factory, fromBlock: startBlock ?? 0n })
+    const answers = await Promise.all(
+      world.campaigns.map(async ({ plan, address }) => {
+        const creation = creations.find(({ campaign }) => campaign === address)
+        if (!creation) throw new Error(`no creation of ${plan.id}`)
+        const terms = parseDocument(termsSchema, hexToBytes(creation.terms))
+        const events = await getCampaignEvents(client, { campaign: address, fromBlock: creation.blockNumber })
+        const token = tokens[creation.parameters.token]
+        const subject = { chainId: hardhat.id, creation, terms, token, events, block }
+        return [plan.id, [threeSixtyGivingJson, iatiXml].map((write) => missing(() => write(subject)))] as const
+      }),
+    )
+    const nothingPaid = [['grants'], []]
+    expect(Object.fromEntries(answers)).to.deep.equal({
+      bakery: [
+        ['organiser.identifier', 'openData.publisherPrefix'],
+        ['organiser.identifier', 'organiser.type', 'openData.sector', 'openData.humanitarian', 'openData.countries'],
+      ],
+      well: [[], []],
+      flood: [[], []],
+      school: nothingPaid,
+      clinic: nothingPaid,
+      workshop: [[], []],
+      bus: nothingPaid,
+    })
+  })
+
   it('leaves something to do in each of them', async () => {
     const [well, clinic] = await Promise.all([
       getMilestones(client, { campaign: addressOf('well') }),
@@ -192,3 +227,13 @@ describe('demo world', () => {
     expect(keccak256((await getCode(client, { address: MULTICALL3_ADDRESS })) ?? '0x')).to.equal(MULTICALL3_CODE_HASH)
   })
 })
+
+function missing(write: () => string): string[] {
+  try {
+    expect(write()).to.not.equal('')
+    return []
+  } catch (error) {
+    if (error instanceof MissingFieldsError) return error.fields.map(({ field }) => field)
+    throw error
+  }
+}

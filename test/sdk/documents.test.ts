@@ -129,6 +129,38 @@ describe('documents from outside', () => {
     })
   }
 
+  it('reads what public records of grants and aid ask for', () => {
+    const openData = {
+      publisherPrefix: '360G-example',
+      sector: '14031',
+      humanitarian: true,
+      countries: [
+        { country: 'JO', percentage: 70 },
+        { country: 'LB', percentage: 30 },
+      ],
+    }
+    const organiser = { ...TERMS.organiser, identifier: 'GB-CHC-1234567', type: '22' }
+    const recipients = [{ ...TERMS.recipients[0], identity: 'individual' }]
+    const terms = parseDocument(termsSchema, canonicalBytes({ ...TERMS, organiser, recipients, openData } as Json))
+    expect(terms.openData).to.deep.equal(openData)
+    expect([terms.organiser.identifier, terms.recipients[0]?.identity]).to.deep.equal(['GB-CHC-1234567', 'individual'])
+
+    const refused = [
+      { organiser: { ...organiser, identifier: 'GB-CHC-12/34' } }, // no identifier of an activity may hold it
+      { organiser: { ...organiser, identifier: '1234567' } },
+      { organiser: { ...organiser, type: '99' } },
+      { recipients: [{ ...recipients[0], identity: 'Jane' }] },
+      { openData: { ...openData, publisherPrefix: 'example' } },
+      { openData: { ...openData, sector: '1403' } },
+      { openData: { ...openData, countries: openData.countries.slice(1) } },
+      { openData: { ...openData, countries: [50, 50].map((percentage) => ({ country: 'JO', percentage })) } },
+    ]
+    for (const change of refused) {
+      const bytes = canonicalBytes({ ...TERMS, organiser, recipients, openData, ...change } as Json)
+      expect(() => parseDocument(termsSchema, bytes), JSON.stringify(change)).to.throw()
+    }
+  })
+
   it('refuses bytes that are too many, no UTF-8 or no JSON', () => {
     expect(() => parseDocument(termsSchema, canonicalBytes(TERMS as Json), 10)).to.throw(SyntaxError)
     expect(() => parseDocument(noteSchema, Uint8Array.of(0xff))).to.throw(TypeError)

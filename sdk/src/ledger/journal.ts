@@ -32,11 +32,14 @@ export function foldEntry(head: Hash, { timestamp, kind, campaign, author, subje
  *
  * @example
  * ```ts
+ * import { createClient, http } from 'viem'
+ * import { mainnet } from 'viem/chains'
  * import { getEntries } from '@amana/sdk/actions/getEntries'
  * import { getJournalHead } from '@amana/sdk/actions/getJournalHead'
  * import { journalHeadOf } from '@amana/sdk/ledger/journal'
  *
- * const entries = await getEntries(client, { journal, campaign, fromBlock })
+ * const client = createClient({ chain: mainnet, transport: http() })
+ * const entries = await getEntries(client, { journal, campaign, fromBlock: 21_000_000n })
  * const complete = journalHeadOf(entries) === (await getJournalHead(client, { journal, campaign }))
  * ```
  */
