@@ -18,14 +18,7 @@ export function generatedFiles(): Record<string, string> {
   const journal = readArtifact('Journal.sol/Journal')
   const token = readArtifact('mocks/DemoToken.sol/DemoToken')
   return {
-    'sdk/src/generated/abis.ts': [
-      HEADER,
-      '/** The campaign, and the errors of a token, which it passes on. */',
-      constant('campaignAbi', withErrorsOf(campaign.abi, token.abi)),
-      constant('campaignFactoryAbi', factory.abi),
-      constant('journalAbi', journal.abi),
-      constant('demoTokenAbi', token.abi),
-    ].join('\n'),
+    ...abis(withErrorsOf(campaign.abi, token.abi), factory.abi, journal.abi, token.abi),
     'sdk/src/generated/bytecode.ts': [
       HEADER,
       constant('campaignFactoryBytecode', factory.bytecode),
@@ -41,13 +34,53 @@ export function generatedFiles(): Record<string, string> {
   }
 }
 
+/** In files, so that a page that only reads loads neither what writes nor, before there is one, the errors. */
+function abis(campaign: Abi, factory: Abi, journal: Abi, token: Abi): Record<string, string> {
+  const isView = (item: Abi[number]) => item.type === 'function' && item.stateMutability !== 'nonpayable'
+  const errorsOf = (abi: Abi) => abi.filter(({ type }) => type === 'error')
+  const others = errorsOf(withErrorsOf(factory, journal)).filter((item) => !errorsOf(campaign).some(hasNameOf(item)))
+  const rest = campaign.filter((item) => !isView(item) && item.type !== 'error')
+  return {
+    'sdk/src/generated/campaign-views.ts': [
+      HEADER,
+      '/** What can be read from a campaign. */',
+      constant('campaignViewsAbi', campaign.filter(isView)),
+    ].join('\n'),
+    'sdk/src/generated/errors.ts': [
+      HEADER,
+      '/** The errors of a campaign, and those of a token, which it passes on. */',
+      constant('campaignErrorsAbi', errorsOf(campaign)),
+      '/** Every error of every contract. */',
+      `export const errorsAbi = [...campaignErrorsAbi, ...${literal(others)}] as const\n`,
+    ].join('\n'),
+    'sdk/src/generated/abis.ts': [
+      HEADER,
+      "import { campaignViewsAbi } from './campaign-views.ts'\nimport { campaignErrorsAbi } from './errors.ts'\n",
+      '/** The campaign, and the errors of a token, which it passes on. */',
+      `export const campaignAbi = [...campaignViewsAbi, ...${literal(rest)}, ...campaignErrorsAbi] as const\n`,
+      constant('campaignFactoryAbi', factory),
+      constant('journalAbi', journal),
+      constant('demoTokenAbi', token),
+    ].join('\n'),
+  }
+}
+
+function hasNameOf(item: Abi[number]): (other: Abi[number]) => boolean {
+  return (other) => 'name' in item && 'name' in other && item.name === other.name
+}
+
 function withErrorsOf(abi: Abi, other: Abi): Abi {
   const known = new Set(abi.flatMap((item) => (item.type === 'error' ? [item.name] : [])))
   return [...abi, ...other.filter((item) => item.type === 'error' && !known.has(item.name))]
 }
 
 function constant(name: string, value: unknown): string {
-  return `export const ${name} = ${JSON.stringify(value)} as const\n`
+  return `export const ${name} = ${literal(value)} as const\n`
+}
+
+/** Without the names that types have in Solidity: nobody reads them, and every page would load them. */
+function literal(value: unknown): string {
+  return JSON.stringify(value, (key, member: unknown) => (key === 'internalType' ? undefined : member))
 }
 
 function knownCode({ campaign, factory }: Record<'campaign' | 'factory', RuntimeCode>): string {

@@ -14,6 +14,7 @@ import type { Hex } from 'viem'
 import * as z from 'zod/mini'
 import { LOCAL_CHAIN_ID } from '../chain.ts'
 import type { ContentStore } from './content-store.ts'
+import { ORGANISATION_TYPES, ORGANISATIONS } from './open-data.ts'
 import type { Cast } from './personas.ts'
 import { png } from './picture.ts'
 import type { CampaignPlan, EvidenceFile } from './plan.ts'
@@ -33,6 +34,7 @@ export function writeTerms(plan: CampaignPlan, cast: Cast, store: ContentStore):
     organiser: {
       name: organiser?.name[plan.original] ?? '',
       kind: plan.charity === 'bakery' ? 'business' : 'association',
+      ...stated({ identifier: ORGANISATIONS[plan.charity], type: ORGANISATION_TYPES[plan.charity] }),
     },
     milestones: words.milestones.map((milestone, index) => ({
       title: milestone.title,
@@ -49,8 +51,10 @@ export function writeTerms(plan: CampaignPlan, cast: Cast, store: ContentStore):
         address,
         name: name[plan.original],
         kind: id === plan.charity ? 'organiser' : 'supplier',
+        ...stated({ identity: ORGANISATIONS[id] }),
       })),
     gifts: words.gifts.map((label, index) => ({ label, amount: tokenUnits(plan.prices[index] ?? 0).toString() })),
+    ...stated({ openData: plan.openData }),
     translations: Object.fromEntries(
       LANGUAGES.filter((language) => language !== plan.original).map((language) => [
         language,
@@ -105,6 +109,11 @@ export function writeEvidence(
     }),
   }
   return store.addJson(z.parse(evidenceSchema, manifest) as Json)
+}
+
+/** Without what is not said. */
+function stated<fields extends object>(fields: fields): { [key in keyof fields]?: NonNullable<fields[key]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }
 
 function described({ name, description, story }: CampaignWords): { name: string; description: string } {

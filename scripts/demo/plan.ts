@@ -1,4 +1,5 @@
 // What one campaign of the demo world is: its promise, and the story of what became of it.
+import type { Terms } from '@amana/sdk/schemas'
 import type { Hex } from 'viem'
 import type { CampaignScript } from './campaign-script.ts'
 import type { PlannedGift, Wave } from './gifts.ts'
@@ -55,5 +56,7 @@ export interface CampaignPlan {
   milestones: readonly MilestonePlan[]
   /** Prices in the gift catalogue, in tokens with at most two decimals, one per gift of the texts. */
   prices: readonly number[]
+  /** For public records of grants and aid. */
+  openData?: Terms['openData']
   tell(script: CampaignScript, tools: StoryTools): Promise<void>
 }

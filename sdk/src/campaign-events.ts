@@ -34,7 +34,16 @@ export interface StateChange {
   time: number
 }
 
-/** The arguments of all events of one kind among the logs, in log order. */
+/**
+ * The arguments of all events of one kind among the logs, in log order.
+ *
+ * @example
+ * ```ts
+ * import { campaignEvents } from '@amana/sdk/campaign-events'
+ *
+ * const given = campaignEvents(receipt.logs, 'LotGiven').reduce((total, { amount }) => total + amount, 0n)
+ * ```
+ */
 export function campaignEvents<name extends CampaignEventName>(
   logs: Parameters<typeof parseEventLogs>[0]['logs'],
   eventName: name,

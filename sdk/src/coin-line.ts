@@ -90,7 +90,18 @@ export function milestoneAt(milestones: readonly Stretch[], coin: bigint): numbe
   return index < 0 ? undefined : index
 }
 
-/** The parts of `stretch` that lie in each of `parts`, empty ones left out: which payouts a lot's coins go to. */
+/**
+ * The parts of `stretch` that lie in each of `parts`, empty ones left out: which payouts a lot's coins go to.
+ *
+ * @example
+ * ```ts
+ * import { payoutsOf, portionsOf } from '@amana/sdk/coin-line'
+ *
+ * const payouts = payoutsOf({ start: 160n, amount: 40n }, [{ amount: 25n }, { amount: 15n }])
+ * portionsOf({ start: 180n, amount: 10n }, payouts)
+ * // [{ index: 0, start: 180n, amount: 5n }, { index: 1, start: 185n, amount: 5n }]
+ * ```
+ */
 export function portionsOf(stretch: Stretch, parts: readonly Stretch[]): Portion[] {
   return parts.flatMap((part, index) => {
     const common = intersection(stretch, part)

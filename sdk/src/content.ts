@@ -4,7 +4,17 @@ import { bytesToHex, type Hex, hexToBytes, isHash } from 'viem'
 const CID_PREFIX = [0x01, 0x55, 0x12, 0x20] as const
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** The name of a document in this system: its SHA-256. */
+/**
+ * The name of a document in this system: its SHA-256.
+ *
+ * @example
+ * ```ts
+ * import { contentHash, hashToCid } from '@amana/sdk/content'
+ *
+ * const hash = await contentHash(new TextEncoder().encode('hello world'))
+ * const cid = hashToCid(hash)
+ * ```
+ */
 export async function contentHash(bytes: Uint8Array): Promise<Hex> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 }

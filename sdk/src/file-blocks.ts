@@ -71,7 +71,7 @@ export async function nameFile(file: Blob): Promise<NamedFile> {
  * ```ts
  * import { readFile } from '@amana/sdk/file-blocks'
  *
- * const [{ sha256, size }] = evidence.files
+ * const { sha256, size } = evidence.files[0]!
  * const file = await readFile({ hash: sha256, size }, async (hash) => {
  *   const response = await fetch(`https://content.example/${hash.slice(2)}`)
  *   return new Uint8Array(await response.arrayBuffer())

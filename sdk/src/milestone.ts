@@ -1,7 +1,7 @@
 import type { Address, ContractFunctionReturnType, Hex } from 'viem'
 import type { Stretch } from './coin-line.ts'
 import { MILESTONE_STATES, type MilestoneState, nameOf } from './enumerations.ts'
-import type { campaignAbi } from './generated/abis.ts'
+import type { campaignViewsAbi } from './generated/campaign-views.ts'
 
 /** A milestone, due transitions applied. `start` and `amount` are its stretch of the coin line, in base units. */
 export interface Milestone extends Stretch {
@@ -37,8 +37,8 @@ export interface Payout extends Stretch {
   settled: boolean
 }
 
-export type MilestoneView = ContractFunctionReturnType<typeof campaignAbi, 'view', 'milestone'>
-export type PayoutView = ContractFunctionReturnType<typeof campaignAbi, 'view', 'payout'>
+export type MilestoneView = ContractFunctionReturnType<typeof campaignViewsAbi, 'view', 'milestone'>
+export type PayoutView = ContractFunctionReturnType<typeof campaignViewsAbi, 'view', 'payout'>
 
 export function milestoneOf(index: number, { offset, state, payoutCount, ...view }: MilestoneView): Milestone {
   return { index, ...view, start: offset, state: nameOf(MILESTONE_STATES, state), payoutCount: Number(payoutCount) }

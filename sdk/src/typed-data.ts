@@ -111,23 +111,50 @@ const PAYOUTS = {
   ],
 } as const
 
-/** What a verifier signs: for `signTypedData`. */
+/**
+ * What a verifier signs: for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { attestationTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, attestationTypedData({ ...subject, approved: true, verifier }))
+ * ```
+ */
 export function attestationTypedData({ approved, verifier, ...subject }: Attestation) {
   return {
     domain: domainOf(subject.chainId, subject.campaign),
     types: ATTESTATION_TYPES,
     primaryType: 'Attestation',
-    message: { ...subjectOf(subject), approved, verifier },
+    message: { ...placeOf(subject), approved, ...documentsOf(subject), verifier, validUntil: subject.validUntil },
   } as const
 }
 
-/** What a panel member signs: for `signTypedData`. */
+/**
+ * What a panel member signs: for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { rulingTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, rulingTypedData({ ...subject, cause: 'Silence', confirmed: true, panelist }))
+ * ```
+ */
 export function rulingTypedData({ cause, confirmed, panelist, ...subject }: Ruling) {
   return {
     domain: domainOf(subject.chainId, subject.campaign),
     types: RULING_TYPES,
     primaryType: 'Ruling',
-    message: { ...subjectOf(subject), cause: codeOf(APPEAL_CAUSES, cause), confirmed, panelist },
+    message: {
+      ...placeOf(subject),
+      cause: codeOf(APPEAL_CAUSES, cause),
+      confirmed,
+      ...documentsOf(subject),
+      panelist,
+      validUntil: subject.validUntil,
+    },
   } as const
 }
 
@@ -135,24 +162,17 @@ function domainOf(chainId: number, verifyingContract: Address): TypedDataDomain 
   return { name: 'Amana', version: '1', chainId, verifyingContract }
 }
 
-function subjectOf({
-  campaign,
-  milestone,
-  attempt,
+// Messages have their fields in the order of their types, in which wallets show them.
+function placeOf({ campaign, milestone, attempt }: Pick<DecisionSubject, 'campaign' | 'milestone' | 'attempt'>) {
+  return { campaign, milestone: BigInt(milestone), attempt: BigInt(attempt) }
+}
+
+function documentsOf({
   evidence,
   payouts,
   reason = ZERO_HASH,
-  validUntil,
-}: DecisionSubject) {
-  return {
-    campaign,
-    milestone: BigInt(milestone),
-    attempt: BigInt(attempt),
-    evidence,
-    payouts: payoutsHash(payouts),
-    reason,
-    validUntil,
-  }
+}: Pick<DecisionSubject, 'evidence' | 'payouts' | 'reason'>) {
+  return { evidence, payouts: payoutsHash(payouts), reason }
 }
 
 /** An entry that its author signs and somebody else carries. */
@@ -172,13 +192,24 @@ export interface EntryToSign {
   validUntil: bigint
 }
 
-/** What the author of a journal entry signs: for `signTypedData`. */
-export function entryTypedData({ chainId, journal, kind, ...entry }: EntryToSign) {
+/**
+ * What the author of a journal entry signs: for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { entryTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, entryTypedData({ chainId: 1, journal, ...entry }))
+ * ```
+ */
+export function entryTypedData({ chainId, journal, ...entry }: EntryToSign) {
+  const { campaign, kind, author, subject, content, nonce, validUntil } = entry
   return {
     domain: domainOf(chainId, journal),
     types: ENTRY_TYPES,
     primaryType: 'Entry',
-    message: { ...entry, kind: codeOf(ENTRY_KINDS, kind) },
+    message: { campaign, kind: codeOf(ENTRY_KINDS, kind), author, subject, content, nonce, validUntil },
   } as const
 }
 
@@ -202,13 +233,24 @@ export interface PermitToSign extends TokenDomain {
   deadline: bigint
 }
 
-/** What a donor signs for `donateWithPermit` (EIP-2612): for `signTypedData`. */
-export function permitTypedData({ chainId, token, domain, ...message }: PermitToSign) {
+/**
+ * What a donor signs for `donateWithPermit` (EIP-2612): for `signTypedData`.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { permitTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, permitTypedData({ ...tokenDomain, owner: account, spender: campaign, value: 1_000_000n, nonce: 0n, deadline }))
+ * ```
+ */
+export function permitTypedData({ chainId, token, domain, ...permit }: PermitToSign) {
+  const { owner, spender, value, nonce, deadline } = permit
   return {
     domain: { ...domain, chainId, verifyingContract: token },
     types: PERMIT_TYPES,
     primaryType: 'Permit',
-    message,
+    message: { owner, spender, value, nonce, deadline },
   } as const
 }
 
@@ -227,7 +269,17 @@ export interface AuthorizedDonation extends TokenDomain {
   validBefore: bigint
 }
 
-/** What a donor signs for `donateWithAuthorization` (ERC-3009); its nonce commits to the whole gift. */
+/**
+ * What a donor signs for `donateWithAuthorization` (ERC-3009); its nonce commits to the whole gift.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { donationAuthorizationTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, donationAuthorizationTypedData({ ...tokenDomain, campaign, from: account, shares, salt, validBefore: deadline }))
+ * ```
+ */
 export function donationAuthorizationTypedData(donation: AuthorizedDonation) {
   const { chainId, token, domain, campaign, from, shares, validAfter = 0n, validBefore } = donation
   return {

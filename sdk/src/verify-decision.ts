@@ -8,15 +8,12 @@ import {
   ContractFunctionZeroDataError,
   type Hex,
   hashTypedData,
-  isAddressEqual,
   parseAbi,
-  recoverAddress,
-  size,
-  slice,
   type Transport,
 } from 'viem'
 import { getCode, readContract } from 'viem/actions'
 import { getAction } from 'viem/utils'
+import { isSignedByKey } from './key-signature.ts'
 import type { attestationTypedData, entryTypedData, rulingTypedData } from './typed-data.ts'
 
 /** An attestation, a ruling or an entry, and its signer's answer. */
@@ -34,7 +31,6 @@ export interface SignedTypedData {
 const ERC1271 = parseAbi(['function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)'])
 const ERC1271_MAGIC = '0x1626ba7e'
 const EIP7702_PREFIX = '0xef0100'
-const HALF_CURVE_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n
 
 /**
  * Whether the contracts accept this as `signer`'s signature of exactly this, by their rule: a key's own signature always
@@ -80,17 +76,5 @@ export async function verifyDecision(
       one instanceof ContractFunctionRevertedError || one instanceof ContractFunctionZeroDataError
     if (error instanceof BaseError && error.walk(refusal)) return false
     throw error
-  }
-}
-
-/** As OpenZeppelin's ECDSA: 65 bytes, v 27 or 28, lower half of the curve. */
-async function isSignedByKey(hash: Hex, signer: Address, signature: Hex): Promise<boolean> {
-  if (size(signature) !== 65) return false
-  const v = Number(slice(signature, 64, 65))
-  if ((v !== 27 && v !== 28) || BigInt(slice(signature, 32, 64)) > HALF_CURVE_ORDER) return false
-  try {
-    return isAddressEqual(await recoverAddress({ hash, signature }), signer)
-  } catch {
-    return false
   }
 }

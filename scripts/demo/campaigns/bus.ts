@@ -1,4 +1,5 @@
 import { COIN, owned } from '../gifts.ts'
+import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
 import { busTexts } from '../texts/bus.ts'
 import { ar, en, fr, type Spoken } from '../texts/language.ts'
@@ -28,6 +29,7 @@ export const bus: CampaignPlan = {
     { claimBy: '2026-09-30T22:00Z', payouts: [{ to: 'suppliers', amount: 5_000 }], budget: [4_500, 500] },
   ],
   prices: [8, 14, 120],
+  openData: openDataOf('DemoRivers', '16061', 'FR'),
   async tell(script, { cast, crowdGives, note }) {
     const crowd = {
       sources: [{ source: owned('reading-circle'), share: 0.3 }],

@@ -1,4 +1,5 @@
 import { COIN, earned, paid } from '../gifts.ts'
+import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
 import { clinicTexts } from '../texts/clinic.ts'
 import { ar, en, fr, type Spoken } from '../texts/language.ts'
@@ -35,6 +36,7 @@ export const clinic: CampaignPlan = {
     { claimBy: '2026-11-30T21:00Z', payouts: [{ to: 'pumpMaker', amount: 6_500 }], budget: [4_300, 2_200] },
   ],
   prices: [1, 6, 220],
+  openData: openDataOf('DemoValley', '12230', 'KE'),
   async tell(script, { cast, crowdGives, evidence, note }) {
     const crowd = {
       sources: [

@@ -1,4 +1,5 @@
 import { COIN, carriedBy, earned, paid } from '../gifts.ts'
+import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
 import { floodTexts } from '../texts/flood.ts'
 import { ar, en, fr, type Spoken } from '../texts/language.ts'
@@ -52,6 +53,7 @@ export const flood: CampaignPlan = {
     },
   ],
   prices: [14, 45, 60],
+  openData: openDataOf('DemoRivers', '72010', 'GE', true),
   async tell(script, { cast, crowdGives, note }) {
     const crowd = {
       sources: [

@@ -1,4 +1,5 @@
 import { COIN, earned, owned } from '../gifts.ts'
+import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
 import { ar, en, fr, type Spoken } from '../texts/language.ts'
 import { schoolTexts } from '../texts/school.ts'
@@ -37,6 +38,7 @@ export const school: CampaignPlan = {
     { claimBy: '2027-04-30T21:00Z', payouts: [{ to: 'builders', amount: 7_000 }], budget: [4_400, 2_600] },
   ],
   prices: [3, 12, 60],
+  openData: openDataOf('DemoValley', '11220', 'TN'),
   async tell(script, { cast, crowdGives, note }) {
     const crowd = {
       sources: [

@@ -1,4 +1,5 @@
 import { COIN, earned, owned } from '../gifts.ts'
+import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
 import { ar, en, fr, type Spoken } from '../texts/language.ts'
 import { wellTexts } from '../texts/well.ts'
@@ -52,6 +53,7 @@ export const well: CampaignPlan = {
     },
   ],
   prices: [2, 9, 85],
+  openData: openDataOf('DemoValley', '14031', 'JO'),
   async tell(script, { cast, crowdGives, evidence, note }) {
     const crowd = {
       sources: [

@@ -1,4 +1,5 @@
 import { COIN, earned, owned } from '../gifts.ts'
+import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
 import { ar, en, fr, type Spoken } from '../texts/language.ts'
 import { workshopTexts } from '../texts/workshop.ts'
@@ -36,6 +37,7 @@ export const workshop: CampaignPlan = {
     },
   ],
   prices: [6, 25, 40],
+  openData: openDataOf('DemoRivers', '32140', 'MA'),
   async tell(script, { cast, crowdGives, evidence, note }) {
     const crowd = {
       sources: [

@@ -2,7 +2,7 @@ import { type Account, type Address, BaseError, erc20Abi } from 'viem'
 import { getCapabilities, getChainId, getCode } from 'viem/actions'
 import { getAction, parseAccount } from 'viem/utils'
 import { AccountNotFoundError } from '../errors/giving.ts'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import type { KnownToken } from '../generated/deployments.ts'
 import { type AccountKind, type GivingFacts, type GivingOption, type GivingWay, givingWays } from '../giving-ways.ts'
 import type { Share } from '../parameters.ts'
@@ -76,7 +76,7 @@ export async function chooseGivingWay(
   const { number: blockNumber } = block
   const { token } = await readOne(
     client,
-    { address: campaign, abi: campaignAbi, functionName: 'parameters' },
+    { address: campaign, abi: campaignViewsAbi, functionName: 'parameters' },
     { blockNumber },
   )
   const contract = { address: token, abi: erc20Abi } as const

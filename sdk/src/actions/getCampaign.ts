@@ -1,5 +1,5 @@
 import type { Address, Hash } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import {
   type Milestone,
   type MilestoneView,
@@ -61,7 +61,7 @@ export async function getCampaign(
 
 /** {@link getCampaign} for whoever has pinned the block already. */
 export async function readCampaign(client: ReadClient, campaign: Address, block: ReadBlock): Promise<Campaign> {
-  const contract = { address: campaign, abi: campaignAbi } as const
+  const contract = { address: campaign, abi: campaignViewsAbi } as const
   const [parameters, charity, factory, totals, ledgerHash] = await readAll(
     client,
     [

@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
 export type GetCharityReturnType = Address
@@ -27,5 +27,5 @@ export type GetCharityErrorType = ReadErrorType
  * ```
  */
 export async function getCharity(client: ReadClient, { campaign, ...block }: GetCharityParameters): Promise<Address> {
-  return readOne(client, { address: campaign, abi: campaignAbi, functionName: 'charity' }, block)
+  return readOne(client, { address: campaign, abi: campaignViewsAbi, functionName: 'charity' }, block)
 }

@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
 export type GetContractUriReturnType = string
@@ -30,5 +30,5 @@ export async function getContractUri(
   client: ReadClient,
   { campaign, ...block }: GetContractUriParameters,
 ): Promise<string> {
-  return readOne(client, { address: campaign, abi: campaignAbi, functionName: 'contractURI' }, block)
+  return readOne(client, { address: campaign, abi: campaignViewsAbi, functionName: 'contractURI' }, block)
 }

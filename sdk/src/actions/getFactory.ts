@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
 export type GetFactoryReturnType = Address
@@ -27,5 +27,5 @@ export type GetFactoryErrorType = ReadErrorType
  * ```
  */
 export async function getFactory(client: ReadClient, { campaign, ...block }: GetFactoryParameters): Promise<Address> {
-  return readOne(client, { address: campaign, abi: campaignAbi, functionName: 'factory' }, block)
+  return readOne(client, { address: campaign, abi: campaignViewsAbi, functionName: 'factory' }, block)
 }

@@ -1,5 +1,5 @@
 import type { Address, Hash } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
 export type GetLedgerHashReturnType = Hash
@@ -28,5 +28,5 @@ export async function getLedgerHash(
   client: ReadClient,
   { campaign, ...block }: GetLedgerHashParameters,
 ): Promise<Hash> {
-  return readOne(client, { address: campaign, abi: campaignAbi, functionName: 'ledgerHash' }, block)
+  return readOne(client, { address: campaign, abi: campaignViewsAbi, functionName: 'ledgerHash' }, block)
 }

@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
 import type { Stretch } from '../coin-line.ts'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
 /** A share of a gift once it is on the line. */
@@ -42,6 +42,10 @@ export async function getLot(
   client: ReadClient,
   { campaign, start, ...block }: GetLotParameters,
 ): Promise<GetLotReturnType> {
-  const lot = await readOne(client, { address: campaign, abi: campaignAbi, functionName: 'lot', args: [start] }, block)
+  const lot = await readOne(
+    client,
+    { address: campaign, abi: campaignViewsAbi, functionName: 'lot', args: [start] },
+    block,
+  )
   return lot.amount === 0n ? undefined : { start, ...lot }
 }

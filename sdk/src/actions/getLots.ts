@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import type { Lot } from './getLot.ts'
 import { type BlockParameters, pinBlock, type ReadClient, type ReadErrorType, readAll } from './internal/read.ts'
 
@@ -36,7 +36,7 @@ export async function getLots(
 ): Promise<GetLotsReturnType> {
   const { number } = await pinBlock(client, block)
   const calls = starts.map(
-    (start) => ({ address: campaign, abi: campaignAbi, functionName: 'lot', args: [start] }) as const,
+    (start) => ({ address: campaign, abi: campaignViewsAbi, functionName: 'lot', args: [start] }) as const,
   )
   const lots = await readAll(client, calls, number)
   return starts.map((start, index) => {

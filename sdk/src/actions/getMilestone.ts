@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type Milestone, milestoneOf } from '../milestone.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
@@ -37,7 +37,7 @@ export async function getMilestone(
 ): Promise<Milestone> {
   const contract = {
     address: campaign,
-    abi: campaignAbi,
+    abi: campaignViewsAbi,
     functionName: 'milestone',
     args: [BigInt(milestone)],
   } as const

@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type Milestone, milestoneOf } from '../milestone.ts'
 import {
   type BlockParameters,
@@ -37,7 +37,7 @@ export async function getMilestones(
   { campaign, ...block }: GetMilestonesParameters,
 ): Promise<Milestone[]> {
   const { number } = await pinBlock(client, block)
-  const contract = { address: campaign, abi: campaignAbi } as const
+  const contract = { address: campaign, abi: campaignViewsAbi } as const
   const { milestones } = await readOne(client, { ...contract, functionName: 'parameters' }, { blockNumber: number })
   const calls = milestones.map(
     (_, index) => ({ ...contract, functionName: 'milestone', args: [BigInt(index)] }) as const,

@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import type { CampaignParameters } from '../parameters.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
@@ -31,5 +31,5 @@ export async function getParameters(
   client: ReadClient,
   { campaign, ...block }: GetParametersParameters,
 ): Promise<CampaignParameters> {
-  return readOne(client, { address: campaign, abi: campaignAbi, functionName: 'parameters' }, block)
+  return readOne(client, { address: campaign, abi: campaignViewsAbi, functionName: 'parameters' }, block)
 }

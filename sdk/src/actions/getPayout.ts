@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type Payout, payoutOf } from '../milestone.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
@@ -39,7 +39,7 @@ export async function getPayout(
 ): Promise<Payout> {
   const view = await readOne(
     client,
-    { address: campaign, abi: campaignAbi, functionName: 'payout', args: [BigInt(milestone), BigInt(payout)] },
+    { address: campaign, abi: campaignViewsAbi, functionName: 'payout', args: [BigInt(milestone), BigInt(payout)] },
     block,
   )
   return payoutOf(Number(milestone), Number(payout), view)

@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
 import { SolidityError } from '../errors/solidity-error.ts'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type Payout, payoutOf } from '../milestone.ts'
 import {
   type BlockParameters,
@@ -44,7 +44,7 @@ export async function getPayouts(
   { campaign, milestone, ...block }: GetPayoutsParameters,
 ): Promise<Payout[]> {
   const { number } = await pinBlock(client, block)
-  const contract = { address: campaign, abi: campaignAbi } as const
+  const contract = { address: campaign, abi: campaignViewsAbi } as const
   const { milestones } = await readOne(client, { ...contract, functionName: 'parameters' }, { blockNumber: number })
   const places = milestones.flatMap(({ payouts }, index) =>
     milestone === undefined || Number(milestone) === index ? payouts.map((_, payout) => [index, payout] as const) : [],

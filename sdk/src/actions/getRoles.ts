@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type Role, rolesOf } from '../roles.ts'
 import { type BlockParameters, pinBlock, type ReadClient, type ReadErrorType, readAll } from './internal/read.ts'
 
@@ -33,7 +33,7 @@ export async function getRoles(
   { campaign, account, ...block }: GetRolesParameters,
 ): Promise<GetRolesReturnType> {
   const { number } = await pinBlock(client, block)
-  const contract = { address: campaign, abi: campaignAbi } as const
+  const contract = { address: campaign, abi: campaignViewsAbi } as const
   const [charity, parameters] = await readAll(
     client,
     [

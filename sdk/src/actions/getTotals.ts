@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import { type BlockParameters, type ReadClient, type ReadErrorType, readOne } from './internal/read.ts'
 
 /** Where all coins are, in base units. */
@@ -41,5 +41,5 @@ export type GetTotalsErrorType = ReadErrorType
  * ```
  */
 export async function getTotals(client: ReadClient, { campaign, ...block }: GetTotalsParameters): Promise<Totals> {
-  return readOne(client, { address: campaign, abi: campaignAbi, functionName: 'totals' }, block)
+  return readOne(client, { address: campaign, abi: campaignViewsAbi, functionName: 'totals' }, block)
 }

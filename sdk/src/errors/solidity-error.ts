@@ -39,7 +39,23 @@ export function isSolidityErrorName(name: string): name is SolidityErrorName {
   return Object.hasOwn(SENTENCES, name)
 }
 
-/** Whether this is a typed contract error, and if a name is given, this one. */
+/**
+ * Whether this is a typed contract error, and if a name is given, this one.
+ *
+ * @example
+ * ```ts
+ * import { donate } from '@amana/sdk/actions/donate'
+ * import { isSolidityError } from '@amana/sdk/errors/solidity-error'
+ *
+ * try {
+ *   await donate(wallet, { campaign, shares })
+ * } catch (error) {
+ *   if (!isSolidityError(error, 'TakeTooSmall')) throw error
+ *   const [left] = error.args
+ *   console.log(`Only ${left} coins are left.`)
+ * }
+ * ```
+ */
 export function isSolidityError<name extends SolidityErrorName>(
   error: unknown,
   errorName?: name,

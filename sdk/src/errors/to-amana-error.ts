@@ -1,4 +1,5 @@
-import { BaseError, ContractFunctionRevertedError } from 'viem'
+import { BaseError, ContractFunctionRevertedError, decodeErrorResult, type Hex } from 'viem'
+import { errorsAbi } from '../generated/errors.ts'
 import { isSolidityErrorName, SolidityError, type SolidityErrorArgs, type SolidityErrorName } from './solidity-error.ts'
 
 /**
@@ -10,11 +11,12 @@ import { isSolidityErrorName, SolidityError, type SolidityErrorArgs, type Solidi
  *
  * @example
  * ```ts
+ * import { writeContract } from 'viem/actions'
  * import { isSolidityError } from '@amana/sdk/errors/solidity-error'
  * import { toAmanaError } from '@amana/sdk/errors/to-amana-error'
  *
  * try {
- *   await wallet.writeContract(request)
+ *   await writeContract(wallet, request)
  * } catch (caught) {
  *   const error = toAmanaError(caught)
  *   if (isSolidityError(error, 'MilestoneFull')) console.log(`milestone ${error.args[0]} is full`)
@@ -27,7 +29,7 @@ export function toAmanaError(error: unknown): Error {
   if (error instanceof BaseError) {
     const reverted = error.walk((cause) => cause instanceof ContractFunctionRevertedError)
     if (reverted instanceof ContractFunctionRevertedError) {
-      const { errorName, args = [] } = reverted.data ?? {}
+      const { errorName, args = [] } = reverted.data ?? decoded(reverted.raw)
       if (errorName !== undefined && isSolidityErrorName(errorName)) {
         return new SolidityError(errorName, args as SolidityErrorArgs<SolidityErrorName>, { cause: error })
       }
@@ -36,4 +38,14 @@ export function toAmanaError(error: unknown): Error {
   return error instanceof Error
     ? error
     : new BaseError('Something was thrown that is no error.', { details: String(error) })
+}
+
+/** Whoever called need not have known the error: a contract passes on those of others. */
+function decoded(raw: Hex | undefined): { errorName?: string; args?: readonly unknown[] | undefined } {
+  if (raw === undefined) return {}
+  try {
+    return decodeErrorResult({ abi: errorsAbi, data: raw })
+  } catch {
+    return {}
+  }
 }

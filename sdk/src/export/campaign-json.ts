@@ -18,7 +18,7 @@ import type { ExportSubject } from './subject.ts'
  * ```ts
  * import { campaignJson } from '@amana/sdk/export/campaign-json'
  *
- * const json = campaignJson({ chainId: 1, creation, terms, token, events, block })
+ * const json = campaignJson({ chainId: 1, creation, token: known, events, block })
  * ```
  */
 export function campaignJson({ chainId, creation, token, events, block }: Omit<ExportSubject, 'terms'>): string {

@@ -20,7 +20,7 @@ import { element, xmlText } from './xml-text.ts'
  * ```ts
  * import { iatiXml } from '@amana/sdk/export/iati'
  *
- * const xml = iatiXml({ chainId: 1, creation, terms, token, events, block })
+ * const xml = iatiXml({ chainId: 1, creation, terms, token: known, events, block })
  * ```
  */
 export function iatiXml(subject: ExportSubject): string {

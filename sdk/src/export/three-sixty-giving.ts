@@ -33,7 +33,7 @@ export interface Publisher {
  * ```ts
  * import { threeSixtyGivingJson } from '@amana/sdk/export/three-sixty-giving'
  *
- * const json = threeSixtyGivingJson({ chainId: 1, creation, terms, token, events, block })
+ * const json = threeSixtyGivingJson({ chainId: 1, creation, terms, token: known, events, block })
  * ```
  */
 export function threeSixtyGivingJson(subject: ExportSubject, publisher?: Publisher): string {

@@ -1,5 +1,5 @@
 import { type Hash, type Hex, keccak256, toEventSelector } from 'viem'
-import { campaignAbi } from '../generated/abis.ts'
+import { campaignAbi, journalAbi } from '../generated/abis.ts'
 
 type Kind = 'hex' | 'bool' | 'number' | 'bytes'
 
@@ -9,7 +9,7 @@ interface Shape {
 }
 
 const SHAPES: ReadonlyMap<string, Shape> = new Map(
-  campaignAbi.flatMap((item) => {
+  [...campaignAbi, ...journalAbi].flatMap((item) => {
     if (item.type !== 'event') return []
     const fields = item.inputs.map(({ name, type }) => ({ name, kind: kindOf(type) }))
     const topic = new Uint8Array(32)
@@ -29,7 +29,7 @@ function kindOf(type: string): Kind {
  */
 export function chainedHash(head: Hash, eventName: string, args: Record<string, unknown>, timestamp: bigint): Hash {
   const shape = SHAPES.get(eventName)
-  if (!shape) throw new RangeError(`A campaign has no event ${eventName}.`)
+  if (!shape) throw new RangeError(`Nothing is chained by an event ${eventName}.`)
   const link = new Uint8Array(128)
   writeHex(link, 0, head)
   link.set(shape.topic, 32)

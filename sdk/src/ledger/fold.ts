@@ -5,7 +5,7 @@ import { MILESTONE_STATES, type MilestoneState, nameOf } from '../enumerations.t
 import type { Milestone, Payout } from '../milestone.ts'
 import { type CampaignParameters, ZERO_HASH } from '../parameters.ts'
 import type { LedgerEvent } from './hash.ts'
-import { advance } from './lifecycle.ts'
+import { advance, type Schedule } from './lifecycle.ts'
 import { moneyIdentity } from './money.ts'
 
 /** A lot for ever: as it was given, and what has become of it. */
@@ -206,10 +206,15 @@ export function stateAt(ledger: Ledger, timestamp: bigint): CampaignState {
   }
 }
 
+/** What decides when milestone `index` moves by itself. */
+export function scheduleOf({ rules, milestones }: CampaignParameters, index: number): Schedule {
+  const { claimBy = 0, payouts = [] } = milestones[index] ?? {}
+  return { ...rules, claimBy, amount: sum(payouts.map(({ amount }) => amount)), upfront: rules.upfront && index === 0 }
+}
+
 function viewOf(parameters: CampaignParameters, record: MilestoneRecord, index: number, timestamp: bigint) {
-  const { rules, milestones } = parameters
-  const claimBy = milestones[index]?.claimBy ?? 0
-  const schedule = { ...rules, claimBy, amount: record.amount, upfront: rules.upfront && index === 0 }
+  const schedule = scheduleOf(parameters, index)
+  const { claimBy } = schedule
   const { state, time } = advance(record, schedule, Number(timestamp))
   const outcome = OUTCOMES[state]
   const payouts = record.payouts.map((payout, place): Payout => {

@@ -28,12 +28,17 @@ export interface Standing {
 
 /** The milestone after every transition that is due at `now`. As the contract's `Lifecycle`, to the letter. */
 export function advance(milestone: Movable, schedule: Schedule, now: number): Standing {
-  let standing: Standing = { state: milestone.state, time: milestone.time }
-  for (;;) {
-    const next = dueTransition({ ...milestone, ...standing }, schedule, now)
-    if (!next) return standing
-    standing = next
+  return dueTransitions(milestone, schedule, now).at(-1) ?? { state: milestone.state, time: milestone.time }
+}
+
+/** Every transition that is due at `now`, one after the other. */
+export function dueTransitions(milestone: Movable, schedule: Schedule, now: number): Standing[] {
+  const standings: Standing[] = []
+  for (let next = dueTransition(milestone, schedule, now); next; ) {
+    standings.push(next)
+    next = dueTransition({ ...milestone, ...next }, schedule, now)
   }
+  return standings
 }
 
 /** The next transition by time alone and when it falls due: "if nobody acts, this happens". */

@@ -1,17 +1,10 @@
-import type { Address, Hash, Hex } from 'viem'
+import { type Address, type Hex, isAddressEqual } from 'viem'
 import { portionsOf, type Stretch } from '../coin-line.ts'
 import type { MilestoneState } from '../enumerations.ts'
-import type { CampaignParameters } from '../parameters.ts'
 import { type CampaignState, foldEvents, type LedgerLot, stateAt } from './fold.ts'
-import type { LedgerEvent } from './hash.ts'
+import { type Hearing, hearingsOf } from './hearings.ts'
+import { type CampaignHistory, type Moment, momentOf } from './moment.ts'
 import type { Fate } from './money.ts'
-
-/** When and in which transaction something happened; the hash is known when the events carry it. */
-export interface Moment {
-  /** Unix seconds. */
-  timestamp: bigint
-  transactionHash: Hash | undefined
-}
 
 /** The part of a lot that lies in one payout: these coins go to this recipient unless they go back. */
 export interface TracedPortion extends Stretch {
@@ -27,10 +20,12 @@ export interface TracedLot extends Stretch {
   state: MilestoneState
   donor: Address
   objected: boolean
+  /** The donor's objection, with the SHA-256 of its public reason or zero. */
+  objection: (Moment & { reason: Hex }) | undefined
   passOn: boolean
   portions: TracedPortion[]
-  /** The return, once it has happened. */
-  refunded: (Moment & { to: Address }) | undefined
+  /** The return, once it has happened; to the fallback recipient instead of the donor when it was passed on. */
+  refunded: (Moment & { to: Address; passedOn: boolean }) | undefined
 }
 
 /** A gift from the donor's hand to where each of its coins is. */
@@ -46,8 +41,14 @@ export interface TracedGift {
   fates: Record<Fate, bigint>
 }
 
+/** A gift with all that was claimed and decided about its milestones. */
+export interface FollowedGift extends TracedGift {
+  hearings: Hearing[]
+}
+
 /**
- * Follows one gift: which coins, for which milestone and recipient, paid or returned in which transaction.
+ * Follows one gift: which coins, for which milestone and recipient, on which evidence and whose decisions, paid or returned
+ * in which transaction.
  *
  * @returns The gift, or `undefined` when there is none with this id.
  *
@@ -58,26 +59,15 @@ export interface TracedGift {
  * const trace = traceGift({ parameters, events, timestamp, gift: 0n })
  * ```
  */
-export function traceGift(source: {
-  parameters: CampaignParameters
-  events: readonly LedgerEvent[]
-  /** Unix seconds: the moment to speak about. */
-  timestamp: bigint
-  gift: bigint
-}): TracedGift | undefined {
-  return traceGifts(source).find(({ gift }) => gift === source.gift)
+export function traceGift({ gift, ...history }: CampaignHistory & { gift: bigint }): FollowedGift | undefined {
+  const traced = traceGifts(history).find((one) => one.gift === gift)
+  if (!traced) return undefined
+  const milestones = new Set(traced.lots.map(({ milestone }) => milestone))
+  return { ...traced, hearings: hearingsOf(history).filter(({ milestone }) => milestones.has(milestone)) }
 }
 
 /** Follows every gift, oldest first. Coins that came without a gift are not among them. */
-export function traceGifts({
-  parameters,
-  events,
-  timestamp,
-}: {
-  parameters: CampaignParameters
-  events: readonly LedgerEvent[]
-  timestamp: bigint
-}): TracedGift[] {
+export function traceGifts({ parameters, events, timestamp }: CampaignHistory): TracedGift[] {
   const ledger = foldEvents(parameters, events)
   const state = stateAt(ledger, timestamp)
   const moments = momentsOf(events)
@@ -100,16 +90,19 @@ export function traceGifts({
 interface Moments {
   /** By the lot's first coin. */
   given: Map<bigint, Moment>
+  objected: Map<bigint, Moment & { reason: Hex }>
   refunded: Map<bigint, Moment>
   /** By milestone and payout. */
   settled: Map<string, Moment>
 }
 
-function momentsOf(events: readonly LedgerEvent[]): Moments {
-  const moments: Moments = { given: new Map(), refunded: new Map(), settled: new Map() }
-  for (const { eventName, args, timestamp, transactionHash } of events) {
-    const moment = { timestamp, transactionHash }
+function momentsOf(events: CampaignHistory['events']): Moments {
+  const moments: Moments = { given: new Map(), objected: new Map(), refunded: new Map(), settled: new Map() }
+  for (const event of events) {
+    const { eventName, args } = event
+    const moment = momentOf(event)
     if (eventName === 'LotGiven') moments.given.set(args.start, moment)
+    else if (eventName === 'LotObjected') moments.objected.set(args.start, { ...moment, reason: args.reason })
     else if (eventName === 'LotRefunded') moments.refunded.set(args.start, moment)
     else if (eventName === 'PayoutSettled') moments.settled.set(`${args.milestone}/${args.payout}`, moment)
   }
@@ -133,10 +126,15 @@ function traceLot(lot: LedgerLot, { milestones }: CampaignState, moments: Moment
     state: milestone.state,
     donor,
     objected,
+    objection: moments.objected.get(start),
     passOn,
     portions,
-    refunded: lot.refundedTo && returned ? { ...returned, to: lot.refundedTo } : undefined,
+    refunded: lot.refundedTo && returned && { ...returned, to: lot.refundedTo, passedOn: isPassedOn(lot) },
   }
+}
+
+function isPassedOn({ donor, refundedTo }: LedgerLot): boolean {
+  return refundedTo !== undefined && !isAddressEqual(donor, refundedTo)
 }
 
 function fateOf(lot: LedgerLot, state: MilestoneState, settled: boolean): Fate {

@@ -1,5 +1,6 @@
-import { type TracedGift, traceGifts } from '@amana/sdk/ledger/trace'
-import { type Address, isAddressEqual } from 'viem'
+import { donorView } from '@amana/sdk/ledger/donor'
+import type { TracedGift } from '@amana/sdk/ledger/trace'
+import type { Address } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 
 /** What one address gave in one campaign. */
@@ -16,9 +17,9 @@ export function donorCampaigns(books: readonly CampaignBook[], donor: Address): 
   return books
     .map((book) => {
       const { record, events } = book
-      const all = traceGifts({ parameters: record.parameters, events, timestamp: record.block.timestamp })
-      const gifts = all.filter((gift) => isAddressEqual(gift.donor, donor)).reverse()
-      return { book, gifts, refundable: gifts.reduce((sum, { fates }) => sum + fates.refundable, 0n) }
+      const { parameters, block } = record
+      const { gifts, money } = donorView({ parameters, events, timestamp: block.timestamp }, donor)
+      return { book, gifts: gifts.reverse(), refundable: money.refundable }
     })
     .filter(({ gifts }) => gifts.length > 0)
     .sort((a, b) => rank(b) - rank(a) || Number(newest(b) - newest(a)))

@@ -13,7 +13,6 @@ import type {
 import { getBlock, getCode, multicall, readContract } from 'viem/actions'
 import { getAction } from 'viem/utils'
 import type { SolidityErrorType } from '../../errors/solidity-error.ts'
-import { toAmanaError } from '../../errors/to-amana-error.ts'
 
 /** Any viem client: all that a read needs. */
 export type ReadClient = Client<Transport, Chain | undefined, Account | undefined>
@@ -75,7 +74,7 @@ export async function readAll<const contracts extends readonly ContractFunctionP
     const results = contracts.map((contract) => read({ ...contract, blockNumber } as never))
     return (await Promise.all(results)) as MulticallReturnType<contracts, false>
   } catch (error) {
-    throw toAmanaError(error)
+    throw await typedError(error)
   }
 }
 
@@ -93,7 +92,7 @@ export async function readOne<const contract extends ContractFunctionParameters>
       'readContract',
     )({ ...contract, ...(blockNumber === undefined ? { blockTag } : { blockNumber }) } as never)) as never
   } catch (error) {
-    throw toAmanaError(error)
+    throw await typedError(error)
   }
 }
 
@@ -105,4 +104,10 @@ export function hasMulticall(client: ReadClient): Promise<boolean> {
   multicallKnown.set(client, asked)
   asked.catch(() => multicallKnown.delete(client))
   return asked
+}
+
+/** The errors and what they say are loaded when there is one: a page that only reads stays small. */
+async function typedError(error: unknown): Promise<unknown> {
+  const loaded = await import('../../errors/to-amana-error.ts').catch(() => undefined)
+  return loaded?.toAmanaError(error) ?? error
 }
