@@ -4,8 +4,6 @@ import { events } from './events.ar.ts'
 import type { Translated } from './message.ts'
 
 export const arabic: Translated<typeof english> = {
-  yes: 'نعم',
-  no: 'لا',
   unknown: 'غير معروف',
 
   help: {
@@ -126,7 +124,6 @@ export const arabic: Translated<typeof english> = {
   },
 
   campaign: {
-    title: 'الحملة',
     name: 'الاسم',
     account: 'الحملة',
     charity: 'الجهة المنظّمة',
@@ -156,8 +153,6 @@ export const arabic: Translated<typeof english> = {
     baseUnits: (amount) => `${amount} من أصغر الوحدات`,
     absorbed: (amount) => `منه ما وصل من غير تبرّع: ${amount}`,
     surplus: (amount) => `هنا من غير تبرّع وليس في أي مرحلة: ${amount}`,
-    paidTo: (recipient) => `وصلت إلى ${recipient}`,
-    owed: (recipient) => `للمستفيد ${recipient}`,
     if: 'إن لم يفعل أحد شيئًا',
     noDeadline: 'لا يتغيّر شيء من تلقاء نفسه',
     turns: (milestone, date, state) => `المرحلة ${milestone}: ${state}، في ${date}`,

@@ -3,8 +3,6 @@ import { events } from './events.en.ts'
 
 // Names, amounts, numbers and dates come formatted and isolated.
 export const english = {
-  yes: 'yes',
-  no: 'no',
   unknown: 'unknown',
 
   help: {
@@ -122,7 +120,6 @@ export const english = {
   },
 
   campaign: {
-    title: 'Campaign',
     name: 'Name',
     account: 'Campaign',
     charity: 'Charity',
@@ -152,8 +149,6 @@ export const english = {
     baseUnits: (amount: string) => `${amount} base units`,
     absorbed: (amount: string) => `of it without a gift: ${amount}`,
     surplus: (amount: string) => `here without a gift, in no milestone: ${amount}`,
-    paidTo: (recipient: string) => `paid to ${recipient}`,
-    owed: (recipient: string) => `for ${recipient}`,
     if: 'If nobody acts',
     noDeadline: 'nothing changes by itself',
     turns: (milestone: string, date: string, state: string) => `milestone ${milestone}: ${state}, on ${date}`,

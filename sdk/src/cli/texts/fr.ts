@@ -4,8 +4,6 @@ import { events } from './events.fr.ts'
 import type { Translated } from './message.ts'
 
 export const french: Translated<typeof english> = {
-  yes: 'oui',
-  no: 'non',
   unknown: 'inconnu',
 
   help: {
@@ -124,7 +122,6 @@ export const french: Translated<typeof english> = {
   },
 
   campaign: {
-    title: 'Campagne',
     name: 'Nom',
     account: 'Campagne',
     charity: 'Organisateur',
@@ -154,8 +151,6 @@ export const french: Translated<typeof english> = {
     baseUnits: (amount) => `${amount} unités de base`,
     absorbed: (amount) => `dont sans don\u202f: ${amount}`,
     surplus: (amount) => `ici sans don, dans aucune étape\u202f: ${amount}`,
-    paidTo: (recipient) => `versé à ${recipient}`,
-    owed: (recipient) => `pour ${recipient}`,
     if: 'Si personne n’agit',
     noDeadline: 'rien ne change de soi-même',
     turns: (milestone, date, state) => `étape ${milestone}\u202f: ${state}, le ${date}`,
