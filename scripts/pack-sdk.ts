@@ -6,11 +6,12 @@
 // In the repository, `@amana/sdk/<path>` means the TypeScript source; a published package may not: Node runs no TypeScript
 // from node_modules. Two package.json files say so without a condition that every tool would have to be told.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { UsageError } from './usage-error.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -24,7 +25,8 @@ const sourceManifest = z.object({
   sideEffects: z.union([z.boolean(), z.array(z.string())]),
   engines: z.record(z.string(), z.string()),
   exports: z.record(z.string(), z.nullable(z.string())),
-  bin: z.record(z.string(), z.string()).optional(),
+  /** Here and not at the top: npm would make the command in every clone, and the source executable. */
+  publishConfig: z.object({ bin: z.record(z.string(), z.string()) }),
   dependencies: z.record(z.string(), z.string()),
   peerDependencies: z.record(z.string(), z.string()),
   peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean() })),
@@ -32,7 +34,7 @@ const sourceManifest = z.object({
 type SourceManifest = z.infer<typeof sourceManifest>
 
 /** The package.json of what is published. */
-export function publishedManifest({ exports, bin, ...manifest }: SourceManifest) {
+function publishedManifest({ exports, publishConfig, ...manifest }: SourceManifest) {
   const built = (path: string) => path.replace(/^\.\/src\//, './').replace(/\.ts$/, '')
   return {
     ...manifest,
@@ -42,12 +44,16 @@ export function publishedManifest({ exports, bin, ...manifest }: SourceManifest)
         path === null ? null : { types: `${built(path)}.d.ts`, default: `${built(path)}.js` },
       ]),
     ),
-    ...(bin && { bin: Object.fromEntries(Object.entries(bin).map(([name, path]) => [name, `${built(path)}.js`])) }),
+    bin: Object.fromEntries(Object.entries(publishConfig.bin).map(([name, path]) => [name, `${built(path)}.js`])),
   }
 }
 
 /** Writes the package into a folder. */
 export function packSdk(folder: string): void {
+  // What is deleted is an earlier package, and nothing else that somebody may have named.
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, 'coin-line.js'))) {
+    throw new UsageError(`${folder} holds something else`)
+  }
   rmSync(folder, { recursive: true, force: true })
   const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
   execFileSync(process.execPath, [compiler, '-p', join(root, 'sdk/tsconfig.build.json'), '--outDir', folder], {
@@ -61,10 +67,21 @@ export function packSdk(folder: string): void {
   const manifest = publishedManifest(
     sourceManifest.parse(JSON.parse(readFileSync(join(root, 'sdk/package.json'), 'utf8'))),
   )
-  for (const path of Object.values(manifest.bin ?? {})) chmodSync(join(folder, path), 0o755)
+  for (const path of Object.values(manifest.bin)) chmodSync(join(folder, path), 0o755)
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
   cpSync(join(root, 'docs/sdk.md'), join(folder, 'README.md'))
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) packSdk(process.argv[2] ?? join(root, 'sdk/dist'))
+function main(folder = join(root, 'sdk/dist')): void {
+  try {
+    packSdk(folder)
+    console.log(`wrote ${folder}`)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv[2])

@@ -55,7 +55,10 @@ export function reportAudit(report: AuditReport, { page, options }: Context): vo
       ).join(' · '),
     ])
   page.lines(['', text.audit.verdicts[verdict], text.audit.notProven])
-  if (interruption) page.aside(text.nodes.refused(exact(host), page.foreign(interruption.message)))
+  if (interruption && verdict === 'incomplete') {
+    const kind = interruption.kind === 'unreachable' ? 'unreachable' : 'refused'
+    page.aside(text.nodes[kind](exact(host), page.foreign(interruption.message)))
+  }
   if (packHash && options.pack !== undefined) {
     page.lines(['', text.audit.packWritten(exact(options.pack)), `${text.audit.packHash}: ${exact(packHash)}`])
   }
@@ -63,10 +66,10 @@ export function reportAudit(report: AuditReport, { page, options }: Context): vo
 
 function checkTable(checks: readonly Check[], page: Page): string[] {
   const { text, exact } = page
-  const rows = checks.map(({ id, outcome, ok, found }) => [
+  const rows = checks.map(({ id, outcome, found }) => [
     text.audit.outcomes[outcome],
     text.audit.checks[id].name,
-    ok ? exact(cutTo(FOUND_COLUMNS, found)) : '',
+    outcome === 'contradicts' ? '' : exact(cutTo(FOUND_COLUMNS, found)),
   ])
   return tableLines([{ title: '' }, { title: '' }, { title: '' }], rows).slice(1)
 }

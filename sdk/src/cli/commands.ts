@@ -32,7 +32,7 @@ export const COMMANDS = {
   },
   export: {
     operand: 'campaign',
-    options: ['format', 'publisher', 'output', ...CHAIN],
+    options: ['format', 'output', ...CHAIN],
     example: `${CAMPAIGN} --format csv --output gifts.csv`,
     load: async () => (await import('./commands/export.ts')).exportCampaign,
   },

@@ -18,14 +18,15 @@ export function differingEvent(source: readonly unknown[], chain: readonly Ledge
     const inSource = index < source.length ? sourceText(source[index]) : undefined
     const event = chain[index]
     const onChain = event && eventText(event)
-    if (inSource !== onChain) return { number: index + 1, inSource, onChain }
+    if (inSource?.toLowerCase() !== onChain?.toLowerCase()) return { number: index + 1, inSource, onChain }
   }
   return undefined
 }
 
-/** One text for equal events: addresses in one case, and only what both lists have to say. */
+/** One text for equal events but for the case of addresses. */
 function eventText(event: LedgerEvent): string {
-  return canonicalJson(historyData([event])).toLowerCase()
+  const [data = null] = historyData([event]) as readonly Json[]
+  return canonicalJson(data)
 }
 
 function sourceText(entry: unknown): string {

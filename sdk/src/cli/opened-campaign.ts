@@ -52,14 +52,11 @@ export async function readCampaign(
   { nodes, block, campaign }: { nodes: Nodes; block: ReadBlock; campaign: Address },
   context: Context,
 ): Promise<OpenedCampaign> {
-  const { text, exact, number, aside } = context.page
+  const { text, exact, aside } = context.page
   const { client } = nodes.first
   const { factory, startBlock } = factoryOf(context, nodes.chainId)
   const at = { blockNumber: block.number }
-  const code = await asking(nodes.first, context, () => getCode(client, { address: campaign, ...at }))
-  if (code === undefined) {
-    throw new CommandError(EXIT.incomplete, text.nodes.nothingThere(exact(campaign), number(block.number)))
-  }
+  await requireCode({ nodes, block, campaign }, context)
   const notACampaign = () => new CommandError(EXIT.mismatch, text.nodes.notACampaign(exact(campaign)))
   const vouched = await asking(nodes.first, context, () => isCampaign(client, { factory, campaign, ...at }))
   if (!vouched) throw notACampaign()
@@ -78,6 +75,18 @@ export async function readCampaign(
   const terms = await termsOf(creation, contract)
   const token = knownToken({ chainId: nodes.chainId, token: contract.parameters.token })
   return { nodes, block, factory, contract, creation, terms, token }
+}
+
+/** An address at which there is nothing is a mistake in the address, or a node that is behind: no answer is one. */
+export async function requireCode(
+  { nodes, block, campaign }: { nodes: Nodes; block: ReadBlock; campaign: Address },
+  context: Context,
+): Promise<void> {
+  const where = { address: campaign, blockNumber: block.number }
+  const code = await asking(nodes.first, context, () => getCode(nodes.first.client, where))
+  if (code !== undefined) return
+  const { text, exact, number } = context.page
+  throw new CommandError(EXIT.incomplete, text.nodes.nothingThere(exact(campaign), number(block.number)))
 }
 
 /** Everything that the campaign has recorded up to the block, in log order. */

@@ -20,7 +20,6 @@ export const OPTIONS = {
   pack: { type: 'string', value: 'FILE' },
   resume: { type: 'string', value: 'FILE' },
   format: { type: 'string', value: 'FORMAT' },
-  publisher: { type: 'string', value: 'PREFIX' },
   output: { type: 'string', value: 'FILE' },
   hash: { type: 'string', value: 'HASH' },
   campaign: { type: 'string', value: 'CAMPAIGN' },

@@ -37,7 +37,7 @@ export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
 export interface Check {
   id: CheckId
   outcome: CheckOutcome
-  /** The verdict can be `ok` with this outcome: neither `contradicts` nor `missing`. */
+  /** The verdict can be `ok` with this outcome: see the table in docs/audit.md. */
   ok: boolean
   /** Language-neutral: names, base units, hashes. */
   expected: string

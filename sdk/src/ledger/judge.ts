@@ -9,6 +9,13 @@ export type Verdict = 'ok' | 'mismatch' | 'incomplete'
 /** What only a node's reach leaves open, however whole the history is. */
 const BEYOND_REACH: readonly CheckId[] = ['origin', 'block']
 
+/** The only checks that an `ok` can do without, and how each is then listed. */
+export const LISTED_ONLY: Readonly<Partial<Record<CheckId, CheckOutcome>>> = {
+  proof: 'unasked',
+  decisions: 'recorded',
+  nodes: 'unasked',
+}
+
 /**
  * All findings together. A history that hashes is whole: then no missing event explains anything. One that does not is merely
  * incomplete when missing events explain every other failure, and there is one. Of a block that is gone nothing can be said.
@@ -27,8 +34,8 @@ export function judge(findings: readonly Finding[]): { verdict: Verdict; checks:
   }
   const checks = findings.map(({ missing: _, ...one }, index): Check => {
     const outcome = outcomeOf(findings[index] as Finding)
-    return { ...one, outcome, ok: outcome !== 'contradicts' && outcome !== 'missing' }
+    return { ...one, outcome, ok: outcome === 'agrees' || outcome === LISTED_ONLY[one.id] }
   })
-  const has = (outcome: CheckOutcome) => checks.some((check) => check.outcome === outcome)
-  return { verdict: has('contradicts') ? 'mismatch' : has('missing') ? 'incomplete' : 'ok', checks }
+  if (checks.some(({ outcome }) => outcome === 'contradicts')) return { verdict: 'mismatch', checks }
+  return { verdict: checks.every(({ ok }) => ok) ? 'ok' : 'incomplete', checks }
 }

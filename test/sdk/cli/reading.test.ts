@@ -89,6 +89,7 @@ describe('amana on a chain', () => {
       const bad = await type(['show', world.campaign, ...world.rpc, '--rpc', liar.url])
       await Promise.all([liar.close(), honest.close()])
       expect([good.exitCode, bad.exitCode]).to.deep.equal([0, 1])
+      expect(good.stdout).to.include('2 nodes agree.')
       expect(bad.stdout).to.equal('')
       expect(bad.stderr).to.include(`${new URL(liar.url).host} has another record of this campaign`)
     })

@@ -15,6 +15,8 @@ declare global {
     ethereum: EIP1193Provider
   }
 
+  /** A client that reads. */
+  const client: Client<Transport, Chain | undefined>
   /** Clients with an account: whoever acts, and whoever carries what others signed. */
   const wallet: Client<Transport, Chain, Account>
   const carrier: Client<Transport, Chain, Account>
@@ -33,6 +35,7 @@ declare global {
   const verifier: Address
 
   const amount: bigint
+  const fromBlock: bigint
   const shares: readonly Share[]
   const intent: Intent
   const gift: Pick<AuthorizedDonation, 'campaign' | 'from' | 'shares' | 'intent'>

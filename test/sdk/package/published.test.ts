@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { packSdk } from '../../../scripts/pack-sdk.ts'
+import { UsageError } from '../../../scripts/usage-error.ts'
 import { type PackedSdk, packedSdk } from './packed.ts'
 
 /** What a source is called by whoever has installed the package. */
@@ -36,6 +38,11 @@ describe('the published package', function () {
       )
       expect(exported[entry], entry).to.include.members(names as string[])
     }
+  })
+
+  it('is not written over anything else', () => {
+    expect(() => packSdk(sdk.folder)).to.throw(UsageError)
+    expect(globSync('*.tgz', { cwd: sdk.folder })).to.have.length(1)
   })
 
   it('keeps to itself what actions share', () => {

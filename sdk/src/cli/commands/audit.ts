@@ -1,11 +1,13 @@
 import { access } from 'node:fs/promises'
-import { isHash } from 'viem'
-import { readOne } from '../../actions/internal/read.ts'
+import { type Hash, isHash } from 'viem'
+import { getBlock } from 'viem/actions'
+import { type ReadBlock, readOne } from '../../actions/internal/read.ts'
 import { formatAccountId } from '../../caip.ts'
 import { campaignAbi } from '../../generated/abis.ts'
 import type { KnownToken } from '../../generated/deployments.ts'
 import { type AuditCampaignReturnType, type AuditProgress, auditCampaign } from '../../ledger/audit.ts'
 import type { LedgerEvent } from '../../ledger/hash.ts'
+import { parseResume } from '../../ledger/resume.ts'
 import { knownToken } from '../../tokens.ts'
 import { auditPack, type PackSource, parsePack } from '../audit-pack.ts'
 import { reportAudit } from '../audit-report.ts'
@@ -13,7 +15,7 @@ import type { Context } from '../command.ts'
 import { type DifferingEvent, differingEvent } from '../differing-event.ts'
 import { CommandError, EXIT, type ExitCode } from '../exit-code.ts'
 import { asking, blockOf, factoryOf, type Nodes, openNodes } from '../nodes.ts'
-import { campaignNamed, type OpenedCampaign, readCampaign, readEvents } from '../opened-campaign.ts'
+import { campaignNamed, type OpenedCampaign, readCampaign, readEvents, requireCode } from '../opened-campaign.ts'
 import { readBytes, writeTo } from '../read-file.ts'
 
 /** A pack holds a campaign's whole history: about 500 bytes per gift. */
@@ -49,7 +51,7 @@ export async function audit(context: Context): Promise<ExitCode> {
   const token = result.totals && (await tokenOf(task, context))
   reportAudit({ result, differing, token, host: task.nodes.first.host, packHash: pack?.hash }, context)
   const { given } = task
-  const isOther = given?.block.number === result.block?.number && given && given.block.hash !== result.block?.hash
+  const isOther = given && given.block.number === result.block?.number && given.block.hash !== result.block.hash
   if (isOther) page.aside(page.text.audit.otherBlock(page.number(given.block.number)))
   return isOther ? EXIT.mismatch : VERDICT_EXIT[result.verdict]
 }
@@ -67,35 +69,43 @@ async function taskOf(context: Context): Promise<Task> {
     throw new CommandError(EXIT.usage, text.usage.otherPack(exact(options.source ?? ''), other))
   }
   const nodes = await openNodes(context, chainId)
-  const isPinned = given && options.block === undefined
-  const block = await blockOf(
-    nodes.first,
-    isPinned ? { ...context, options: { ...options, block: String(given.block.number) } } : context,
-  )
+  const block = await auditedBlock(nodes, given, context)
   const campaign = account.address
+  await requireCode({ nodes, block, campaign }, context)
   const opened = options.pack === undefined ? undefined : await readCampaign({ nodes, block, campaign }, context)
   const events = given?.events ?? (opened && (await readEvents(opened, context)))
   return { nodes, campaign, blockNumber: block.number, given, opened, events }
 }
 
+/** The block of `--block` or `--block-hash`, else that of the source, else the latest. */
+async function auditedBlock({ first }: Nodes, given: PackSource | undefined, context: Context): Promise<ReadBlock> {
+  const { options, page } = context
+  const { text, exact } = page
+  const blockHash = options['block-hash']
+  if (blockHash === undefined) {
+    const number = options.block ?? (given && String(given.block.number))
+    return blockOf(first, { ...context, options: { ...options, ...(number !== undefined && { block: number }) } })
+  }
+  if (!isHash(blockHash)) throw new CommandError(EXIT.usage, text.usage.badHash(exact(blockHash)))
+  if (options.block !== undefined) throw new CommandError(EXIT.usage, text.usage.oneBlock)
+  const { number, hash, timestamp } = await asking(first, context, () => getBlock(first.client, { blockHash }))
+  return { number, hash, timestamp }
+}
+
 async function runAudit(task: Task, context: Context): Promise<AuditCampaignReturnType> {
-  const { options, surroundings, page } = context
+  const { options, surroundings } = context
   const { nodes, campaign, blockNumber, events } = task
   const { factory, startBlock } = factoryOf(context, nodes.chainId)
-  const blockHash = options['block-hash']
-  if (blockHash !== undefined && !isHash(blockHash)) {
-    throw new CommandError(EXIT.usage, page.text.usage.badHash(page.exact(blockHash)))
-  }
+  const blockHash = options['block-hash'] as Hash | undefined
   const resume = options.resume === undefined ? undefined : await readKept(options.resume, context)
   return asking(nodes.first, context, () =>
     auditCampaign(nodes.first.client, {
       campaign,
       factory,
       fromBlock: startBlock,
-      toBlock: blockNumber,
+      ...(blockHash === undefined ? { toBlock: blockNumber } : { blockHash }),
       source: events,
       nodes: nodes.others.map(({ client }) => client),
-      blockHash,
       resume,
       signal: surroundings.signal,
       onProgress: (progress) => showProgress(progress, context),
@@ -166,7 +176,9 @@ async function readKept(path: string, context: Context): Promise<unknown> {
   if (!isThere) return undefined
   const bytes = await readBytes(path, MAX_SOURCE_BYTES, context)
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    const kept: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    parseResume(kept)
+    return kept
   } catch {
     throw new CommandError(EXIT.usage, context.page.text.usage.badKept(context.page.exact(path)))
   }

@@ -22,8 +22,10 @@ export async function show(context: Context): Promise<ExitCode> {
   const { page, operands } = context
   const opened = await openCampaign(operands[0] ?? '', context)
   page.json(asJson(opened))
+  const { others } = opened.nodes
   page.lines([
     ...facts(opened, page),
+    ...(others.length > 0 ? [page.text.nodes.agree(page.number(others.length + 1))] : []),
     '',
     `${page.text.campaign.money}:`,
     ...money(opened, page),

@@ -4,8 +4,6 @@ import { events } from './events.ar.ts'
 import type { Translated } from './message.ts'
 
 export const arabic: Translated<typeof english> = {
-  yes: 'نعم',
-  no: 'لا',
   unknown: 'غير معروف',
 
   help: {
@@ -56,7 +54,6 @@ export const arabic: Translated<typeof english> = {
     source: 'تدقيق أحداث حزمة التدقيق هذه بدلًا من أحداث العقدة',
     pack: 'كتابة حزمة التدقيق في هذا الملف وطباعة بصمتها',
     format: '\u2066csv\u2069 أو \u2066json\u2069 أو \u2066360giving\u2069 أو \u2066iati\u2069',
-    publisher: 'رمز الناشر المسجّل لدى \u2066360Giving\u2069',
     output: 'الكتابة في هذا الملف بدلًا من المخرج المعتاد',
     hash: 'البصمة \u2066SHA-256\u2069 أو الاسم \u2066CID\u2069 المطلوب في الملف',
     campaign: 'الحملة التي يُبحث في سجلها عن بصمة الملف',
@@ -85,6 +82,7 @@ export const arabic: Translated<typeof english> = {
     badNumber: (option, value) => `القيمة ${value} للخيار ${option} ليست عددًا صحيحًا.`,
     badBlock: (value) =>
       `القيمة ${value} للخيار \u2066--block\u2069 ليست رقمًا ولا \u2066"finalized"\u2069 ولا \u2066"safe"\u2069.`,
+    oneBlock: 'تُذكر الكتلة برقمها أو ببصمتها، لا بهما معًا.',
     badAddress: (option, value) => `القيمة ${value} للخيار ${option} ليست عنوانًا.`,
     badHash: (value) =>
       `${value} ليست بصمة. المطلوب \u2066SHA-256\u2069 في 64 خانة ست عشرية، أو \u2066CID\u2069 لكتلة خام.`,
@@ -102,7 +100,8 @@ export const arabic: Translated<typeof english> = {
     tooLarge: (path) => `${path} أكبر من أن يكون مستندًا لحملة.`,
     needsFingerprint: (path) =>
       `بمَ يُقارن ${path}؟ تُذكر بصمته بالخيار \u2066--hash\u2069، أو الحملة بالخيار \u2066--campaign\u2069.`,
-    needsPublisher: 'تحتاج صيغة \u2066360Giving\u2069 إلى ناشر. يُذكر رمزه بالخيار \u2066--publisher\u2069.',
+    needsFormat:
+      'أي صيغة؟ تُذكر بالخيار \u2066--format\u2069: \u2066csv\u2069 أو \u2066json\u2069 أو \u2066360giving\u2069 أو \u2066iati\u2069.',
     badPack: (path) => `${path} ليس حزمة تدقيق.`,
     badKept: (path) => `ليس في ${path} تدقيق متوقّف. يُذكر ملف آخر بالخيار \u2066--resume\u2069.`,
     otherPack: (path, campaign) => `${path} حزمة تدقيق للحملة ${campaign} لا لهذه الحملة.`,
@@ -125,7 +124,6 @@ export const arabic: Translated<typeof english> = {
   },
 
   campaign: {
-    title: 'الحملة',
     name: 'الاسم',
     account: 'الحملة',
     charity: 'الجهة المنظّمة',
@@ -155,8 +153,6 @@ export const arabic: Translated<typeof english> = {
     baseUnits: (amount) => `${amount} من أصغر الوحدات`,
     absorbed: (amount) => `منه ما وصل من غير تبرّع: ${amount}`,
     surplus: (amount) => `هنا من غير تبرّع وليس في أي مرحلة: ${amount}`,
-    paidTo: (recipient) => `وصلت إلى ${recipient}`,
-    owed: (recipient) => `للمستفيد ${recipient}`,
     if: 'إن لم يفعل أحد شيئًا',
     noDeadline: 'لا يتغيّر شيء من تلقاء نفسه',
     turns: (milestone, date, state) => `المرحلة ${milestone}: ${state}، في ${date}`,

@@ -3,8 +3,6 @@ import { events } from './events.en.ts'
 
 // Names, amounts, numbers and dates come formatted and isolated.
 export const english = {
-  yes: 'yes',
-  no: 'no',
   unknown: 'unknown',
 
   help: {
@@ -55,7 +53,6 @@ export const english = {
     pack: 'write the audit pack to this file and print its hash',
     resume: 'when stopped, keep here what was read; the next time, go on from there',
     format: 'csv, json, 360giving or iati',
-    publisher: 'the publisher’s prefix that 360Giving has registered',
     output: 'write to this file instead of the standard output',
     hash: 'the SHA-256 or CID that the file must have',
     campaign: 'the campaign on whose chain record the file’s fingerprint is looked up',
@@ -83,6 +80,7 @@ export const english = {
     badUrl: (value: string) => `${value} is no address of a node: it begins with http:// or https://.`,
     badNumber: (option: string, value: string) => `${option} ${value} is no whole number.`,
     badBlock: (value: string) => `--block ${value} is neither a number nor "finalized" or "safe".`,
+    oneBlock: 'Name the block by its number or by its hash, not by both.',
     badAddress: (option: string, value: string) => `${option} ${value} is no address.`,
     badHash: (value: string) =>
       `${value} is no fingerprint. Write the SHA-256 as 64 hexadecimal digits, or the CID of a raw block.`,
@@ -99,7 +97,7 @@ export const english = {
     tooLarge: (path: string) => `${path} is too large to be a document of a campaign.`,
     needsFingerprint: (path: string) =>
       `Compare ${path} with what? Name its fingerprint with --hash, or a campaign with --campaign.`,
-    needsPublisher: '360Giving needs a publisher. Name its prefix with --publisher.',
+    needsFormat: 'Which format? Name it with --format: csv, json, 360giving or iati.',
     badPack: (path: string) => `${path} is no audit pack.`,
     badKept: (path: string) => `${path} holds no interrupted audit. Name another file with --resume.`,
     otherPack: (path: string, campaign: string) => `${path} is an audit pack of ${campaign}, not of this campaign.`,
@@ -122,7 +120,6 @@ export const english = {
   },
 
   campaign: {
-    title: 'Campaign',
     name: 'Name',
     account: 'Campaign',
     charity: 'Charity',
@@ -152,8 +149,6 @@ export const english = {
     baseUnits: (amount: string) => `${amount} base units`,
     absorbed: (amount: string) => `of it without a gift: ${amount}`,
     surplus: (amount: string) => `here without a gift, in no milestone: ${amount}`,
-    paidTo: (recipient: string) => `paid to ${recipient}`,
-    owed: (recipient: string) => `for ${recipient}`,
     if: 'If nobody acts',
     noDeadline: 'nothing changes by itself',
     turns: (milestone: string, date: string, state: string) => `milestone ${milestone}: ${state}, on ${date}`,

@@ -4,8 +4,6 @@ import { events } from './events.fr.ts'
 import type { Translated } from './message.ts'
 
 export const french: Translated<typeof english> = {
-  yes: 'oui',
-  no: 'non',
   unknown: 'inconnu',
 
   help: {
@@ -57,7 +55,6 @@ export const french: Translated<typeof english> = {
     source: 'auditer les évènements de ce dossier d’audit au lieu de ceux du nœud',
     pack: 'écrire le dossier d’audit dans ce fichier et afficher son empreinte',
     format: 'csv, json, 360giving ou iati',
-    publisher: 'le préfixe d’éditeur enregistré chez 360Giving',
     output: 'écrire dans ce fichier au lieu de la sortie standard',
     hash: 'l’empreinte SHA-256 ou le CID que le fichier doit avoir',
     campaign: 'la campagne dans le registre de laquelle on cherche l’empreinte du fichier',
@@ -85,6 +82,7 @@ export const french: Translated<typeof english> = {
     badUrl: (value) => `${value} n’est pas l’adresse d’un nœud\u202f: elle commence par http:// ou https://.`,
     badNumber: (option, value) => `${option} ${value} n’est pas un nombre entier.`,
     badBlock: (value) => `--block ${value} n’est ni un numéro, ni "finalized" ou "safe".`,
+    oneBlock: 'Nommez le bloc par son numéro ou par son empreinte, pas par les deux.',
     badAddress: (option, value) => `${option} ${value} n’est pas une adresse.`,
     badHash: (value) =>
       `${value} n’est pas une empreinte. Écrivez le SHA-256 en 64 chiffres hexadécimaux, ou le CID d’un bloc brut.`,
@@ -101,7 +99,7 @@ export const french: Translated<typeof english> = {
     tooLarge: (path) => `${path} est trop grand pour être un document d’une campagne.`,
     needsFingerprint: (path) =>
       `Comparer ${path} à quoi\u202f? Donnez son empreinte par --hash, ou une campagne par --campaign.`,
-    needsPublisher: '360Giving demande un éditeur. Nommez son préfixe par --publisher.',
+    needsFormat: 'Quel format\u202f? Nommez-le par --format\u202f: csv, json, 360giving ou iati.',
     badPack: (path) => `${path} n’est pas un dossier d’audit.`,
     badKept: (path) => `${path} ne contient aucun audit interrompu. Nommez un autre fichier par --resume.`,
     otherPack: (path, campaign) => `${path} est un dossier d’audit de ${campaign}, pas de cette campagne.`,
@@ -124,7 +122,6 @@ export const french: Translated<typeof english> = {
   },
 
   campaign: {
-    title: 'Campagne',
     name: 'Nom',
     account: 'Campagne',
     charity: 'Organisateur',
@@ -154,8 +151,6 @@ export const french: Translated<typeof english> = {
     baseUnits: (amount) => `${amount} unités de base`,
     absorbed: (amount) => `dont sans don\u202f: ${amount}`,
     surplus: (amount) => `ici sans don, dans aucune étape\u202f: ${amount}`,
-    paidTo: (recipient) => `versé à ${recipient}`,
-    owed: (recipient) => `pour ${recipient}`,
     if: 'Si personne n’agit',
     noDeadline: 'rien ne change de soi-même',
     turns: (milestone, date, state) => `étape ${milestone}\u202f: ${state}, le ${date}`,
