@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
-import type { Address, Hash } from 'viem'
+import { type Address, type Hex, toHex } from 'viem'
 import { type AuditCampaignReturnType, auditCampaign } from '../../../sdk/src/ledger/audit.ts'
 import { fuzz } from '../../contracts/support/tier.ts'
 import { type LocalChain, localChain } from '../local-chain.ts'
@@ -34,9 +34,25 @@ describe('an audit of a node that lies', () => {
     expect([...verdicts.keys()].sort(), 'lies of every weight').to.deep.equal(['incomplete', 'mismatch', 'ok'])
   })
 
-  function auditOf(between: Parameters<LocalChain['clientOf']>[1], blockHash?: Hash) {
+  it('M9: no event that a node keeps dropping, adding or altering leaves an audit agreeing', async () => {
+    const anyChange = fc.record({ kind: fc.constantFrom('drop', 'add', 'alter'), index: fc.nat(), digit: fc.nat() })
+    await fc.assert(
+      fc.asyncProperty(anyChange, async (change) => {
+        const { verdict } = await auditOf(async (request, ask) => {
+          const answer = await ask(request as never)
+          const [filter] = (request.params ?? []) as [{ address?: Address }?]
+          const isHistory = request.method === 'eth_getLogs' && filter?.address === campaign
+          return isHistory ? forged(answer as RawLog[], change) : answer
+        })
+        expect(verdict).to.be.oneOf(['mismatch', 'incomplete'])
+      }),
+      fuzz(0.25),
+    )
+  })
+
+  function auditOf(between: Parameters<LocalChain['clientOf']>[1]) {
     const client = chain.clientOf(chain.accounts.carrier, between)
-    return auditCampaign(client, { campaign, blockHash, retryCount: 1, retryDelay: 1 })
+    return auditCampaign(client, { campaign, retryCount: 1, retryDelay: 1 })
   }
 })
 
@@ -44,4 +60,21 @@ describe('an audit of a node that lies', () => {
 function truthOf({ block, totals, checks, chainId }: AuditCampaignReturnType) {
   const agreeing = checks.map(({ id, outcome, found }) => (outcome === 'agrees' ? { id, found } : { id }))
   return { block, totals, chainId, checks: agreeing.filter(({ id }) => id !== 'proof') }
+}
+
+interface RawLog {
+  data: Hex
+  logIndex: Hex
+}
+
+/** One event less, once more, or with another digit among its data, which all is hashed. */
+function forged(logs: RawLog[], { kind, index, digit }: { kind: string; index: number; digit: number }): RawLog[] {
+  const place = index % logs.length
+  const log = logs[place]
+  if (!log) return logs
+  if (kind === 'drop') return logs.toSpliced(place, 1)
+  if (kind === 'add') return logs.toSpliced(place, 0, { ...log, logIndex: toHex(Number(log.logIndex) + 500) })
+  const at = 2 + (digit % (log.data.length - 2))
+  const other = log.data[at] === '1' ? '0' : '1'
+  return logs.with(place, { ...log, data: `${log.data.slice(0, at)}${other}${log.data.slice(at + 1)}` as Hex })
 }
