@@ -36,7 +36,9 @@ describe('amana watch', () => {
       if (isEnough(linesOf(printed.stdout))) stop.abort()
     }
     const words = ['watch', world.campaign, ...rpc, '--interval', '0.05', ...more]
-    const result = await type(words, { signal: stop.signal, onOutput })
+    // When what is waited for never comes, the watch ends and the test sees that it is not there.
+    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(10_000)])
+    const result = await type(words, { signal, onOutput })
     await done
     return result
   }

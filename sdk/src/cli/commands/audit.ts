@@ -124,7 +124,7 @@ function showProgress(progress: AuditProgress, { page }: Context): void {
 /** Ctrl-C: nothing was decided, and nothing that was read is lost when there is a place for it. */
 async function stopped({ resume }: AuditCampaignReturnType, context: Context): Promise<ExitCode> {
   const { page, options } = context
-  page.aside(page.text.nodes.stopped)
+  page.aside(page.text.audit.stopped)
   if (resume === undefined) return EXIT.interrupted
   if (options.resume === undefined) page.aside(page.text.audit.canKeep)
   else {

@@ -120,7 +120,7 @@ export const arabic: Translated<typeof english> = {
     blockDiffers: (host, block) => `الكتلة ${block} عند ${host} كتلة أخرى.`,
     recordDiffers: (host, block) => `سجل هذه الحملة عند ${host} مختلف عند الكتلة ${block}.`,
     agree: (count) => `عدد العقد المتطابقة: ${count}.`,
-    stopped: 'أُوقف الأمر، فلا حكم.',
+    stopped: 'أُوقف الأمر.',
   },
 
   campaign: {
@@ -213,6 +213,7 @@ export const arabic: Translated<typeof english> = {
     packHash: 'بصمة \u2066SHA-256\u2069 لحزمة التدقيق',
     checks,
     kept: (path) => `حُفظ ما قُرئ في ${path}، والأمر نفسه يستأنف القراءة منه.`,
+    stopped: 'أُوقف التحقّق، فلا حكم على هذه الحملة.',
     canKeep: 'مع الخيار \u2066--resume FILE\u2069 تُستأنف القراءة في المرة التالية من حيث توقّفت.',
     notProven:
       'ما لا يُثبته هذا التدقيق: ما حدث بعد الدفع إلى المستفيد، وصدق الأدلة نفسها. المُثبَت أن المذكورين وقّعوا على هذه الملفات بعينها.',

@@ -116,7 +116,7 @@ export const english = {
     blockDiffers: (host: string, block: string) => `${host} has another block ${block}.`,
     recordDiffers: (host: string, block: string) => `${host} has another record of this campaign at block ${block}.`,
     agree: (count: string) => `${count} nodes agree.`,
-    stopped: 'Stopped. Nothing has been decided.',
+    stopped: 'Stopped.',
   },
 
   campaign: {
@@ -209,6 +209,7 @@ export const english = {
     packHash: 'SHA-256 of the audit pack',
     checks,
     kept: (path: string) => `What was read is kept in ${path}. The same command goes on from there.`,
+    stopped: 'Stopped. This says nothing about the campaign.',
     canKeep: 'With --resume FILE the next run would go on from where it was stopped.',
     notProven:
       'Not proven here: what happened after a recipient was paid, and whether the evidence is true. Proven is that the listed people signed for exactly these files.',

@@ -118,7 +118,7 @@ export const french: Translated<typeof english> = {
     blockDiffers: (host, block) => `${host} a un autre bloc ${block}.`,
     recordDiffers: (host, block) => `${host} a un autre registre de cette campagne au bloc ${block}.`,
     agree: (count) => `Nœuds qui concordent\u202f: ${count}.`,
-    stopped: 'Arrêté. Rien n’a été décidé.',
+    stopped: 'Arrêté.',
   },
 
   campaign: {
@@ -211,6 +211,7 @@ export const french: Translated<typeof english> = {
     packHash: 'SHA-256 du dossier d’audit',
     checks,
     kept: (path) => `Ce qui a été lu est gardé dans ${path}. La même commande continue à partir de là.`,
+    stopped: 'Vérification arrêtée. Elle ne dit rien de cette campagne.',
     canKeep: 'Avec --resume FILE, la fois suivante continuerait là où l’audit s’est arrêté.',
     notProven:
       'Ce qui n’est pas prouvé ici\u202f: ce qui s’est passé après le versement à un bénéficiaire, et que les justificatifs disent vrai. Ce qui est prouvé\u202f: les personnes désignées ont signé pour exactement ces fichiers.',
