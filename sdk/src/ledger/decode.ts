@@ -163,6 +163,8 @@ function bytesAt(data: string, position: number): Hex {
   const length = Number(bigintOf(`0x${data.slice(start, start + 64)}`)) * 2
   const bytes = data.slice(start + 64, start + 64 + length)
   if (bytes.length !== length || !/^[\da-f]*$/i.test(bytes)) throw garbled('too few bytes')
+  const rest = data.slice(start + 64 + length)
+  if (rest.length >= 64 || !/^0*$/.test(rest)) throw garbled('something behind its end')
   return `0x${bytes.toLowerCase()}`
 }
 
