@@ -181,16 +181,20 @@ describe('amana audit', () => {
     const stop = new AbortController()
     await mine(Object.assign(world.chain.client, { mode: 'hardhat' as const }) as never, { blocks: 6_000 })
     const node = await serve((request, ask) => {
-      const [filter] = (request.params ?? []) as { address?: string; fromBlock?: Hex; toBlock?: Hex }[]
+      const [filter] = (request.params ?? []) as { fromBlock?: Hex; toBlock?: Hex }[]
       if (request.method === 'eth_getLogs') {
         const span = Number(filter?.toBlock) - Number(filter?.fromBlock) + 1
         if (span > 500) return Promise.reject({ code: -32_000, message: 'limited to a 500 block range' })
-        if (filter?.address === world.campaign && Number(filter.fromBlock) > 4_000) stop.abort()
       }
       return ask(request as never)
     })
     const words = ['audit', world.campaign, '--rpc', node.url]
-    const stopped = await type([...words, '--resume', kept], { signal: stop.signal })
+    const stopped = await type([...words, '--resume', kept], {
+      signal: stop.signal,
+      isTTY: true,
+      // The first part of the history is there, and more of it is to come.
+      onOutput: ({ stderr }) => stderr.includes('Reading every event') && stop.abort(),
+    })
     expect([stopped.exitCode, stopped.stdout]).to.deep.equal([130, ''])
     expect(stopped.stderr).to.include(`What was read is kept in ${kept}`)
     const resumed = await type([...words, '--resume', kept])

@@ -13,7 +13,7 @@ export interface Typed extends Partial<Omit<Surroundings, 'stdout' | 'stderr'>> 
   /** A person reads along; default: a pipe. */
   isTTY?: boolean
   /** Called whenever something was printed, with all of it so far. */
-  onOutput?: (printed: { stdout: string; stderr: string }) => void
+  onOutput?: (printed: { stdout: string; stderr: string }) => unknown
 }
 
 /** Runs the command as if it had been typed, and keeps what it printed. */
