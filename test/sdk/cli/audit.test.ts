@@ -185,7 +185,9 @@ describe('amana audit', () => {
       if (request.method === 'eth_getLogs') {
         const span = Number(filter?.toBlock) - Number(filter?.fromBlock) + 1
         if (span > 500) return Promise.reject({ code: -32_000, message: 'limited to a 500 block range' })
-        if (filter?.address === world.campaign && Number(filter.fromBlock) > 4_000) stop.abort()
+        // The second part of what is read second: only the first, where all events are, has been taken by then.
+        const from = Number(filter?.fromBlock)
+        if (filter?.address === world.campaign && from > 2_300 && from < 4_000) stop.abort()
       }
       return ask(request as never)
     })
