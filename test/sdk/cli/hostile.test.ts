@@ -2,6 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { concat, encodeEventTopics, pad } from 'viem'
+import { contentHash } from '../../../sdk/src/content.ts'
+import { journalAbi } from '../../../sdk/src/generated/abis.ts'
 import type { Between } from '../local-chain.ts'
 import { serveChain } from './rpc-server.ts'
 import { type } from './terminal.ts'
@@ -105,6 +108,30 @@ describe('amana among liars and junk', () => {
       expect(stderr).to.include('leaves out or alters')
     })
   }
+
+  it('believes no journal entry that the journal’s head does not hold', async () => {
+    const { journal, accounts } = world.chain
+    const path = join(folder, 'forged.txt')
+    writeFileSync(path, 'All is well')
+    const content = await contentHash(readFileSync(path))
+    const args = { campaign: world.campaign, kind: 1, author: accounts.charity.address }
+    const topics = encodeEventTopics({ abi: journalAbi, eventName: 'EntryWritten', args })
+    const place = {
+      address: journal,
+      blockNumber: '0x2',
+      blockTimestamp: '0x3',
+      blockHash: pad('0x4'),
+      logIndex: '0x0',
+    }
+    const forged = { ...place, topics, data: concat([pad('0x'), content]), transactionHash: pad('0x5'), removed: false }
+    const node = await serve((request, ask) => {
+      const [filter] = (request.params ?? []) as { address?: string }[]
+      const isJournal = request.method === 'eth_getLogs' && filter?.address?.toLowerCase() === journal.toLowerCase()
+      return isJournal ? Promise.resolve([forged]) : ask(request as never)
+    })
+    const { exitCode, stdout } = await type(['verify', path, '--campaign', world.campaign, ...node])
+    expect([exitCode, stdout]).to.deep.equal([2, ''])
+  })
 
   const nonsense: [what: string, answer: unknown][] = [
     ['null', null],
