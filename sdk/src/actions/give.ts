@@ -28,6 +28,8 @@ export type GiveSyncReturnType = Gift & { way: GivingWay; transactionHash: Hash 
  * the campaign, and an allowance is reset first only where the token insists. With `approve` the allowance's transaction is
  * waited for before the gift is sent.
  *
+ * Believes whatever calls itself a campaign: ask `isCampaign` first about an address that a stranger names.
+ *
  * Has no `call()`: what is called depends on wallet and token. Compose `donate.call()` instead.
  *
  * Errors: `GivingWayClosedError`, `ERC20InsufficientBalance` before anything is signed, and as `donate`.

@@ -1,8 +1,10 @@
 import type { Hex } from 'viem'
-import { journalAbi } from '../generated/abis.ts'
+import { type Entry, getEntries } from '../actions/getEntries.ts'
+import { getJournalHead } from '../actions/getJournalHead.ts'
 import { deployments } from '../generated/deployments.ts'
-import { getEvents } from '../logs/get-events.ts'
+import { journalHeadOf } from '../ledger/journal.ts'
 import type { Context } from './command.ts'
+import { CommandError, EXIT } from './exit-code.ts'
 import { asking } from './nodes.ts'
 import { type CampaignEvent, type OpenedCampaign, readEvents } from './opened-campaign.ts'
 import type { Voice } from './voice.ts'
@@ -22,7 +24,7 @@ export async function placesOf(hash: Hex, opened: OpenedCampaign, context: Conte
   return [
     ...(opened.contract.parameters.terms === hash ? [{ kind: 'terms' } as const] : []),
     ...places,
-    ...entries.flatMap(({ args }) => (args.content === hash ? [{ kind: 'entry', author: args.author } as const] : [])),
+    ...entries.flatMap(({ author, content }) => (content === hash ? [{ kind: 'entry', author } as const] : [])),
   ]
 }
 
@@ -43,20 +45,21 @@ function placeIn({ eventName, args }: CampaignEvent, hash: Hex): Place[] {
   }
 }
 
-async function readEntries({ nodes, block, contract, creation }: OpenedCampaign, context: Context) {
-  const journal = deployments[nodes.chainId]?.journal
-  if (!journal) return []
-  return asking(nodes.first, context, () =>
-    getEvents(nodes.first.client, {
-      address: journal,
-      abi: journalAbi,
-      eventNames: ['EntryWritten'],
-      args: { campaign: contract.address },
-      fromBlock: creation.blockNumber,
-      toBlock: block.number,
-      signal: context.surroundings.signal,
-    }),
+/** Everything that was ever written about the campaign, even before it was created: only all of it hashes to the head. */
+async function readEntries({ nodes, block, contract }: OpenedCampaign, context: Context): Promise<Entry[]> {
+  const known = deployments[nodes.chainId]
+  if (!known) return []
+  const { client, host } = nodes.first
+  const about = { journal: known.journal, campaign: contract.address }
+  const range = { fromBlock: known.startBlock, toBlock: block.number, signal: context.surroundings.signal }
+  const [entries, head] = await asking(nodes.first, context, () =>
+    Promise.all([
+      getEntries(client, { ...about, ...range }),
+      getJournalHead(client, { ...about, blockNumber: block.number }),
+    ]),
   )
+  if (journalHeadOf(entries) === head) return entries
+  throw new CommandError(EXIT.incomplete, context.page.text.nodes.altered(context.page.exact(host)))
 }
 
 export function placeSentence(place: Place, { text, exact, number }: Voice): string {

@@ -34,7 +34,16 @@ function sourceText(entry: unknown): string {
     const [event] = parseHistory([entry])
     if (event) return eventText(event)
   } catch {
-    // Shown as it is: it is no event at all.
+    // It is no event: shown below.
   }
-  return canonicalJson(entry as Json)
+  return rawText(entry)
+}
+
+/** What is no event at all is shown as it is, as far as it can be written. */
+function rawText(entry: unknown): string {
+  try {
+    return JSON.stringify(entry)
+  } catch {
+    return '…' // nested deeper than anything that is meant to be read
+  }
 }

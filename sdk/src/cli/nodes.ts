@@ -2,6 +2,7 @@ import { type Address, createClient, type Hash, http, isAddress } from 'viem'
 import { getChainId, getStorageAt } from 'viem/actions'
 import { type BlockParameters, pinBlock, type ReadBlock, type ReadClient } from '../actions/internal/read.ts'
 import { type Deployment, deployments } from '../generated/deployments.ts'
+import { patientNode } from '../ledger/node.ts'
 import type { Context } from './command.ts'
 import { CommandError, EXIT } from './exit-code.ts'
 import { nodeProblem } from './node-problem.ts'
@@ -28,7 +29,8 @@ export interface Nodes {
 /** The nodes that were named, each of the right chain: the campaign's, or else whichever the first one is of. */
 export async function openNodes(context: Context, chainId: number | undefined): Promise<Nodes> {
   const { options, page } = context
-  const urls = options.rpc ?? []
+  // A node that is named twice is one: its own word confirms nothing.
+  const urls = [...new Set(options.rpc)]
   if (urls.length === 0 && chainId !== undefined && chainId !== LOCAL_CHAIN) {
     throw new CommandError(EXIT.usage, page.text.usage.needsRpc(page.exact(String(chainId))))
   }
@@ -56,7 +58,8 @@ function openNode(text: string, { page, surroundings }: Context): Node {
     throw new CommandError(EXIT.usage, page.text.usage.badUrl(page.exact(text)))
   }
   const transport = http(url.href, { fetchFn: surroundings.fetch, retryCount: 2, timeout: TIMEOUT })
-  return { host: url.host, client: createClient({ transport, cacheTime: 0 }) }
+  const client = createClient({ transport, cacheTime: 0 })
+  return { host: url.host, client: patientNode(client, { retryCount: 0, signal: surroundings.signal }) }
 }
 
 /** Does something that asks a node, and says in a sentence when the node does not answer. */

@@ -8,6 +8,7 @@ import { CAMPAIGN_EVENTS, type CampaignEventName } from '../campaign-events.ts'
 import { contentHash } from '../content.ts'
 import { campaignAbi, campaignFactoryAbi } from '../generated/abis.ts'
 import type { KnownToken } from '../generated/deployments.ts'
+import { ledgerHashOf, ledgerStart } from '../ledger/hash.ts'
 import { type DecodedEvent, getEvents } from '../logs/get-events.ts'
 import { MAX_TERMS_BYTES, parseDocument, type Terms, termsSchema } from '../schemas.ts'
 import { knownToken } from '../tokens.ts'
@@ -89,11 +90,11 @@ export async function requireCode(
   throw new CommandError(EXIT.incomplete, text.nodes.nothingThere(exact(campaign), number(block.number)))
 }
 
-/** Everything that the campaign has recorded up to the block, in log order. */
+/** Everything that the campaign has recorded up to the block, in log order; ends the command when that is not all of it. */
 export async function readEvents(opened: OpenedCampaign, context: Context): Promise<CampaignEvent[]> {
   const { nodes, block, contract, creation } = opened
   const { page, surroundings } = context
-  return asking(nodes.first, context, () =>
+  const events = await asking(nodes.first, context, () =>
     getEvents(nodes.first.client, {
       address: contract.address,
       abi: campaignAbi,
@@ -105,6 +106,10 @@ export async function readEvents(opened: OpenedCampaign, context: Context): Prom
         page.progress.show(page.text.audit.steps.events, scannedTo - fromBlock + 1n, toBlock - fromBlock + 1n),
     }),
   )
+  const { address: campaign, charity, parameters, ledgerHash } = contract
+  const start = ledgerStart({ chainId: nodes.chainId, campaign, charity, parameters })
+  if (ledgerHashOf(start, events) === ledgerHash) return events
+  throw new CommandError(EXIT.incomplete, page.text.nodes.altered(page.exact(nodes.first.host)))
 }
 
 interface CreationToFind {

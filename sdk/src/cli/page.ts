@@ -18,6 +18,13 @@ export interface Page extends Voice {
   progress: ProgressBar
 }
 
+/** The same JSON without a character that a terminal obeys or that hides: words of strangers are in it. */
+function harmless(json: string): string {
+  const escaped = (text: string) =>
+    Array.from({ length: text.length }, (_, place) => `\\u${text.charCodeAt(place).toString(16).padStart(4, '0')}`)
+  return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (text) => escaped(text).join(''))
+}
+
 export function pageOf(voice: Voice, stdout: Output, stderr: Output, isJson: boolean): Page {
   const progress = progressBar(stderr)
   const write = (output: Output, line: string) => {
@@ -33,7 +40,7 @@ export function pageOf(voice: Voice, stdout: Output, stderr: Output, isJson: boo
     line,
     lines: (all) => all.forEach(line),
     json: (answer) => {
-      if (isJson) write(stdout, canonicalJson(answer))
+      if (isJson) write(stdout, harmless(canonicalJson(answer)))
     },
     raw: (content) => stdout.write(content),
     aside: (words) => write(stderr, words),

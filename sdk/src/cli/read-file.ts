@@ -16,8 +16,10 @@ export async function nameOfFile(path: string, { page }: Context): Promise<Named
 /** The bytes of a file that may not be larger than that. */
 export async function readBytes(path: string, maxBytes: number, { page }: Context): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
-    if (size <= maxBytes) return await readFile(path)
+    const found = await stat(path)
+    // A device or a pipe has no size, and may have no end.
+    if (found.isFile() && found.size <= maxBytes) return await readFile(path)
+    if (!found.isFile()) throw new TypeError('no file')
   } catch {
     throw new CommandError(EXIT.usage, page.text.usage.noFile(page.exact(path)))
   }

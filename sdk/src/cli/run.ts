@@ -1,3 +1,4 @@
+import { oneLine } from '../logs/patience.ts'
 import { callOf } from './call.ts'
 import type { Command } from './command.ts'
 import { COMMANDS, isCommandName } from './commands.ts'
@@ -36,9 +37,13 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       page.aside(voice.text.nodes.stopped)
       return EXIT.interrupted
     }
-    if (!(error instanceof CommandError)) throw error
-    page.aside(error.message)
-    return error.exitCode
+    if (error instanceof CommandError) {
+      page.aside(error.message)
+      return error.exitCode
+    }
+    // Nothing here was foreseen, so nothing is claimed: not even that two things differ.
+    page.aside(voice.text.unexpected(voice.foreign(oneLine(error))))
+    return EXIT.incomplete
   } finally {
     page.progress.clear()
   }

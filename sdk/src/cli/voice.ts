@@ -72,7 +72,9 @@ export function withoutIsolates(text: string): string {
   return text.replace(ISOLATES, '')
 }
 
+/** What no calendar holds is written as its seconds. */
 function momentIn(language: Language, seconds: number): string {
+  if (Number.isNaN(new Date(seconds * 1000).getTime())) return String(seconds)
   const format = new Intl.DateTimeFormat(LOCALES[language], {
     numberingSystem: 'latn',
     day: 'numeric',

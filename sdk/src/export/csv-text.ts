@@ -13,12 +13,15 @@ export function csvText<const column extends string>(
   rows: readonly Readonly<Record<column, Cell>>[],
 ): string {
   const lines = rows.map((row) => columns.map((column) => cellText(row[column])))
-  return stringify([columns, ...lines], { record_delimiter: '\r\n', escape_formulas: true })
+  return stringify([columns, ...lines], { record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ })
 }
+
+/** What some spreadsheets pass over in front of a formula. */
+const BEFORE_FORMULA = /^[\s\p{Cf}]+(?=[=+\-@＝＋－＠])/u
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  return cell === undefined ? '' : plainText(String(cell))
+  return cell === undefined ? '' : plainText(String(cell)).replace(BEFORE_FORMULA, '')
 }
 
 /** Exact decimals; nothing for a token whose decimals nobody vouches for. */

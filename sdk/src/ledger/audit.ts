@@ -85,7 +85,7 @@ export interface AuditCampaignReturnType {
  * JSON-RPC: `eth_chainId`, `eth_getBlockByNumber`, `eth_call`, `eth_getCode`, `eth_getStorageAt`, `eth_getProof`,
  * `eth_getLogs`.
  *
- * @param client - Any viem client.
+ * @param client - Any viem client. One with a chain of its own believes no node of another.
  * @param parameters - The campaign, and the block to speak about.
  * @returns The verdict and every check. A node that fails, lies or is silent never makes it throw: then the verdict is
  *   `incomplete` or `mismatch`. Throws `RangeError` for a wrong use.

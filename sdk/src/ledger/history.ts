@@ -5,14 +5,18 @@ import { campaignAbi } from '../generated/abis.ts'
 import { addressSchema } from '../schemas.ts'
 import type { LedgerEvent } from './hash.ts'
 
-/** Base units, coin numbers, Unix seconds: a decimal string in a file, a bigint in memory. */
-export const bigintSchema = z.union([
-  z.bigint().check(z.minimum(0n)),
-  z.pipe(
-    z.string().check(z.regex(/^(?:0|[1-9]\d{0,77})$/, 'no whole number in decimal digits')),
-    z.transform((digits) => BigInt(digits)),
-  ),
-])
+const WORD_BITS = 256n
+
+/** Base units, coin numbers, Unix seconds, at most a word: a decimal string in a file, a bigint in memory. */
+export const bigintSchema = z
+  .union([
+    z.bigint().check(z.minimum(0n)),
+    z.pipe(
+      z.string().check(z.regex(/^(?:0|[1-9]\d{0,77})$/, 'no whole number in decimal digits')),
+      z.transform((digits) => BigInt(digits)),
+    ),
+  ])
+  .check(z.refine((value) => value < 1n << WORD_BITS, 'more than a word'))
 const smallSchema = z.number().check(z.int(), z.minimum(0))
 
 const hexOf = (pattern: RegExp) =>

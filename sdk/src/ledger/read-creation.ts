@@ -34,6 +34,7 @@ const logSchema = z.looseObject({
   data: hex,
   blockNumber: z.string().check(z.regex(/^0x[\da-f]{1,16}$/i)),
   transactionHash: hex,
+  removed: z.optional(z.literal(false)),
 })
 
 /** The campaign's creation by this factory, looked for block by block until it is found: there cannot be two. */

@@ -18,7 +18,7 @@ import { readCreation } from './read-creation.ts'
 import { readHistory } from './read-history.ts'
 import { Replay } from './replay.ts'
 import type { ReadSoFar } from './resume.ts'
-import { attempt, isRead, type Unread } from './unread.ts'
+import { attempt, isRead, Unread } from './unread.ts'
 
 /** The nodes to ask, and what to ask them about. */
 export interface Inquiry extends Omit<AuditCampaignParameters, 'resume' | 'nodes'> {
@@ -41,6 +41,9 @@ export async function readSubject(inquiry: Inquiry): Promise<ReadSubject & { rea
   ])
   if (!isRead(chainId)) return nothing(inquiry, chainId)
   if (!isRead(block)) return nothing(inquiry, block)
+  if (node.chain && node.chain.id !== chainId) {
+    return nothing(inquiry, new Unread({ kind: 'refused', message: `chain ${chainId}, not ${node.chain.id}` }))
+  }
 
   const place: Place = {
     chainId,

@@ -40,7 +40,10 @@ export function parseResume(kept: unknown): ReadSoFar | undefined {
   const parsed = resumeSchema.safeParse(kept)
   if (!parsed.success) return undefined
   const read = parsed.data as unknown as ReadSoFar
-  const placed = read.events.every(({ blockNumber }) => blockNumber !== undefined && blockNumber <= read.readTo)
+  const placed = read.events.every(
+    ({ blockNumber, transactionHash }) =>
+      transactionHash !== undefined && blockNumber !== undefined && blockNumber <= read.readTo,
+  )
   return placed ? read : undefined
 }
 

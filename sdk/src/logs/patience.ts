@@ -31,7 +31,7 @@ export async function patiently<answer>(
 }
 
 /** Whether the same question may well be answered a little later. */
-export function isTransient(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   return isRateLimit(error) || isUnreachable(error) || isBroken(error)
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { plainLines, plainText } from '../../../sdk/src/cli/terminal/plain-text.ts'
+import { plainText } from '../../../sdk/src/cli/terminal/plain-text.ts'
 import { progressBar } from '../../../sdk/src/cli/terminal/progress-bar.ts'
 import { tableLines } from '../../../sdk/src/cli/terminal/table.ts'
 import { cutTo, widthOf } from '../../../sdk/src/cli/terminal/width.ts'
@@ -22,7 +22,6 @@ describe('text of strangers on a terminal', () => {
     it(`is harmless with ${what}`, () => {
       const plain = plainText(text)
       expect(plain).to.not.match(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
-      expect(plainLines(text).join('')).to.not.match(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u)
     })
   }
 
@@ -30,7 +29,6 @@ describe('text of strangers on a terminal', () => {
     for (const text of ['بئر الندى', 'می‌خواهم', 'Zürich–Orléans', '井戸を掘る', '👩‍🌾 e\u0301']) {
       expect(plainText(text)).to.equal(text)
     }
-    expect(plainLines('one\ntwo')).to.deep.equal(['one', 'two'])
   })
 })
 

@@ -145,6 +145,15 @@ describe('reading a page of a stranger', () => {
     expect((await read(() => {}, { timeout: 200 })).outcome).to.deep.equal({ kind: 'timeout' })
   })
 
+  it('takes a connection that is broken off in the middle for what it is', async () => {
+    const broken: RequestListener = ({ socket }, response) => {
+      response.writeHead(200, { 'content-length': '500' }).write('a beginning')
+      setTimeout(() => socket.resetAndDestroy(), 20)
+    }
+    const { outcome } = await read(broken)
+    expect(outcome).to.deep.equal({ kind: 'connection' })
+  })
+
   it('knows the addresses that belong to no one on the internet', () => {
     const own = [
       '127.0.0.1',

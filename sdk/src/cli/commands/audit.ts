@@ -33,25 +33,27 @@ interface Task {
   campaign: OpenedCampaign['contract']['address']
   blockNumber: bigint
   given: PackSource | undefined
-  /** Read for the pack, at the same block; nothing when no pack is wanted. */
-  opened: OpenedCampaign | undefined
-  events: readonly unknown[] | undefined
+  /** Read at the same block for a pack, or to compare a source with; nothing when there is neither. */
+  own: { contract: OpenedCampaign['contract']; events: readonly LedgerEvent[] } | undefined
 }
 
 /** Re-derives everything that a campaign says; with `--pack` in a form that everybody can repeat byte by byte. */
 export async function audit(context: Context): Promise<ExitCode> {
   const { page, options, surroundings } = context
   const task = await taskOf(context)
-  const result = await runAudit(task, context)
-  if (surroundings.signal.aborted || result.interruption?.kind === 'cancelled') return stopped(result, context)
+  const audited = await runAudit(task, context)
+  if (surroundings.signal.aborted || audited.interruption?.kind === 'cancelled') return stopped(audited, context)
 
-  const differing = await findDiffering(task, result, context)
-  const pack = options.pack === undefined || result.verdict === 'incomplete' ? undefined : await packOf(task, result)
+  const differing = differenceIn(task)
+  const { given } = task
+  const isOther = given && given.block.number === audited.block?.number && given.block.hash !== audited.block.hash
+  const isTrue = !differing && !isOther
+  const result = isTrue || audited.verdict !== 'ok' ? audited : { ...audited, verdict: 'mismatch' as const }
+  const isWanted = options.pack !== undefined && isTrue && result.verdict !== 'incomplete'
+  const pack = isWanted ? await packOf(task, result) : undefined
   if (pack && options.pack !== undefined) await writeTo(options.pack, pack.bytes, context)
   const token = result.totals && (await tokenOf(task, context))
   reportAudit({ result, differing, token, host: task.nodes.first.host, packHash: pack?.hash }, context)
-  const { given } = task
-  const isOther = given && given.block.number === result.block?.number && given.block.hash !== result.block.hash
   if (isOther) page.aside(page.text.audit.otherBlock(page.number(given.block.number)))
   return isOther ? EXIT.mismatch : VERDICT_EXIT[result.verdict]
 }
@@ -72,9 +74,14 @@ async function taskOf(context: Context): Promise<Task> {
   const block = await auditedBlock(nodes, given, context)
   const campaign = account.address
   await requireCode({ nodes, block, campaign }, context)
-  const opened = options.pack === undefined ? undefined : await readCampaign({ nodes, block, campaign }, context)
-  const events = given?.events ?? (opened && (await readEvents(opened, context)))
-  return { nodes, campaign, blockNumber: block.number, given, opened, events }
+  const isAlone = options.pack === undefined && given === undefined
+  const own = isAlone ? undefined : await readOwn({ nodes, block, campaign }, context)
+  return { nodes, campaign, blockNumber: block.number, given, own }
+}
+
+async function readOwn(where: Parameters<typeof readCampaign>[0], context: Context): Promise<Task['own']> {
+  const opened = await readCampaign(where, context)
+  return { contract: opened.contract, events: await readEvents(opened, context) }
 }
 
 /** The block of `--block` or `--block-hash`, else that of the source, else the latest. */
@@ -94,7 +101,7 @@ async function auditedBlock({ first }: Nodes, given: PackSource | undefined, con
 
 async function runAudit(task: Task, context: Context): Promise<AuditCampaignReturnType> {
   const { options, surroundings } = context
-  const { nodes, campaign, blockNumber, events } = task
+  const { nodes, campaign, blockNumber, given, own } = task
   const { factory, startBlock } = factoryOf(context, nodes.chainId)
   const blockHash = options['block-hash'] as Hash | undefined
   const resume = options.resume === undefined ? undefined : await readKept(options.resume, context)
@@ -104,7 +111,7 @@ async function runAudit(task: Task, context: Context): Promise<AuditCampaignRetu
       factory,
       fromBlock: startBlock,
       ...(blockHash === undefined ? { toBlock: blockNumber } : { blockHash }),
-      source: events,
+      source: given?.events ?? own?.events,
       nodes: nodes.others.map(({ client }) => client),
       resume,
       signal: surroundings.signal,
@@ -134,16 +141,11 @@ async function stopped({ resume }: AuditCampaignReturnType, context: Context): P
   return EXIT.interrupted
 }
 
-/** A history that does not hash names no place; comparing it with the node's own does. */
-async function findDiffering(
-  { nodes, campaign, blockNumber, given }: Task,
-  { checks, block }: AuditCampaignReturnType,
-  context: Context,
-): Promise<DifferingEvent | undefined> {
-  const isWhole = checks.find(({ id }) => id === 'ledger')?.ok
-  if (!given || isWhole || !block || block.number !== blockNumber) return undefined
-  const opened = await readCampaign({ nodes, block, campaign }, context)
-  return differingEvent(given.events, await readEvents(opened, context))
+/** Where the source says something else than the chain, be it hashed or not; a later one may say more. */
+function differenceIn({ given, own, blockNumber }: Task): DifferingEvent | undefined {
+  if (!given || !own) return undefined
+  const isLater = given.block.number > blockNumber
+  return differingEvent(isLater ? given.events.slice(0, own.events.length) : given.events, own.events)
 }
 
 /** What the sums are counted in. */
@@ -153,9 +155,8 @@ async function tokenOf({ nodes, campaign, blockNumber }: Task, context: Context)
   return knownToken({ chainId: nodes.chainId, token })
 }
 
-function packOf({ nodes, opened, events }: Task, result: AuditCampaignReturnType) {
-  if (!opened || !events) return undefined
-  return auditPack({ chainId: nodes.chainId, contract: opened.contract, events: events as LedgerEvent[], result })
+function packOf({ nodes, own }: Task, result: AuditCampaignReturnType) {
+  return own && auditPack({ chainId: nodes.chainId, ...own, result })
 }
 
 async function readSource(path: string, context: Context): Promise<PackSource> {
@@ -177,9 +178,9 @@ async function readKept(path: string, context: Context): Promise<unknown> {
   const bytes = await readBytes(path, MAX_SOURCE_BYTES, context)
   try {
     const kept: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    parseResume(kept)
-    return kept
+    if (parseResume(kept)) return kept
   } catch {
-    throw new CommandError(EXIT.usage, context.page.text.usage.badKept(context.page.exact(path)))
+    // No JSON at all: said below.
   }
+  throw new CommandError(EXIT.usage, context.page.text.usage.badKept(context.page.exact(path)))
 }

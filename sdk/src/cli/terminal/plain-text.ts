@@ -16,8 +16,3 @@ export function plainText(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(INVISIBLE, '')
 }
-
-/** The same for several lines: each is plain, and nothing but a line feed ends one. */
-export function plainLines(text: string): string[] {
-  return text.split(/\r\n|[\r\n\u2028\u2029]/).map(plainText)
-}

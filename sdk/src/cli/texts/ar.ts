@@ -107,6 +107,8 @@ export const arabic: Translated<typeof english> = {
     otherPack: (path, campaign) => `${path} حزمة تدقيق للحملة ${campaign} لا لهذه الحملة.`,
   },
 
+  unexpected: (problem) => `حدث ما لم يكن متوقّعًا، فلا يمكن قول شيء: ${problem}`,
+
   nodes: {
     unreachable: (host, details) =>
       `لا يردّ ${host} (${details}). يمكن المحاولة من جديد أو ذكر عقدة أخرى بالخيار \u2066--rpc\u2069.`,
@@ -119,6 +121,8 @@ export const arabic: Translated<typeof english> = {
       `لا تعرض العقدة إنشاء ${address}. يمكن سؤال عقدة أخرى أو ذكر كتلة أسبق بالخيار \u2066--from-block\u2069.`,
     blockDiffers: (host, block) => `الكتلة ${block} عند ${host} كتلة أخرى.`,
     recordDiffers: (host, block) => `سجل هذه الحملة عند ${host} مختلف عند الكتلة ${block}.`,
+    altered: (host) =>
+      `${host} يُسقط أحداثًا من هذه الحملة أو يغيّرها: ما يعرضه لا يطابق بصمة سجلّها. يمكن ذكر عقدة أخرى بالخيار \u2066--rpc\u2069.`,
     agree: (count) => `عدد العقد المتطابقة: ${count}.`,
     stopped: 'أُوقف الأمر.',
   },

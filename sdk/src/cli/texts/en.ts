@@ -103,6 +103,8 @@ export const english = {
     otherPack: (path: string, campaign: string) => `${path} is an audit pack of ${campaign}, not of this campaign.`,
   },
 
+  unexpected: (problem: string) => `This was not expected, so nothing can be said: ${problem}`,
+
   nodes: {
     unreachable: (host: string, details: string) =>
       `${host} does not answer (${details}). Try again, or name another node with --rpc.`,
@@ -115,6 +117,8 @@ export const english = {
       `The node shows no creation of ${address}. Try another node, or an earlier --from-block.`,
     blockDiffers: (host: string, block: string) => `${host} has another block ${block}.`,
     recordDiffers: (host: string, block: string) => `${host} has another record of this campaign at block ${block}.`,
+    altered: (host: string) =>
+      `${host} leaves out or alters events of this campaign: what it shows does not hash to the campaign’s record. Name another node with --rpc.`,
     agree: (count: string) => `${count} nodes agree.`,
     stopped: 'Stopped.',
   },

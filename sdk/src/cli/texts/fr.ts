@@ -105,6 +105,8 @@ export const french: Translated<typeof english> = {
     otherPack: (path, campaign) => `${path} est un dossier d’audit de ${campaign}, pas de cette campagne.`,
   },
 
+  unexpected: (problem) => `Ceci n’était pas prévu, on ne peut donc rien dire\u202f: ${problem}`,
+
   nodes: {
     unreachable: (host, details) => `${host} ne répond pas (${details}). Réessayez, ou nommez un autre nœud par --rpc.`,
     refused: (host, details) =>
@@ -117,6 +119,8 @@ export const french: Translated<typeof english> = {
       `Le nœud ne montre pas la création de ${address}. Essayez un autre nœud, ou un --from-block antérieur.`,
     blockDiffers: (host, block) => `${host} a un autre bloc ${block}.`,
     recordDiffers: (host, block) => `${host} a un autre registre de cette campagne au bloc ${block}.`,
+    altered: (host) =>
+      `${host} omet ou modifie des événements de cette campagne\u202f: ce qu’il montre ne correspond pas à l’empreinte du registre. Nommez un autre nœud par --rpc.`,
     agree: (count) => `Nœuds qui concordent\u202f: ${count}.`,
     stopped: 'Arrêté.',
   },
