@@ -14,6 +14,8 @@ export interface AuditReport {
   result: AuditCampaignReturnType
   /** Where the given source says something else than the chain. */
   differing: DifferingEvent | undefined
+  /** The given source is not of this chain: it says something that the chain did not record. */
+  isFalseSource: boolean
   /** Nothing for a token that the SDK does not know, or when the node did not say. */
   token: KnownToken | undefined
   /** Whom the answers came from. */
@@ -27,7 +29,7 @@ const TOTALS = ['given', 'waiting', 'released', 'paid', 'refundable', 'refunded'
 
 /** Says how an audit came out: every check, what differs and where, the sums, the verdict. */
 export function reportAudit(report: AuditReport, { page, options }: Context): void {
-  const { result, differing, token, host, packHash } = report
+  const { result, differing, isFalseSource, token, host, packHash } = report
   const { campaign, chainId, block, totals, checks, verdict, interruption } = result
   const { text, exact, number } = page
   page.json({
@@ -45,7 +47,11 @@ export function reportAudit(report: AuditReport, { page, options }: Context): vo
     page.line(`${text.campaign.block} ${number(block.number)} ${exact(block.hash)} ${page.time(block.timestamp)}`)
   page.line()
   page.lines(checkTable(checks, page))
-  for (const check of checks) if (!check.ok && check.outcome === 'contradicts') page.lines(failure(check, page))
+  for (const check of checks) {
+    // The differing event says the same, with its number counted from 1.
+    const isSaid = check.id === 'ledger' && differing !== undefined
+    if (!check.ok && check.outcome === 'contradicts' && !isSaid) page.lines(failure(check, page))
+  }
   if (differing) page.lines(difference(differing, page))
   if (totals)
     page.lines([
@@ -54,7 +60,7 @@ export function reportAudit(report: AuditReport, { page, options }: Context): vo
         (part) => `${part === 'given' ? text.givenWord : text.fates[part]} ${page.amount(totals[part], token)}`,
       ).join(' · '),
     ])
-  page.lines(['', text.audit.verdicts[verdict], text.audit.notProven])
+  page.lines(['', isFalseSource ? text.audit.falseSource : text.audit.verdicts[verdict], text.audit.notProven])
   if (interruption && verdict === 'incomplete') {
     const kind = interruption.kind === 'unreachable' ? 'unreachable' : 'refused'
     page.aside(text.nodes[kind](exact(host), page.foreign(interruption.message)))

@@ -23,6 +23,17 @@ export function differingEvent(source: readonly unknown[], chain: readonly Ledge
   return undefined
 }
 
+/** Whether both say the same of what happened, and only its block, its transaction or its place in the log differ. */
+export function standsElsewhere({ inSource, onChain }: DifferingEvent): boolean {
+  if (inSource === undefined || onChain === undefined) return false
+  return whatHappened(inSource).toLowerCase() === whatHappened(onChain).toLowerCase()
+}
+
+function whatHappened(line: string): string {
+  const { blockNumber: _, logIndex: __, transactionHash: ___, ...rest } = JSON.parse(line) as Record<string, Json>
+  return canonicalJson(rest)
+}
+
 /** One text for equal events but for the case of addresses. */
 function eventText(event: LedgerEvent): string {
   const [data = null] = historyData([event]) as readonly Json[]

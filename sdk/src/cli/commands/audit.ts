@@ -12,7 +12,7 @@ import { knownToken } from '../../tokens.ts'
 import { auditPack, type PackSource, parsePack } from '../audit-pack.ts'
 import { reportAudit } from '../audit-report.ts'
 import type { Context } from '../command.ts'
-import { type DifferingEvent, differingEvent } from '../differing-event.ts'
+import { type DifferingEvent, differingEvent, standsElsewhere } from '../differing-event.ts'
 import { CommandError, EXIT, type ExitCode } from '../exit-code.ts'
 import { asking, blockOf, factoryOf, type Nodes, openNodes } from '../nodes.ts'
 import { campaignNamed, type OpenedCampaign, readCampaign, readEvents, requireCode } from '../opened-campaign.ts'
@@ -42,18 +42,21 @@ interface Task {
 export async function audit(context: Context): Promise<ExitCode> {
   const { page, options, surroundings } = context
   const task = await taskOf(context)
-  const result = await runAudit(task, context)
-  if (surroundings.signal.aborted || result.interruption?.kind === 'cancelled') return stopped(result, context)
+  const audited = await runAudit(task, context)
+  if (surroundings.signal.aborted || audited.interruption?.kind === 'cancelled') return stopped(audited, context)
 
-  const differing = await findDiffering(task, result, context)
+  const { given } = task
+  const differing = await findDiffering(task, audited, context)
+  const isOtherBlock = given?.block.number === audited.block?.number && given?.block.hash !== audited.block?.hash
+  const isFalseSource = given !== undefined && (isOtherBlock || differing?.inSource !== undefined)
+  const result: AuditCampaignReturnType = isFalseSource ? { ...audited, verdict: 'mismatch' } : audited
   const pack = options.pack === undefined || result.verdict === 'incomplete' ? undefined : await packOf(task, result)
   if (pack && options.pack !== undefined) await writeTo(options.pack, pack.bytes, context)
   const token = result.totals && (await tokenOf(task, context))
-  reportAudit({ result, differing, token, host: task.nodes.first.host, packHash: pack?.hash }, context)
-  const { given } = task
-  const isOther = given && given.block.number === result.block?.number && given.block.hash !== result.block.hash
-  if (isOther) page.aside(page.text.audit.otherBlock(page.number(given.block.number)))
-  return isOther ? EXIT.mismatch : VERDICT_EXIT[result.verdict]
+  const { host } = task.nodes.first
+  reportAudit({ result, differing, isFalseSource, token, host, packHash: pack?.hash }, context)
+  if (given && isOtherBlock) page.aside(page.text.audit.otherBlock(page.number(given.block.number)))
+  return VERDICT_EXIT[result.verdict]
 }
 
 async function taskOf(context: Context): Promise<Task> {
@@ -134,16 +137,20 @@ async function stopped({ resume }: AuditCampaignReturnType, context: Context): P
   return EXIT.interrupted
 }
 
-/** A history that does not hash names no place; comparing it with the node's own does. */
+/**
+ * A history that does not hash names no place; comparing it with the node's own does. Where a source does hash, the node's log
+ * is believed only about what no hash covers: in which block and transaction an event stands.
+ */
 async function findDiffering(
   { nodes, campaign, blockNumber, given }: Task,
   { checks, block }: AuditCampaignReturnType,
   context: Context,
 ): Promise<DifferingEvent | undefined> {
   const isWhole = checks.find(({ id }) => id === 'ledger')?.ok
-  if (!given || isWhole || !block || block.number !== blockNumber) return undefined
+  if (!given || !block || block.number !== blockNumber) return undefined
   const opened = await readCampaign({ nodes, block, campaign }, context)
-  return differingEvent(given.events, await readEvents(opened, context))
+  const differing = differingEvent(given.events, await readEvents(opened, context))
+  return differing && (!isWhole || standsElsewhere(differing)) ? differing : undefined
 }
 
 /** What the sums are counted in. */

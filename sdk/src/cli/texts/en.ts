@@ -189,6 +189,8 @@ export const english = {
         'Something does not agree. Either the source gives wrong answers or the campaign does not do what it says. Try another node; if it fails there too, do not give, and tell others.',
       incomplete: 'The history is incomplete. That says nothing about the campaign. Try another node.',
     },
+    falseSource:
+      'The source is not what the chain recorded. That says nothing about the campaign: audit it again without --source.',
     outcomes: {
       agrees: 'agrees',
       contradicts: 'DIFFERS',

@@ -191,6 +191,8 @@ export const french: Translated<typeof english> = {
         'Quelque chose ne concorde pas. Soit la source donne de fausses réponses, soit la campagne ne fait pas ce qu’elle dit. Essayez un autre nœud\u202f; si l’échec persiste, ne donnez pas et prévenez les autres.',
       incomplete: 'L’historique est incomplet. Cela ne dit rien de la campagne. Essayez un autre nœud.',
     },
+    falseSource:
+      'La source n’est pas ce que la chaîne a inscrit. Cela ne dit rien de la campagne\u202f: refaites l’audit sans --source.',
     outcomes: {
       agrees: 'concorde',
       contradicts: 'DIFFÈRE',
