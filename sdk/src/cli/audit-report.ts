@@ -66,7 +66,11 @@ export function reportAudit(report: AuditReport, { page, options }: Context): vo
     page.aside(text.nodes[kind](exact(host), page.foreign(interruption.message)))
   }
   if (packHash && options.pack !== undefined) {
-    page.lines(['', text.audit.packWritten(exact(options.pack)), `${text.audit.packHash}: ${exact(packHash)}`])
+    page.lines([
+      '',
+      text.audit.packWritten(exact(options.pack)),
+      `${text.audit.packHash}${text.colon} ${exact(packHash)}`,
+    ])
   }
 }
 
@@ -75,19 +79,24 @@ function checkTable(checks: readonly Check[], page: Page): string[] {
   const rows = checks.map(({ id, outcome, found }) => [
     text.audit.outcomes[outcome],
     text.audit.checks[id].name,
-    outcome === 'contradicts' ? '' : exact(cutTo(FOUND_COLUMNS, found)),
+    outcome === 'contradicts' ? '' : exact(cutTo(FOUND_COLUMNS, outcome === 'missing' ? found : figureOf(found, page))),
   ])
   return tableLines([{ title: '' }, { title: '' }, { title: '' }], rows).slice(1)
+}
+
+/** What a check found is told in English; every other language takes its number or hash alone. */
+function figureOf(found: string, { language }: Page): string {
+  return language === 'en' ? found : (/0x[\da-f]+|\d+/i.exec(found)?.[0] ?? '')
 }
 
 function failure({ id, expected, found, evidence }: Check, { text, exact, number }: Page): string[] {
   const more = evidence.length - MOST_EVIDENCE
   return [
     '',
-    `${text.audit.checks[id].name}: ${text.audit.checks[id].fail}`,
-    `  ${text.audit.expected}: ${exact(expected)}`,
-    `  ${text.audit.found}: ${exact(found)}`,
-    ...evidence.slice(0, MOST_EVIDENCE).map((place) => `  ${text.audit.where}: ${exact(place)}`),
+    `${text.audit.checks[id].name}${text.colon} ${text.audit.checks[id].fail}`,
+    `  ${text.audit.expected}${text.colon} ${exact(expected)}`,
+    `  ${text.audit.found}${text.colon} ${exact(found)}`,
+    ...evidence.slice(0, MOST_EVIDENCE).map((place) => `  ${text.audit.where}${text.colon} ${exact(place)}`),
     ...(more > 0 ? [`  ${text.audit.more(number(more))}`] : []),
   ]
 }
@@ -96,7 +105,7 @@ function difference({ number: place, inSource, onChain }: DifferingEvent, { text
   return [
     '',
     text.audit.line(number(place)),
-    `  ${text.audit.inSource}: ${inSource === undefined ? text.audit.nothing : exact(inSource)}`,
-    `  ${text.audit.onChain}: ${onChain === undefined ? text.audit.nothing : exact(onChain)}`,
+    `  ${text.audit.inSource}${text.colon} ${inSource === undefined ? text.audit.nothing : exact(inSource)}`,
+    `  ${text.audit.onChain}${text.colon} ${onChain === undefined ? text.audit.nothing : exact(onChain)}`,
   ]
 }

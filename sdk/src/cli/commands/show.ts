@@ -27,16 +27,16 @@ export async function show(context: Context): Promise<ExitCode> {
     ...facts(opened, page),
     ...(others.length > 0 ? [page.text.nodes.agree(page.number(others.length + 1))] : []),
     '',
-    `${page.text.campaign.money}:`,
+    `${page.text.campaign.money}${page.text.colon}`,
     ...money(opened, page),
     '',
-    `${page.text.campaign.milestones}:`,
+    `${page.text.campaign.milestones}${page.text.colon}`,
     ...milestones(opened, page),
     '',
-    `${page.text.campaign.payouts}:`,
+    `${page.text.campaign.payouts}${page.text.colon}`,
     ...payouts(opened, page),
     '',
-    `${page.text.campaign.if}:`,
+    `${page.text.campaign.if}${page.text.colon}`,
     ...deadlines(opened, page),
     '',
     page.text.campaign.auditIt(page.exact(callOf(`audit ${accountOf(opened)}`))),
@@ -55,7 +55,7 @@ function facts(opened: OpenedCampaign, page: Page): string[] {
   const { parameters, charity } = contract
   const account = (address: Address) => exact(formatAccountId({ chainId: nodes.chainId, address }))
   const quorum = ({ threshold, members }: Quorum) =>
-    `${words.quorum(number(threshold), number(members.length))}: ${members.map((member) => exact(member)).join(', ')}`
+    `${words.quorum(number(threshold), number(members.length))}${text.colon} ${members.map((member) => exact(member)).join(', ')}`
   const asset = exact(formatAssetId({ chainId: nodes.chainId, token: parameters.token }))
   return aligned([
     [words.name, terms ? foreign(termsWords(terms, page.language).name) : words.unreadable],

@@ -5,6 +5,7 @@ import type { Translated } from './message.ts'
 
 export const arabic: Translated<typeof english> = {
   unknown: 'غير معروف',
+  colon: ':',
 
   help: {
     about:
@@ -238,7 +239,7 @@ export const arabic: Translated<typeof english> = {
   },
 
   exporting: {
-    missing: 'ينقص الشروط ما تتطلّبه هذه الصيغة. لم يُكتب ملف ولم يُخترع شيء. الناقص:',
+    missing: 'ينقص الحملة ما تتطلّبه هذه الصيغة. لم يُكتب ملف ولم يُخترع شيء. الناقص:',
     written: (path) => `كُتب في: ${path}`,
   },
 

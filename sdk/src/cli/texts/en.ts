@@ -4,6 +4,8 @@ import { events } from './events.en.ts'
 // Names, amounts, numbers and dates come formatted and isolated.
 export const english = {
   unknown: 'unknown',
+  /** Behind a label. */
+  colon: ':',
 
   help: {
     about:
@@ -236,7 +238,7 @@ export const english = {
   },
 
   exporting: {
-    missing: 'The terms lack what this format requires. No file was written; nothing is invented. Missing:',
+    missing: 'This format requires what the campaign does not have. No file was written; nothing is invented. Missing:',
     written: (path: string) => `Written: ${path}`,
   },
 

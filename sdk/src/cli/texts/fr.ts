@@ -5,6 +5,7 @@ import type { Translated } from './message.ts'
 
 export const french: Translated<typeof english> = {
   unknown: 'inconnu',
+  colon: '\u202f:',
 
   help: {
     about:
@@ -239,7 +240,7 @@ export const french: Translated<typeof english> = {
 
   exporting: {
     missing:
-      'Il manque aux conditions ce que ce format exige. Aucun fichier n’a été écrit\u202f; rien n’est inventé. Il manque\u202f:',
+      'Il manque à la campagne ce que ce format exige. Aucun fichier n’a été écrit\u202f; rien n’est inventé. Il manque\u202f:',
     written: (path) => `Écrit\u202f: ${path}`,
   },
 
