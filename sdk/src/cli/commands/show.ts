@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import { formatAccountId, formatAssetId } from '../../caip.ts'
 import type { Json } from '../../canonical-json.ts'
 import { sum } from '../../coin-line.ts'
+import type { MilestoneState } from '../../enumerations.ts'
 import { nextTransition } from '../../ledger/lifecycle.ts'
 import type { Quorum } from '../../parameters.ts'
 import { callOf } from '../call.ts'
@@ -124,10 +125,15 @@ function payouts({ contract, token }: OpenedCampaign, page: Page): string[] {
       number(milestone.index + 1),
       exact(recipient),
       page.amount(settled ? due : amount, token),
-      settled ? text.fates.paid : text.states[milestone.state],
+      settled ? text.fates.paid : isReleased(milestone.state) ? text.fates.released : text.states[milestone.state],
     ]),
   )
   return indented(tableLines(columns, rows))
+}
+
+/** The state of a milestone says what becomes of it, a payout's only whether it was paid. */
+function isReleased(state: MilestoneState): boolean {
+  return state === 'Released' || state === 'Split'
 }
 
 function deadlines({ contract }: OpenedCampaign, page: Page): string[] {
