@@ -13,9 +13,9 @@ export function generalHelp(voice: Voice): string[] {
   return [
     text.help.about,
     '',
-    `${text.help.usage}: ${exact(callOf('COMMAND …'))}`,
+    `${text.help.usage}${text.colon} ${exact(callOf('COMMAND …'))}`,
     '',
-    `${text.help.commands}:`,
+    `${text.help.commands}${text.colon}`,
     ...pairs(names.map((name) => [exact(name), text.commands[name]])),
     '',
     text.help.more(exact(callOf('COMMAND --help'))),
@@ -32,13 +32,13 @@ export function commandHelp(name: CommandName, voice: Voice): string[] {
   return [
     text.commands[name],
     '',
-    `${text.help.usage}: ${exact(callOf(`${name} ${shown} …`.replace('  ', ' ')))}`,
-    ...(operand ? ['', `${text.help.arguments}:`, ...pairs([[exact(shown), text.operands[operand]]])] : []),
+    `${text.help.usage}${text.colon} ${exact(callOf(`${name} ${shown} …`.replace('  ', ' ')))}`,
+    ...(operand ? ['', `${text.help.arguments}${text.colon}`, ...pairs([[exact(shown), text.operands[operand]]])] : []),
     '',
-    `${text.help.options}:`,
+    `${text.help.options}${text.colon}`,
     ...pairs(options.map((option) => [exact(optionShown(option)), text.options[option]])),
     '',
-    `${text.help.example}: ${exact(callOf(`${name} ${example}`))}`,
+    `${text.help.example}${text.colon} ${exact(callOf(`${name} ${example}`))}`,
     '',
     ...exitCodes(voice),
   ]
@@ -59,7 +59,7 @@ function exitCodes({ text, exact }: Voice): string[] {
   const codes = Object.entries(EXIT).map(
     ([name, code]) => [exact(String(code)), text.help.exits[name as keyof typeof EXIT]] as const,
   )
-  return [`${text.help.exitCodes}:`, ...pairs(codes)]
+  return [`${text.help.exitCodes}${text.colon}`, ...pairs(codes)]
 }
 
 function pairs(rows: readonly (readonly [string, string])[]): string[] {

@@ -47,15 +47,18 @@ export async function audit(context: Context): Promise<ExitCode> {
   const differing = differenceIn(task)
   const { given } = task
   const isOther = given && given.block.number === audited.block?.number && given.block.hash !== audited.block.hash
-  const isTrue = !differing && !isOther
-  const result = isTrue || audited.verdict !== 'ok' ? audited : { ...audited, verdict: 'mismatch' as const }
-  const isWanted = options.pack !== undefined && isTrue && result.verdict !== 'incomplete'
+  // A list that merely ends early says nothing false; where it hashes all the same, the node contradicts itself.
+  const isFalseSource = isOther === true || differing?.inSource !== undefined
+  const isFalse = isFalseSource || (differing !== undefined && audited.verdict === 'ok')
+  const result: AuditCampaignReturnType = isFalse ? { ...audited, verdict: 'mismatch' } : audited
+  const isWanted = options.pack !== undefined && !differing && !isOther && result.verdict !== 'incomplete'
   const pack = isWanted ? await packOf(task, result) : undefined
   if (pack && options.pack !== undefined) await writeTo(options.pack, pack.bytes, context)
   const token = result.totals && (await tokenOf(task, context))
-  reportAudit({ result, differing, token, host: task.nodes.first.host, packHash: pack?.hash }, context)
+  const { host } = task.nodes.first
+  reportAudit({ result, differing, isFalseSource, token, host, packHash: pack?.hash }, context)
   if (isOther) page.aside(page.text.audit.otherBlock(page.number(given.block.number)))
-  return isOther ? EXIT.mismatch : VERDICT_EXIT[result.verdict]
+  return VERDICT_EXIT[result.verdict]
 }
 
 async function taskOf(context: Context): Promise<Task> {

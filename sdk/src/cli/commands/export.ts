@@ -36,7 +36,7 @@ export async function exportCampaign(context: Context): Promise<ExitCode> {
     if (!(error instanceof MissingFieldsError)) throw error
     page.json({ missing: error.fields.map(({ field, needs }) => ({ field, needs })) })
     page.aside(text.exporting.missing)
-    for (const { field, needs } of error.fields) page.aside(`  ${exact(field)}: ${exact(needs)}`)
+    for (const { field, needs } of error.fields) page.aside(`  ${exact(field)}${text.colon} ${exact(needs)}`)
     return EXIT.missingField
   }
 }

@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import { formatAccountId, formatAssetId } from '../../caip.ts'
 import type { Json } from '../../canonical-json.ts'
 import { sum } from '../../coin-line.ts'
+import type { MilestoneState } from '../../enumerations.ts'
 import { nextTransition } from '../../ledger/lifecycle.ts'
 import type { Quorum } from '../../parameters.ts'
 import { callOf } from '../call.ts'
@@ -27,16 +28,16 @@ export async function show(context: Context): Promise<ExitCode> {
     ...facts(opened, page),
     ...(others.length > 0 ? [page.text.nodes.agree(page.number(others.length + 1))] : []),
     '',
-    `${page.text.campaign.money}:`,
+    `${page.text.campaign.money}${page.text.colon}`,
     ...money(opened, page),
     '',
-    `${page.text.campaign.milestones}:`,
+    `${page.text.campaign.milestones}${page.text.colon}`,
     ...milestones(opened, page),
     '',
-    `${page.text.campaign.payouts}:`,
+    `${page.text.campaign.payouts}${page.text.colon}`,
     ...payouts(opened, page),
     '',
-    `${page.text.campaign.if}:`,
+    `${page.text.campaign.if}${page.text.colon}`,
     ...deadlines(opened, page),
     '',
     page.text.campaign.auditIt(page.exact(callOf(`audit ${accountOf(opened)}`))),
@@ -55,7 +56,7 @@ function facts(opened: OpenedCampaign, page: Page): string[] {
   const { parameters, charity } = contract
   const account = (address: Address) => exact(formatAccountId({ chainId: nodes.chainId, address }))
   const quorum = ({ threshold, members }: Quorum) =>
-    `${words.quorum(number(threshold), number(members.length))}: ${members.map((member) => exact(member)).join(', ')}`
+    `${words.quorum(number(threshold), number(members.length))}${text.colon} ${members.map((member) => exact(member)).join(', ')}`
   const asset = exact(formatAssetId({ chainId: nodes.chainId, token: parameters.token }))
   return aligned([
     [words.name, terms ? foreign(termsWords(terms, page.language).name) : words.unreadable],
@@ -124,10 +125,15 @@ function payouts({ contract, token }: OpenedCampaign, page: Page): string[] {
       number(milestone.index + 1),
       exact(recipient),
       page.amount(settled ? due : amount, token),
-      settled ? text.fates.paid : text.states[milestone.state],
+      settled ? text.fates.paid : isReleased(milestone.state) ? text.fates.released : text.states[milestone.state],
     ]),
   )
   return indented(tableLines(columns, rows))
+}
+
+/** The state of a milestone says what becomes of it, a payout's only whether it was paid. */
+function isReleased(state: MilestoneState): boolean {
+  return state === 'Released' || state === 'Split'
 }
 
 function deadlines({ contract }: OpenedCampaign, page: Page): string[] {

@@ -113,13 +113,15 @@ function giftLines(traced: TracedGift, opened: OpenedCampaign, { page }: Context
   )
   const tag = decodeSourceTag(source)
   return [
-    `${text.trace.gift(exact(`${accountOf(opened)}/${gift}`))}: ${amount(traced.amount, token)}`,
+    `${text.trace.gift(exact(`${accountOf(opened)}/${gift}`))}${text.colon} ${amount(traced.amount, token)}`,
     `  ${words ? foreign(words.name) : text.campaign.unreadable}`,
     `  ${text.trace.given(exact(donor), time(given.timestamp), exact(given.transactionHash ?? ''))}`,
     ...(tag
-      ? [`  ${text.trace.source}: ${exact(tag.kind === 'ambassador' ? tag.address : `${tag.kind} ${tag.name}`)}`]
+      ? [
+          `  ${text.trace.source}${text.colon} ${exact(tag.kind === 'ambassador' ? tag.address : `${tag.kind} ${tag.name}`)}`,
+        ]
       : []),
-    ...(note === ZERO_HASH ? [] : [`  ${text.trace.note}: ${exact(note)}`]),
+    ...(note === ZERO_HASH ? [] : [`  ${text.trace.note}${text.colon} ${exact(note)}`]),
     ...(lots.some(({ passOn }) => passOn) ? [`  ${text.trace.passOn}`] : []),
     ...(lots.some(({ objected }) => objected) ? [`  ${text.trace.objected}`] : []),
     '',

@@ -5,6 +5,7 @@ import type { Translated } from './message.ts'
 
 export const arabic: Translated<typeof english> = {
   unknown: 'غير معروف',
+  colon: ':',
 
   help: {
     about:
@@ -197,6 +198,8 @@ export const arabic: Translated<typeof english> = {
         'هناك ما لا يتطابق. إما أن ردود المصدر خاطئة وإما أن الحملة لا تفعل ما تقول. يُستحسن التحقّق مع عقدة أخرى، فإن تكرّر ذلك فالأسلم عدم التبرّع وتنبيه الآخرين.',
       incomplete: 'السجل ناقص. هذا لا يدلّ على شيء في الحملة. يمكن التحقّق مع عقدة أخرى.',
     },
+    falseSource:
+      'المصدر غير ما سجّلته السلسلة. هذا لا يدلّ على شيء في الحملة، ويُستحسن تدقيقها من جديد بغير الخيار \u2066--source\u2069.',
     outcomes: {
       agrees: 'متطابق',
       contradicts: 'مختلف',
@@ -240,7 +243,7 @@ export const arabic: Translated<typeof english> = {
   },
 
   exporting: {
-    missing: 'ينقص الشروط ما تتطلّبه هذه الصيغة. لم يُكتب ملف ولم يُخترع شيء. الناقص:',
+    missing: 'ينقص الحملة ما تتطلّبه هذه الصيغة. لم يُكتب ملف ولم يُخترع شيء. الناقص:',
     written: (path) => `كُتب في: ${path}`,
   },
 

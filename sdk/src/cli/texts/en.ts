@@ -4,6 +4,8 @@ import { events } from './events.en.ts'
 // Names, amounts, numbers and dates come formatted and isolated.
 export const english = {
   unknown: 'unknown',
+  /** Behind a label. */
+  colon: ':',
 
   help: {
     about:
@@ -193,6 +195,8 @@ export const english = {
         'Something does not agree. Either the source gives wrong answers or the campaign does not do what it says. Try another node; if it fails there too, do not give, and tell others.',
       incomplete: 'The history is incomplete. That says nothing about the campaign. Try another node.',
     },
+    falseSource:
+      'The source is not what the chain recorded. That says nothing about the campaign: audit it again without --source.',
     outcomes: {
       agrees: 'agrees',
       contradicts: 'DIFFERS',
@@ -238,7 +242,7 @@ export const english = {
   },
 
   exporting: {
-    missing: 'The terms lack what this format requires. No file was written; nothing is invented. Missing:',
+    missing: 'This format requires what the campaign does not have. No file was written; nothing is invented. Missing:',
     written: (path: string) => `Written: ${path}`,
   },
 

@@ -5,6 +5,7 @@ import type { Translated } from './message.ts'
 
 export const french: Translated<typeof english> = {
   unknown: 'inconnu',
+  colon: '\u202f:',
 
   help: {
     about:
@@ -195,6 +196,8 @@ export const french: Translated<typeof english> = {
         'Quelque chose ne concorde pas. Soit la source donne de fausses réponses, soit la campagne ne fait pas ce qu’elle dit. Essayez un autre nœud\u202f; si l’échec persiste, ne donnez pas et prévenez les autres.',
       incomplete: 'L’historique est incomplet. Cela ne dit rien de la campagne. Essayez un autre nœud.',
     },
+    falseSource:
+      'La source n’est pas ce que la chaîne a inscrit. Cela ne dit rien de la campagne\u202f: refaites l’audit sans --source.',
     outcomes: {
       agrees: 'concorde',
       contradicts: 'DIFFÈRE',
@@ -241,7 +244,7 @@ export const french: Translated<typeof english> = {
 
   exporting: {
     missing:
-      'Il manque aux conditions ce que ce format exige. Aucun fichier n’a été écrit\u202f; rien n’est inventé. Il manque\u202f:',
+      'Il manque à la campagne ce que ce format exige. Aucun fichier n’a été écrit\u202f; rien n’est inventé. Il manque\u202f:',
     written: (path) => `Écrit\u202f: ${path}`,
   },
 
