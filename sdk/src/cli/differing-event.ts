@@ -47,5 +47,5 @@ function sourceText(entry: unknown): string {
   } catch {
     // Shown as it is: it is no event at all.
   }
-  return canonicalJson(entry as Json)
+  return JSON.stringify(entry)
 }
