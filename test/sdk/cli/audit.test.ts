@@ -106,6 +106,7 @@ describe('amana audit', () => {
       5,
       ({ events }) => Object.assign(events[4] ?? {}, { transactionHash: keccak256('0x') }),
     ],
+    ['half a unit', 3, ({ events }) => Object.assign(events[2]?.args ?? {}, { amount: 1.5 })],
     ['what is no event', 2, ({ events }) => events.splice(1, 1, { eventName: '\u001b[2J', args: {} })],
   ]
   for (const [what, number, change] of tampering) {
