@@ -1,4 +1,4 @@
-import type { Address, Hash } from 'viem'
+import { type Address, getAddress, type Hash } from 'viem'
 import {
   type AuditSubject,
   type Finding,
@@ -17,14 +17,15 @@ interface Movement extends TokenTransfer {
 
 /**
  * Compares what the campaign's events tell of with the token's own log, part by part: a movement and its transfer are in one
- * transaction, so parts that end with a block can be forgotten.
+ * transaction, so parts that end with a block can be forgotten. All addresses are in EIP-55's spelling, and hashes in lower
+ * case, as whatever reads logs and lists here writes them.
  */
 export class Movements {
   readonly report: MovementReport = { gifts: 0, payments: 0, giftProblems: [], paymentProblems: [] }
   readonly #campaign: Address
 
   constructor(campaign: Address) {
-    this.#campaign = campaign
+    this.#campaign = getAddress(campaign)
   }
 
   add(events: readonly LedgerEvent[], transfers: readonly TokenTransfer[]): void {
@@ -33,11 +34,11 @@ export class Movements {
     const given = gifts(this.#campaign, events)
     const paid = payments(this.#campaign, events)
     const incoming = new Pool(
-      transfers.filter(({ to }) => same(to, this.#campaign)),
+      transfers.filter(({ to }) => to === this.#campaign),
       byTransaction,
     )
     const outgoing = new Pool(
-      transfers.filter(({ from, to }) => same(from, this.#campaign) && !same(to, this.#campaign)),
+      transfers.filter(({ from, to }) => from === this.#campaign && to !== this.#campaign),
       byTransaction,
     )
     this.report.gifts += given.length
@@ -142,6 +143,6 @@ class Pool {
   }
 
   #keyOf({ transactionHash, from, to, value }: TokenTransfer): string {
-    return `${this.#byTransaction ? transactionHash : ''} ${from} ${to} ${value}`.toLowerCase()
+    return `${this.#byTransaction ? transactionHash : ''} ${from} ${to} ${value}`
   }
 }
