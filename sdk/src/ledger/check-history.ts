@@ -6,7 +6,7 @@ import type { Keccak256 } from '../keccak256.ts'
 import type { CampaignParameters } from '../parameters.ts'
 import { LEDGER_SLOT } from './check-sources.ts'
 import { ledgerHashOf, ledgerStart } from './hash.ts'
-import { parseHistory } from './history.ts'
+import { parseHashedHistory } from './history.ts'
 
 export interface CheckHistoryParameters {
   chainId: number
@@ -58,7 +58,11 @@ export async function checkHistory(
   const block = blockNumber === undefined ? {} : { blockNumber }
   const stored = read({ address: campaign, slot: LEDGER_SLOT, ...block })
   stored.catch(() => {}) // thrown below, once the list has been hashed
-  const found = ledgerHashOf(ledgerStart({ chainId, campaign, charity, parameters }), parseHistory(events), keccak256)
+  const found = ledgerHashOf(
+    ledgerStart({ chainId, campaign, charity, parameters }),
+    parseHashedHistory(events),
+    keccak256,
+  )
   const expected = `0x${((await stored) ?? '0x').slice(2).padStart(64, '0')}`.toLowerCase() as Hash
   return { ok: found === expected, expected, found }
 }

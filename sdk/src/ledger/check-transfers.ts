@@ -12,7 +12,8 @@ import type { LedgerEvent } from './hash.ts'
 
 /** A movement of tokens that the campaign's events tell of. */
 interface Movement extends TokenTransfer {
-  what: string
+  /** A text only when somebody has to be told. */
+  what: () => string
 }
 
 /**
@@ -70,7 +71,14 @@ function gifts(campaign: Address, events: readonly LedgerEvent[]): Movement[] {
     const { gift, donor, amount } = args
     const known = byGift.get(gift)
     if (known) known.value += amount
-    else byGift.set(gift, { ...place(transactionHash), from: donor, to: campaign, value: amount, what: `gift ${gift}` })
+    else
+      byGift.set(gift, {
+        ...place(transactionHash),
+        from: donor,
+        to: campaign,
+        value: amount,
+        what: () => `gift ${gift}`,
+      })
   }
   return [...byGift.values()]
 }
@@ -80,12 +88,14 @@ function payments(campaign: Address, events: readonly LedgerEvent[]): Movement[]
     const from = { ...place(transactionHash), from: campaign }
     if (eventName === 'PayoutSettled') {
       if (args.amount === 0n) return [] // every coin had objected: nothing to send
-      return [{ ...from, to: args.recipient, value: args.amount, what: `payout ${args.payout} of ${args.milestone}` }]
+      return [
+        { ...from, to: args.recipient, value: args.amount, what: () => `payout ${args.payout} of ${args.milestone}` },
+      ]
     }
     if (eventName === 'LotRefunded') {
-      return [{ ...from, to: args.to, value: args.amount, what: `refund of the lot at ${args.start}` }]
+      return [{ ...from, to: args.to, value: args.amount, what: () => `refund of the lot at ${args.start}` }]
     }
-    return eventName === 'SurplusSent' ? [{ ...from, to: args.to, value: args.amount, what: 'surplus' }] : []
+    return eventName === 'SurplusSent' ? [{ ...from, to: args.to, value: args.amount, what: () => 'surplus' }] : []
   })
 }
 
@@ -106,7 +116,7 @@ function unpaid({ from, to, value, what, transactionHash }: Movement): Problem {
   return {
     expected: `a transfer of ${value} from ${from} to ${to}`,
     found: 'none',
-    evidence: `${what}: ${transactionHash}`,
+    evidence: `${what()}: ${transactionHash}`,
   }
 }
 
