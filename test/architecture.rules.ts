@@ -22,6 +22,7 @@ export const SDK_LAYERS = [
   'actions',
   'ledger',
   'export',
+  'wasm',
   'decorators',
   'ethers',
   'testing',
@@ -135,6 +136,7 @@ function sdkImport(path: string, specifier: string): string | undefined {
   const name = packageOf(specifier)
   if (name === 'viem' || name === 'zod') return undefined
   if (name === 'ethers') return layer === 'ethers' ? undefined : 'ethers only in sdk/src/ethers'
+  if (name === 'hash-wasm') return layer === 'wasm' ? undefined : 'hash-wasm only in sdk/src/wasm'
   if (EXPORT_PACKAGES.has(name)) return layer === 'export' ? undefined : `${name} only in sdk/src/export`
   return layer === 'testing' ? undefined : 'the SDK uses viem and zod only'
 }

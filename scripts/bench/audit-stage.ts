@@ -1,5 +1,6 @@
 // One campaign with as many real gifts as wanted, on a chain in this process.
 import { getBlockNumber } from 'viem/actions'
+import { MULTICALL3_ADDRESS, MULTICALL3_CODE } from '../demo/multicall3.ts'
 import { ReplayChain } from '../replay/chain.ts'
 import type { Donation } from '../replay/donations.ts'
 import { createEscrows, deployContracts, mintDollars } from '../replay/escrows.ts'
@@ -32,6 +33,8 @@ export async function stageOf(donations: readonly Donation[], say: (line: string
   const plan = planCampaign(0, donations, 0)
   const schedule = scheduleOf([plan])
   const chain = await ReplayChain.open(schedule.genesis, new GasTally())
+  // as every public chain has it
+  await chain.ask('hardhat_setCode', [MULTICALL3_ADDRESS, MULTICALL3_CODE])
   const contracts = await deployContracts(chain, schedule.deploy)
   const [escrow] = await createEscrows(chain, contracts, [plan], schedule)
   if (!escrow) throw new Error('one plan makes one campaign')

@@ -1,6 +1,7 @@
 import type { Address, Hash } from 'viem'
 import type { Totals } from '../actions/getTotals.ts'
 import type { ReadBlock, ReadClient } from '../actions/internal/read.ts'
+import type { Keccak256 } from '../keccak256.ts'
 import type { Progress } from '../logs/get-events.ts'
 import { oneLine } from '../logs/patience.ts'
 import {
@@ -57,6 +58,8 @@ export interface AuditCampaignParameters {
   retryCount?: number | undefined
   /** Milliseconds before it is asked again, doubled each time; default 250. */
   retryDelay?: number | undefined
+  /** Hashes the events; default: in JavaScript. `createKeccak256` of `@amana/sdk/wasm/keccak256` is several times as fast. */
+  keccak256?: Keccak256 | undefined
   onProgress?: ((progress: AuditProgress) => void) | undefined
   /** Aborting ends the audit as `incomplete`, with something to resume from. */
   signal?: AbortSignal | undefined

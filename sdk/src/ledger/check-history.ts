@@ -2,10 +2,11 @@ import type { Address, Hash } from 'viem'
 import { getStorageAt } from 'viem/actions'
 import { getAction } from 'viem/utils'
 import type { ReadClient } from '../actions/internal/read.ts'
+import type { Keccak256 } from '../keccak256.ts'
 import type { CampaignParameters } from '../parameters.ts'
 import { LEDGER_SLOT } from './check-sources.ts'
 import { ledgerHashOf, ledgerStart } from './hash.ts'
-import { parseHistory } from './history.ts'
+import { parseHashedHistory } from './history.ts'
 
 export interface CheckHistoryParameters {
   chainId: number
@@ -16,6 +17,8 @@ export interface CheckHistoryParameters {
   events: unknown
   /** Until when the list goes; default: the latest block. */
   blockNumber?: bigint | undefined
+  /** Hashes the list; default: in JavaScript. `createKeccak256` of `@amana/sdk/wasm/keccak256` is several times as fast. */
+  keccak256?: Keccak256 | undefined
 }
 
 export interface CheckHistoryReturnType {
@@ -49,13 +52,17 @@ export interface CheckHistoryReturnType {
  */
 export async function checkHistory(
   client: ReadClient,
-  { chainId, campaign, charity, parameters, events, blockNumber }: CheckHistoryParameters,
+  { chainId, campaign, charity, parameters, events, blockNumber, keccak256 }: CheckHistoryParameters,
 ): Promise<CheckHistoryReturnType> {
   const read = getAction(client, getStorageAt, 'getStorageAt')
   const block = blockNumber === undefined ? {} : { blockNumber }
   const stored = read({ address: campaign, slot: LEDGER_SLOT, ...block })
   stored.catch(() => {}) // thrown below, once the list has been hashed
-  const found = ledgerHashOf(ledgerStart({ chainId, campaign, charity, parameters }), parseHistory(events))
+  const found = ledgerHashOf(
+    ledgerStart({ chainId, campaign, charity, parameters }),
+    parseHashedHistory(events),
+    keccak256,
+  )
   const expected = `0x${((await stored) ?? '0x').slice(2).padStart(64, '0')}`.toLowerCase() as Hash
   return { ok: found === expected, expected, found }
 }

@@ -1,4 +1,4 @@
-import type { Address, Hash } from 'viem'
+import { type Address, getAddress, type Hash } from 'viem'
 import {
   type AuditSubject,
   type Finding,
@@ -12,19 +12,21 @@ import type { LedgerEvent } from './hash.ts'
 
 /** A movement of tokens that the campaign's events tell of. */
 interface Movement extends TokenTransfer {
-  what: string
+  /** A text only when somebody has to be told. */
+  what: () => string
 }
 
 /**
  * Compares what the campaign's events tell of with the token's own log, part by part: a movement and its transfer are in one
- * transaction, so parts that end with a block can be forgotten.
+ * transaction, so parts that end with a block can be forgotten. All addresses are in EIP-55's spelling, and hashes in lower
+ * case, as whatever reads logs and lists here writes them.
  */
 export class Movements {
   readonly report: MovementReport = { gifts: 0, payments: 0, giftProblems: [], paymentProblems: [] }
   readonly #campaign: Address
 
   constructor(campaign: Address) {
-    this.#campaign = campaign
+    this.#campaign = getAddress(campaign)
   }
 
   add(events: readonly LedgerEvent[], transfers: readonly TokenTransfer[]): void {
@@ -33,11 +35,11 @@ export class Movements {
     const given = gifts(this.#campaign, events)
     const paid = payments(this.#campaign, events)
     const incoming = new Pool(
-      transfers.filter(({ to }) => same(to, this.#campaign)),
+      transfers.filter(({ to }) => to === this.#campaign),
       byTransaction,
     )
     const outgoing = new Pool(
-      transfers.filter(({ from, to }) => same(from, this.#campaign) && !same(to, this.#campaign)),
+      transfers.filter(({ from, to }) => from === this.#campaign && to !== this.#campaign),
       byTransaction,
     )
     this.report.gifts += given.length
@@ -69,7 +71,14 @@ function gifts(campaign: Address, events: readonly LedgerEvent[]): Movement[] {
     const { gift, donor, amount } = args
     const known = byGift.get(gift)
     if (known) known.value += amount
-    else byGift.set(gift, { ...place(transactionHash), from: donor, to: campaign, value: amount, what: `gift ${gift}` })
+    else
+      byGift.set(gift, {
+        ...place(transactionHash),
+        from: donor,
+        to: campaign,
+        value: amount,
+        what: () => `gift ${gift}`,
+      })
   }
   return [...byGift.values()]
 }
@@ -79,12 +88,14 @@ function payments(campaign: Address, events: readonly LedgerEvent[]): Movement[]
     const from = { ...place(transactionHash), from: campaign }
     if (eventName === 'PayoutSettled') {
       if (args.amount === 0n) return [] // every coin had objected: nothing to send
-      return [{ ...from, to: args.recipient, value: args.amount, what: `payout ${args.payout} of ${args.milestone}` }]
+      return [
+        { ...from, to: args.recipient, value: args.amount, what: () => `payout ${args.payout} of ${args.milestone}` },
+      ]
     }
     if (eventName === 'LotRefunded') {
-      return [{ ...from, to: args.to, value: args.amount, what: `refund of the lot at ${args.start}` }]
+      return [{ ...from, to: args.to, value: args.amount, what: () => `refund of the lot at ${args.start}` }]
     }
-    return eventName === 'SurplusSent' ? [{ ...from, to: args.to, value: args.amount, what: 'surplus' }] : []
+    return eventName === 'SurplusSent' ? [{ ...from, to: args.to, value: args.amount, what: () => 'surplus' }] : []
   })
 }
 
@@ -105,7 +116,7 @@ function unpaid({ from, to, value, what, transactionHash }: Movement): Problem {
   return {
     expected: `a transfer of ${value} from ${from} to ${to}`,
     found: 'none',
-    evidence: `${what}: ${transactionHash}`,
+    evidence: `${what()}: ${transactionHash}`,
   }
 }
 
@@ -142,6 +153,6 @@ class Pool {
   }
 
   #keyOf({ transactionHash, from, to, value }: TokenTransfer): string {
-    return `${this.#byTransaction ? transactionHash : ''} ${from} ${to} ${value}`.toLowerCase()
+    return `${this.#byTransaction ? transactionHash : ''} ${from} ${to} ${value}`
   }
 }

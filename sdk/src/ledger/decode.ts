@@ -1,8 +1,10 @@
-import { type Address, getAddress, type Hash, type Hex, toEventSelector } from 'viem'
+import { type Address, type Hash, type Hex, toEventSelector } from 'viem'
 import { CAMPAIGN_EVENTS } from '../campaign-events.ts'
 import { campaignAbi } from '../generated/abis.ts'
+import { type Keccak256, plainKeccak256 } from '../keccak256.ts'
 import { GarbledAnswerError } from '../logs/garbled-answer.ts'
 import type { TokenTransfer } from './check.ts'
+import { checksumAddress } from './checksum-address.ts'
 import type { LedgerEvent } from './hash.ts'
 
 /** A log as a node sends it, before anything is known about it. */
@@ -73,6 +75,11 @@ function kindOf(type: string): Kind {
 export class LogReader {
   readonly #texts = new Map<string, string>()
   readonly #addresses = new Map<string, Address>()
+  readonly #keccak256: Keccak256
+
+  constructor(keccak256: Keccak256 = plainKeccak256) {
+    this.#keccak256 = keccak256
+  }
 
   event(log: unknown, campaign: Address): FoundEvent {
     const raw = this.#log(log, campaign)
@@ -147,12 +154,11 @@ export class LogReader {
   }
 
   #address(digits: string): Address {
-    const text = `0x${digits.slice(24)}`
-    const known = this.#addresses.get(text)
+    const known = this.#addresses.get(digits)
     if (known !== undefined) return known
     if (!/^0{24}[\da-f]{40}$/i.test(digits)) throw garbled('no address')
-    const address = getAddress(text)
-    this.#addresses.set(text, address)
+    const address = checksumAddress(digits.slice(24), this.#keccak256)
+    this.#addresses.set(digits, address)
     return address
   }
 }

@@ -1,5 +1,6 @@
-import { type Hash, type Hex, keccak256, toEventSelector } from 'viem'
+import { bytesToHex, type Hash, type Hex, toEventSelector } from 'viem'
 import { campaignAbi, journalAbi } from '../generated/abis.ts'
+import { type Keccak256, plainKeccak256 } from '../keccak256.ts'
 
 type Kind = 'hex' | 'bool' | 'number' | 'bytes'
 
@@ -24,35 +25,70 @@ function kindOf(type: string): Kind {
 }
 
 /**
- * `keccak256(abi.encode(head, topic0, timestamp, keccak256(abi.encode(a1, …, an))))`, written by hand: a history is hashed
- * event by event, and an encoder of any ABI takes ten times as long. Every type here is one word but `bytes`, which is last.
+ * A hash that each event is added to: `keccak256(abi.encode(head, topic0, timestamp, keccak256(abi.encode(a1, …, an))))`,
+ * written by hand: a history is hashed event by event, and an encoder of any ABI takes ten times as long. Every type here is
+ * one word but `bytes`, which is last.
  */
-export function chainedHash(head: Hash, eventName: string, args: Record<string, unknown>, timestamp: bigint): Hash {
-  const shape = SHAPES.get(eventName)
-  if (!shape) throw new RangeError(`Nothing is chained by an event ${eventName}.`)
-  const link = new Uint8Array(128)
-  writeHex(link, 0, head)
-  link.set(shape.topic, 32)
-  writeNumber(link, 64, timestamp)
-  link.set(keccak256(encodeArguments(shape.fields, args), 'bytes'), 96)
-  return keccak256(link)
+export class HashChain {
+  readonly #keccak256: Keccak256
+  readonly #link = new Uint8Array(128)
+  readonly #linkWords = new DataView(this.#link.buffer)
+  #encoded = new Uint8Array(512)
+  #encodedWords = new DataView(this.#encoded.buffer)
+
+  constructor(head: Hash, keccak256: Keccak256 = plainKeccak256) {
+    this.#keccak256 = keccak256
+    writeHex(this.#link, 0, head)
+  }
+
+  get head(): Hash {
+    return bytesToHex(this.#link.subarray(0, 32))
+  }
+
+  /** Throws `RangeError` for an event that nothing is chained by. */
+  add(eventName: string, args: object, timestamp: bigint): void {
+    const shape = SHAPES.get(eventName)
+    if (!shape) throw new RangeError(`Nothing is chained by an event ${eventName}.`)
+    const link = this.#link
+    const encoded = this.#encode(shape.fields, args as Record<string, unknown>)
+    link.set(shape.topic, 32)
+    link.fill(0, 64, 96)
+    writeNumber(this.#linkWords, 64, timestamp)
+    link.set(this.#keccak256(encoded), 96)
+    link.set(this.#keccak256(link), 0)
+  }
+
+  /** `abi.encode` of the arguments, in memory that the next event overwrites. */
+  #encode(fields: Shape['fields'], args: Record<string, unknown>): Uint8Array {
+    const head = fields.length * 32
+    const last = fields.at(-1)
+    const size = last?.kind === 'bytes' ? head + tailOf(args[last.name]) : head
+    if (this.#encoded.length < size) {
+      this.#encoded = new Uint8Array(size * 2)
+      this.#encodedWords = new DataView(this.#encoded.buffer)
+    }
+    const words = this.#encodedWords
+    const encoded = this.#encoded.subarray(0, size).fill(0)
+    let place = 0
+    for (const { name, kind } of fields) {
+      const value = args[name]
+      if (kind === 'bytes') {
+        writeNumber(words, place, head)
+        writeNumber(words, head, bytesIn(value as Hex))
+        writeHex(encoded, head + 32, value as Hex)
+      } else if (kind === 'hex') writeHex(encoded, place + 32 - bytesIn(value as Hex), value as Hex)
+      else writeNumber(words, place, kind === 'bool' ? Number(value) : (value as bigint | number))
+      place += 32
+    }
+    return encoded
+  }
 }
 
-function encodeArguments(fields: Shape['fields'], args: Record<string, unknown>): Uint8Array {
-  const head = fields.length * 32
-  const tail = fields.reduce((length, { name, kind }) => (kind === 'bytes' ? length + tailOf(args[name]) : length), 0)
-  const encoded = new Uint8Array(head + tail)
-  for (const [index, { name, kind }] of fields.entries()) {
-    const value = args[name]
-    const place = index * 32
-    if (kind === 'bytes') {
-      writeNumber(encoded, place, BigInt(head))
-      writeNumber(encoded, head, BigInt(bytesIn(value as Hex)))
-      writeHex(encoded, head + 32, value as Hex)
-    } else if (kind === 'hex') writeHex(encoded, place + 32 - bytesIn(value as Hex), value as Hex)
-    else writeNumber(encoded, place, kind === 'bool' ? (value ? 1n : 0n) : (value as bigint | number))
-  }
-  return encoded
+/** The head of a chain after one more event. */
+export function chainedHash(head: Hash, eventName: string, args: object, timestamp: bigint): Hash {
+  const chain = new HashChain(head)
+  chain.add(eventName, args, timestamp)
+  return chain.head
 }
 
 /** A length word, and the bytes filled up to whole words. */
@@ -64,11 +100,12 @@ function bytesIn(hex: Hex): number {
   return (hex.length - 2) / 2
 }
 
-function writeNumber(target: Uint8Array, start: number, value: bigint | number): void {
+/** Into a word that is all zeros. */
+function writeNumber(target: DataView, start: number, value: bigint | number): void {
   let rest = BigInt(value)
-  const view = new DataView(target.buffer, target.byteOffset + start, 32)
-  for (let place = 24; rest > 0n; place -= 8) {
-    view.setBigUint64(place, rest & 0xffff_ffff_ffff_ffffn)
+  for (let place = start + 24; rest > 0n; place -= 8) {
+    if (place < start) throw new RangeError(`${value} is no word of 32 bytes.`)
+    target.setBigUint64(place, rest & 0xffff_ffff_ffff_ffffn)
     rest >>= 64n
   }
 }

@@ -1,8 +1,9 @@
 import { type Address, encodeAbiParameters, type Hash, keccak256 } from 'viem'
 import type { CampaignLog } from '../campaign-events.ts'
 import { campaignFactoryAbi } from '../generated/abis.ts'
+import { type Keccak256, plainKeccak256 } from '../keccak256.ts'
 import type { CampaignParameters } from '../parameters.ts'
-import { chainedHash } from './encode.ts'
+import { chainedHash, HashChain } from './encode.ts'
 
 type Distribute<log> = log extends { eventName: infer name; args: infer args }
   ? { eventName: name; args: args; timestamp: bigint; transactionHash?: Hash; logIndex?: number; blockNumber?: bigint }
@@ -41,6 +42,10 @@ export function foldHash(head: Hash, event: Pick<LedgerEvent, 'eventName' | 'arg
  * The ledger hash after these events, in log order. Equal to the contract's exactly when the events are its whole history
  * and nothing else, wherever they came from.
  *
+ * @param start - What the hash starts as: {@link ledgerStart}.
+ * @param events - In log order.
+ * @param hasher - Default: in JavaScript. `createKeccak256` of `@amana/sdk/wasm/keccak256` is several times as fast.
+ *
  * @example
  * ```ts
  * import { ledgerHashOf, ledgerStart } from '@amana/sdk/ledger/hash'
@@ -49,8 +54,10 @@ export function foldHash(head: Hash, event: Pick<LedgerEvent, 'eventName' | 'arg
  * const complete = ledgerHashOf(start, events) === ledgerHash
  * ```
  */
-export function ledgerHashOf(start: Hash, events: readonly LedgerEvent[]): Hash {
-  return events.reduce<Hash>(foldHash, start)
+export function ledgerHashOf(start: Hash, events: readonly LedgerEvent[], hasher: Keccak256 = plainKeccak256): Hash {
+  const chain = new HashChain(start, hasher)
+  for (const { eventName, args, timestamp } of events) chain.add(eventName, args, timestamp)
+  return chain.head
 }
 
 type Create = Extract<(typeof campaignFactoryAbi)[number], { type: 'function'; name: 'create' }>

@@ -27,9 +27,12 @@ const hexOf = (pattern: RegExp) =>
 const wordSchema = hexOf(/^0x[\da-fA-F]{64}$/)
 const bytesSchema = hexOf(/^0x(?:[\da-fA-F]{2}){0,4096}$/)
 
+/** In whatever case: a hash knows none, and EIP-55's spelling costs one each. */
+const anyCaseAddress = z.string().check(z.regex(/^0x[\da-fA-F]{40}$/, 'no address'))
+
 /** What an argument of this ABI type is in a list of events. */
-function argumentSchema(type: string): z.ZodMiniType {
-  if (type === 'address') return addressSchema
+function argumentSchema(type: string, address: z.ZodMiniType): z.ZodMiniType {
+  if (type === 'address') return address
   if (type === 'bool') return z.boolean()
   if (type === 'bytes32') return wordSchema
   if (type === 'bytes') return bytesSchema
@@ -40,24 +43,26 @@ function argumentSchema(type: string): z.ZodMiniType {
     : bigintSchema.check(z.refine((value) => (value as bigint) < 1n << BigInt(bits), `more than ${bits} bits`))
 }
 
-const eventSchemas = CAMPAIGN_EVENTS.map((eventName) => {
-  const item = campaignAbi.find((one) => one.type === 'event' && one.name === eventName)
-  const inputs = item?.type === 'event' ? item.inputs : []
-  return z.object({
-    eventName: z.literal(eventName),
-    args: z.object(Object.fromEntries(inputs.map(({ name, type }) => [name, argumentSchema(type)]))),
-    /** Of the block, in Unix seconds. */
-    timestamp: bigintSchema,
-    blockNumber: z.optional(bigintSchema),
-    transactionHash: z.optional(wordSchema),
-    logIndex: z.optional(smallSchema),
+function listSchema(address: z.ZodMiniType) {
+  const events = CAMPAIGN_EVENTS.map((eventName) => {
+    const item = campaignAbi.find((one) => one.type === 'event' && one.name === eventName)
+    const inputs = item?.type === 'event' ? item.inputs : []
+    return z.object({
+      eventName: z.literal(eventName),
+      args: z.object(Object.fromEntries(inputs.map(({ name, type }) => [name, argumentSchema(type, address)]))),
+      /** Of the block, in Unix seconds. */
+      timestamp: bigintSchema,
+      blockNumber: z.optional(bigintSchema),
+      transactionHash: z.optional(wordSchema),
+      logIndex: z.optional(smallSchema),
+    })
   })
-})
+  return z.array(z.discriminatedUnion('eventName', events as [(typeof events)[0], ...typeof events]))
+}
 
 /** A complete list of a campaign's events, in log order, as a file or an index gives it. */
-export const historySchema = z.array(
-  z.discriminatedUnion('eventName', eventSchemas as [(typeof eventSchemas)[0], ...typeof eventSchemas]),
-)
+export const historySchema = listSchema(addressSchema)
+const hashedSchema = listSchema(anyCaseAddress)
 
 /**
  * Reads a list of events that came from anywhere. It says nothing about whether they are true: the ledger hash does.
@@ -74,6 +79,11 @@ export const historySchema = z.array(
  */
 export function parseHistory(list: unknown): LedgerEvent[] {
   return z.parse(historySchema, list) as unknown as LedgerEvent[]
+}
+
+/** The same for whoever only hashes the list: addresses stay as they are written. Throws as {@link parseHistory} does. */
+export function parseHashedHistory(list: unknown): LedgerEvent[] {
+  return z.parse(hashedSchema, list) as unknown as LedgerEvent[]
 }
 
 /** Events as plain data for a file: every bigint as a decimal string. `parseHistory` reads it back. */

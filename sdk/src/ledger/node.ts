@@ -18,7 +18,8 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   eth_getStorageAt: data,
   eth_getBlockByNumber: block,
   eth_getBlockByHash: block,
-  eth_getLogs: z.array(z.unknown()),
+  // Each log is looked at when it is read.
+  eth_getLogs: z.custom<unknown[]>(Array.isArray),
   eth_getProof: z.looseObject({
     accountProof: nodes,
     storageProof: z.array(z.looseObject({ key: z.string(), value: quantity, proof: nodes })),

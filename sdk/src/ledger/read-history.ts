@@ -2,6 +2,7 @@ import { type Address, type Hash, type Hex, numberToHex, pad } from 'viem'
 import { getBlock } from 'viem/actions'
 import { getAction } from 'viem/utils'
 import type { ReadClient } from '../actions/internal/read.ts'
+import type { Keccak256 } from '../keccak256.ts'
 import { GarbledAnswerError } from '../logs/garbled-answer.ts'
 import type { Progress } from '../logs/get-events.ts'
 import { type BlockRange, readRanges } from '../logs/read-ranges.ts'
@@ -13,6 +14,7 @@ export interface HistoryRange extends BlockRange {
   token: Address
   /** The campaign's events need not be asked for up to and including this block. */
   knownTo: bigint
+  keccak256: Keccak256 | undefined
   signal: AbortSignal | undefined
   onProgress: ((progress: Progress) => void) | undefined
 }
@@ -33,7 +35,7 @@ const RANGES_AT_ONCE = 4
  */
 export async function* readHistory(node: ReadClient, wanted: HistoryRange): AsyncGenerator<HistoryPart> {
   const { campaign, token, knownTo, fromBlock, toBlock, signal, onProgress } = wanted
-  const reader = new LogReader()
+  const reader = new LogReader(wanted.keccak256)
   const party = pad(campaign).toLowerCase() as Hash
   const transfersOf = async (range: BlockRange, ...parties: (Hash | null)[]) => {
     const logs = await readLogs(node, token, [TRANSFER_TOPIC, ...parties], range)

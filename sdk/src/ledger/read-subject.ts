@@ -206,11 +206,15 @@ interface Reading extends Place {
   knownTo: bigint
 }
 
-function replayOf({ campaign }: Inquiry, { chainId, basics: { charity, parameters } }: Reading): Replay {
-  return new Replay(ledgerStart({ chainId, campaign, charity, parameters }), parameters)
+function replayOf({ campaign, keccak256 }: Inquiry, { chainId, basics: { charity, parameters } }: Reading): Replay {
+  return new Replay(ledgerStart({ chainId, campaign, charity, parameters }), parameters, keccak256)
 }
 
-function parts({ node, campaign, signal, onProgress }: Inquiry, reading: Reading, step: 'events' | 'transfers') {
+function parts(
+  { node, campaign, keccak256, signal, onProgress }: Inquiry,
+  reading: Reading,
+  step: 'events' | 'transfers',
+) {
   const { basics, progress, block, knownTo } = reading
   return readHistory(node, {
     campaign,
@@ -218,6 +222,7 @@ function parts({ node, campaign, signal, onProgress }: Inquiry, reading: Reading
     knownTo,
     fromBlock: progress.createdIn,
     toBlock: block.number,
+    keccak256,
     signal,
     onProgress: (scanned) => onProgress({ step, ...scanned }),
   })

@@ -5,6 +5,7 @@ import {
   encodeAbiParameters,
   encodeEventTopics,
   getAddress,
+  type Hash,
   type Hex,
   keccak256,
   numberToHex,
@@ -14,9 +15,12 @@ import {
 } from 'viem'
 import { CAMPAIGN_EVENTS } from '../../../sdk/src/campaign-events.ts'
 import { campaignAbi } from '../../../sdk/src/generated/abis.ts'
+import { plainKeccak256 } from '../../../sdk/src/keccak256.ts'
 import { LogReader } from '../../../sdk/src/ledger/decode.ts'
-import { foldHash, type LedgerEvent } from '../../../sdk/src/ledger/hash.ts'
-import { historyData, parseHistory } from '../../../sdk/src/ledger/history.ts'
+import { foldHash, type LedgerEvent, ledgerHashOf } from '../../../sdk/src/ledger/hash.ts'
+import { historyData, parseHashedHistory, parseHistory } from '../../../sdk/src/ledger/history.ts'
+import { ZERO_HASH } from '../../../sdk/src/parameters.ts'
+import { createKeccak256 } from '../../../sdk/src/wasm/keccak256.ts'
 import { fuzz } from '../../contracts/support/tier.ts'
 
 const CAMPAIGN = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
@@ -70,6 +74,31 @@ describe('what is written by hand for speed', () => {
     )
   })
 
+  it('hashes and spells the same with WebAssembly as without', async () => {
+    const keccak256 = await createKeccak256()
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(keccak256(bytes)).to.deep.equal(plainKeccak256(bytes))
+      }),
+      fuzz(),
+    )
+    fc.assert(
+      fc.property(hexOf(32), fc.array(anyEvent, { maxLength: 5 }), (start, events) => {
+        const hash = ledgerHashOf(start, events, keccak256)
+        expect(hash).to.equal(ledgerHashOf(start, events)).and.equal(events.reduce<Hash>(foldHash, start))
+        const logs = events.map(logOf)
+        expect(logs.map((log) => new LogReader(keccak256).event(log, CAMPAIGN))).to.deep.equal(events)
+      }),
+      fuzz(0.25),
+    )
+  })
+
+  it('refuses to hash a number that no word holds', () => {
+    const event = fc.sample(anyEvent, { numRuns: 1, seed: 1 })[0] as LedgerEvent
+    const late = { ...event, timestamp: 2n ** 256n }
+    expect(() => foldHash(ZERO_HASH, late)).to.throw(RangeError)
+  })
+
   it('reads every log as it was written, in either case of its digits', () => {
     fc.assert(
       fc.property(anyEvent, fc.boolean(), (event, upper) => {
@@ -86,6 +115,7 @@ describe('what is written by hand for speed', () => {
       fc.property(fc.array(anyEvent, { maxLength: 5 }), (events) => {
         expect(parseHistory(JSON.parse(JSON.stringify(historyData(events))))).to.deep.equal(events)
         expect(parseHistory(events)).to.deep.equal(events)
+        expect(parseHashedHistory(events)).to.deep.equal(events)
       }),
       fuzz(0.25),
     )

@@ -9,6 +9,7 @@ import { type AuditCampaignReturnType, type AuditProgress, auditCampaign } from 
 import type { LedgerEvent } from '../../ledger/hash.ts'
 import { parseResume } from '../../ledger/resume.ts'
 import { knownToken } from '../../tokens.ts'
+import { createKeccak256 } from '../../wasm/keccak256.ts'
 import { auditPack, type PackSource, parsePack } from '../audit-pack.ts'
 import { reportAudit } from '../audit-report.ts'
 import type { Context } from '../command.ts'
@@ -108,6 +109,7 @@ async function runAudit(task: Task, context: Context): Promise<AuditCampaignRetu
   const { factory, startBlock } = factoryOf(context, nodes.chainId)
   const blockHash = options['block-hash'] as Hash | undefined
   const resume = options.resume === undefined ? undefined : await readKept(options.resume, context)
+  const keccak256 = await createKeccak256()
   return asking(nodes.first, context, () =>
     auditCampaign(nodes.first.client, {
       campaign,
@@ -117,6 +119,7 @@ async function runAudit(task: Task, context: Context): Promise<AuditCampaignRetu
       source: given?.events ?? own?.events,
       nodes: nodes.others.map(({ client }) => client),
       resume,
+      keccak256,
       signal: surroundings.signal,
       onProgress: (progress) => showProgress(progress, context),
     }),
