@@ -43,6 +43,7 @@ describe('amana on a chain', () => {
       }
       expect(stdout).to.match(/1 +Drilling +100\.00.USDC +100\.00.USDC +released/)
       expect(stdout).to.match(/milestone 2: to be refunded, on /)
+      expect(stdout).to.include(`npm run amana -- audit ${world.account} --rpc URL`)
     })
 
     it('speaks Arabic with every number and address isolated on a terminal, and without marks in a pipe', async () => {

@@ -3,7 +3,7 @@ import { getTotals } from '../../actions/getTotals.ts'
 import { formatAccountId, formatAssetId } from '../../caip.ts'
 import { sum } from '../../coin-line.ts'
 import { knownToken } from '../../tokens.ts'
-import { callOf } from '../call.ts'
+import { auditCallOf } from '../call.ts'
 import type { Context } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { asking, blockOf, contradictions, factoryOf, openNodes } from '../nodes.ts'
@@ -74,7 +74,11 @@ export async function campaigns(context: Context): Promise<ExitCode> {
       page.amount(given, token),
       page.amount(goal, token),
     ])
-    page.lines([...tableLines(columns, cells), '', text.campaign.auditIt(exact(callOf('audit CAMPAIGN')))])
+    page.lines([
+      ...tableLines(columns, cells),
+      '',
+      text.campaign.auditIt(exact(auditCallOf('CAMPAIGN', context.options))),
+    ])
   }
   return contradicted.length > 0 ? EXIT.mismatch : EXIT.ok
 }

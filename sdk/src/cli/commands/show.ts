@@ -5,7 +5,7 @@ import { sum } from '../../coin-line.ts'
 import type { MilestoneState } from '../../enumerations.ts'
 import { nextTransition } from '../../ledger/lifecycle.ts'
 import type { Quorum } from '../../parameters.ts'
-import { callOf } from '../call.ts'
+import { auditCallOf } from '../call.ts'
 import type { Context } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { type OpenedCampaign, openCampaign } from '../opened-campaign.ts'
@@ -20,7 +20,7 @@ const IDENTITY = ['waiting', 'released', 'paid', 'refundable', 'refunded'] as co
 
 /** One campaign: what it promises, where its money is, and what happens if nobody acts. */
 export async function show(context: Context): Promise<ExitCode> {
-  const { page, operands } = context
+  const { page, operands, options } = context
   const opened = await openCampaign(operands[0] ?? '', context)
   page.json(asJson(opened))
   const { others } = opened.nodes
@@ -40,7 +40,7 @@ export async function show(context: Context): Promise<ExitCode> {
     `${page.text.campaign.if}${page.text.colon}`,
     ...deadlines(opened, page),
     '',
-    page.text.campaign.auditIt(page.exact(callOf(`audit ${accountOf(opened)}`))),
+    page.text.campaign.auditIt(page.exact(auditCallOf(accountOf(opened), options))),
   ])
   return EXIT.ok
 }
