@@ -1,7 +1,5 @@
 import { type Account, type Address, BaseError, ContractFunctionRevertedError } from 'viem'
-import { simulateContract } from 'viem/actions'
-import { getAction } from 'viem/utils'
-import { type AmanaClient, type Call, defineCall } from './write.ts'
+import { type AmanaClient, type Call, defineCall, simulate } from './write.ts'
 
 /** Without a return value: some tokens give none, and what `approve` returns decides nothing here. */
 const APPROVE_ABI = [
@@ -41,19 +39,8 @@ export async function allowanceCalls(
 }
 
 async function isRefused(client: AmanaClient, account: Account | Address, call: Call): Promise<boolean> {
-  const { address, abi, functionName, args } = call
   try {
-    await getAction(
-      client,
-      simulateContract,
-      'simulateContract',
-    )({
-      address,
-      abi,
-      functionName,
-      args,
-      account,
-    } as never)
+    await simulate(client, call, { account })
     return false
   } catch (error) {
     const isRevert = (cause: unknown) => cause instanceof ContractFunctionRevertedError

@@ -129,7 +129,8 @@ async function send(client: AmanaClient, call: Call, options: WriteParameters): 
   }
 }
 
-function simulate(client: AmanaClient, call: Call, options: WriteParameters, blockNumber?: bigint) {
+/** Tries a call on the node's state without sending it. Throws what viem throws when it would revert. */
+export function simulate(client: AmanaClient, call: Call, options: WriteParameters, blockNumber?: bigint) {
   const { address, abi, functionName, args } = call
   const { account = client.account, gas, maxFeePerGas, maxPriorityFeePerGas, nonce } = options
   return getAction(
