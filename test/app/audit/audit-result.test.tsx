@@ -35,6 +35,13 @@ describe('the result of an audit', () => {
     expect(shown).to.include('expected of balance').and.to.include('found for balance').and.to.include('0xproof')
   })
 
+  it('shows no tick beside a check that was not made', () => {
+    const made = result('ok')
+    const unmade = { ...made, checks: made.checks.map((check) => ({ ...check, outcome: 'unasked' as const })) }
+    const ticks = (shown: AuditCampaignReturnType) => [...page(shown).matchAll(/M4 12\.5l5 5L20 6\.5/g)].length
+    expect(ticks(made) - ticks(unmade)).to.equal(CHECK_IDS.length)
+  })
+
   it('says what is not proven, even when everything agrees', () => {
     expect(page(result('ok'))).to.include(escaped(audit.notProvenText))
   })

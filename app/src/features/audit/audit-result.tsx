@@ -83,8 +83,8 @@ function CheckLine({ check }: { check: Check }) {
   const names = { agrees: text.passed, contradicts: text.differs, ...text }
   const words = text.checks[id]
   return (
-    <li className="check" data-ok={ok}>
-      <Icon name={ok ? 'check' : 'error'} />
+    <li className="check" data-ok={ok} data-outcome={outcome}>
+      <Icon name={outcome === 'agrees' ? 'check' : ok ? 'info' : 'error'} />
       <div className="stack" data-gap="small">
         <p>
           <strong>{words.name}</strong> <span className="check-word">{names[outcome]}</span>
