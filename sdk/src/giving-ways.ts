@@ -1,3 +1,5 @@
+import type { AccountKind } from './account-kind.ts'
+
 /** How the coins of a gift can be taken. */
 export const GIVING_WAYS = ['allowance', 'calls', 'permit', 'authorization', 'approve'] as const
 /**
@@ -6,9 +8,6 @@ export const GIVING_WAYS = ['allowance', 'calls', 'permit', 'authorization', 'ap
  * transaction for the allowance, then the gift's.
  */
 export type GivingWay = (typeof GIVING_WAYS)[number]
-
-/** Who an account is to a token that checks signatures: a key, a key with code (EIP-7702), or a contract. */
-export type AccountKind = 'key' | 'delegated' | 'contract'
 
 /** What decides which ways are open. Amounts are base units. */
 export interface GivingFacts {

@@ -13,6 +13,7 @@ import {
 } from 'viem'
 import { getCode, readContract } from 'viem/actions'
 import { getAction } from 'viem/utils'
+import { accountKindOf } from './account-kind.ts'
 import { isSignedByKey } from './key-signature.ts'
 import type { attestationTypedData, entryTypedData, rulingTypedData } from './typed-data.ts'
 
@@ -30,7 +31,6 @@ export interface SignedTypedData {
 
 const ERC1271 = parseAbi(['function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)'])
 const ERC1271_MAGIC = '0x1626ba7e'
-const EIP7702_PREFIX = '0xef0100'
 
 /**
  * Whether the contracts accept this as `signer`'s signature of exactly this, by their rule: a key's own signature always
@@ -62,7 +62,7 @@ export async function verifyDecision(
 
   const block = blockNumber === undefined ? {} : { blockNumber }
   const code = await getAction(client, getCode, 'getCode')({ address: signer, ...block })
-  if (code === undefined || code.startsWith(EIP7702_PREFIX)) return false
+  if (accountKindOf(code) !== 'contract') return false
   try {
     const answer = await getAction(
       client,

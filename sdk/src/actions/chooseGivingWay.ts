@@ -1,10 +1,11 @@
 import { type Account, type Address, BaseError, erc20Abi } from 'viem'
 import { getCapabilities, getChainId, getCode } from 'viem/actions'
 import { getAction, parseAccount } from 'viem/utils'
+import { accountKindOf } from '../account-kind.ts'
 import { AccountNotFoundError } from '../errors/giving.ts'
 import { campaignViewsAbi } from '../generated/campaign-views.ts'
 import type { KnownToken } from '../generated/deployments.ts'
-import { type AccountKind, type GivingFacts, type GivingOption, type GivingWay, givingWays } from '../giving-ways.ts'
+import { type GivingFacts, type GivingOption, type GivingWay, givingWays } from '../giving-ways.ts'
 import type { Share } from '../parameters.ts'
 import { knownToken } from '../tokens.ts'
 import { pinBlock, type ReadBlock, type ReadErrorType, readAll, readOne } from './internal/read.ts'
@@ -38,8 +39,6 @@ export interface GivingChoice {
   block: ReadBlock
 }
 export type ChooseGivingWayReturnType = GivingChoice
-
-const EIP7702_PREFIX = '0xef0100'
 
 /**
  * Which ways of giving are open to an account, and why: by what the chain's token list says, by the account's code and its
@@ -93,15 +92,10 @@ export async function chooseGivingWay(
     atomicityOf(wallet, account, chainId),
   ])
   const known = knownToken({ chainId, token })
-  const facts: GivingFacts = { amount, allowance, token: known, account: kindOf(code), atomic }
+  const facts: GivingFacts = { amount, allowance, token: known, account: accountKindOf(code), atomic }
   const options = givingWays(facts)
   const way = options.find(({ open }) => open)?.way ?? 'approve'
   return { way, options, facts, account, chainId, token, known, balance, block }
-}
-
-function kindOf(code: string | undefined): AccountKind {
-  if (code === undefined || code === '0x') return 'key'
-  return code.toLowerCase().startsWith(EIP7702_PREFIX) ? 'delegated' : 'contract'
 }
 
 /** What the wallet says is believed only in its exact words; an older or a broken wallet makes calls one by one. */
