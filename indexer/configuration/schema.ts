@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { chainsSchema, demoChain } from './chains.ts'
+
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+/** Everything that an operator may set in the file; each feature of the API adds its own section. */
+export const configurationSchema = z.strictObject({
+  chains: chainsSchema.prefault([demoChain]),
+  /** Where the pages are, as visitors see it; no slash at the end. */
+  siteUrl: origin.default('http://127.0.0.1:5173'),
+  /** Where this API is, as visitors see it; no slash at the end. */
+  apiUrl: origin.default('http://127.0.0.1:42069'),
+  /** Folder of the files that this server keeps: content on disk, the embedded databases. */
+  dataDirectory: z.string().default('.amana/indexer'),
+})
+
+export type Configuration = z.output<typeof configurationSchema>
