@@ -24,7 +24,7 @@ export default createConfig({
   ordering: 'multichain',
   database: DATABASE_URL
     ? { kind: 'postgres', connectionString: DATABASE_URL }
-    : { kind: 'pglite', directory: dataDirectory === 'memory' ? 'memory://' : `${dataDirectory}/index` },
+    : { kind: 'pglite', directory: `${dataDirectory}/index` },
   chains: eachChain(({ chainId, rpcUrls, requestsPerSecond, webSocketUrl, pollingInterval }) => ({
     id: chainId,
     rpc: rpcUrls.flatMap((url) => Array<string>(Math.ceil(requestsPerSecond / FIRST_RATE)).fill(url)),

@@ -11,7 +11,7 @@ export const configurationSchema = z.strictObject({
   siteUrl: origin.default('http://127.0.0.1:5173'),
   /** Where this API is, as visitors see it; no slash at the end. */
   apiUrl: origin.default('http://127.0.0.1:42069'),
-  /** Folder of what this server keeps: content on disk, the embedded databases. `memory`: databases that end with it. */
+  /** Folder of what this server keeps: content on disk, the embedded databases. */
   dataDirectory: z.string().default('.amana/indexer'),
   limits: limitSettings.prefault({}),
 })

@@ -21,7 +21,6 @@ const MAX_BODY = 1_100_000
 export function createApp(source: IndexSource, services: Services, listing: Listing): OpenAPIHono {
   const app = createRouter()
   app.onError(answerError)
-  app.notFound(answerNotFound)
   app.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -53,5 +52,7 @@ export function createApp(source: IndexSource, services: Services, listing: List
         'A fast copy of what is on the chain. Every answer names its block; nothing here has to be believed.',
     },
   })
+  // The last of all: Ponder, which this is part of, would answer in its own way.
+  app.all('*', answerNotFound)
   return app
 }

@@ -13,7 +13,9 @@ const configuration = readConfiguration(process.env)
 const { DATABASE_URL } = process.env
 
 const source = openIndexSource(db, configuration.limits.liveListeners)
-const database = await openServiceDatabase(DATABASE_URL ? { url: DATABASE_URL } : placeOf(configuration.dataDirectory))
+const database = await openServiceDatabase(
+  DATABASE_URL ? { url: DATABASE_URL } : { directory: `${configuration.dataDirectory}/service` },
+)
 await migrate(database, [...dutyMigrations, ...features.flatMap(({ migrations = [] }) => migrations)])
 const services = {
   configuration,
@@ -28,7 +30,3 @@ runDuties(
 )
 
 export default createApp(source, services, everyCampaign)
-
-function placeOf(directory: string): { directory: string } | 'memory' {
-  return directory === 'memory' ? 'memory' : { directory: `${directory}/service` }
-}
