@@ -30,10 +30,14 @@ export async function readCampaign(url: string, chainId: number, address: Addres
   return campaignAnswerSchema.parse(JSON.parse(text))
 }
 
-/** The complete ordered list of events, one JSON object a line. */
+const ledgerSchema = z.object({ count: z.number(), events: z.array(z.unknown()) })
+
+/** The complete ordered list of events, as `historyData` of the SDK writes it. */
 export async function readLedger(url: string, chainId: number, address: Address): Promise<unknown[]> {
-  const response = await fetch(`${url}${campaignPath(chainId, address)}/ledger`, { signal: AbortSignal.timeout(120_000) })
+  const response = await fetch(`${url}${campaignPath(chainId, address)}/ledger`, {
+    signal: AbortSignal.timeout(120_000),
+  })
   const text = await response.text()
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}: ${text.slice(0, 200)}`)
-  return JSON.parse(text).events
+  return ledgerSchema.parse(JSON.parse(text)).events
 }

@@ -1,7 +1,8 @@
 // The figures of the benchmark of the index beside its targets, for a person and for a program.
+
+import type { Target } from './audit-report.ts'
 import type { Download } from './download-task.ts'
 import type { DatabaseKind } from './index-command.ts'
-import type { Target } from './audit-report.ts'
 
 export interface Cold {
   /** From the start of the process until it answers with every event. */
@@ -37,6 +38,8 @@ export interface Check {
 
 export interface IndexFigures {
   database: DatabaseKind
+  /** Of the same events from the same node, right before. */
+  download: Download
   cold: Cold
   delays: Delays
   busy: Busy
@@ -44,8 +47,8 @@ export interface IndexFigures {
 }
 
 export interface Report {
+  /** Of the file. */
   gifts: number
-  download: Download
   indexes: readonly IndexFigures[]
 }
 
@@ -58,8 +61,8 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 }
 
-export function targetsOf({ download, indexes }: Report): Target[] {
-  return indexes.flatMap(({ database, cold, check, busy }) => [
+export function targetsOf({ indexes }: Report): Target[] {
+  return indexes.flatMap(({ database, download, cold, check, busy }) => [
     {
       name: `${database}: from nothing / plain download`,
       found: cold.milliseconds / download.milliseconds,
@@ -75,15 +78,16 @@ export function targetsOf({ download, indexes }: Report): Target[] {
 }
 
 export function lines(report: Report): string[] {
-  const { download, indexes, gifts } = report
+  const { indexes, gifts } = report
   const perSecond = (events: number, milliseconds: number) => `${Math.round((events * 1_000) / milliseconds)} events/s`
   const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(1)} s`
   const megabytes = (figure: number) => `${figure.toFixed(0)} MB`
   return [
-    `${gifts} gifts, ${download.campaigns} campaigns, ${download.events} events`,
-    `plain download: ${seconds(download.milliseconds)}, ${perSecond(download.events, download.milliseconds)}, ` +
-      `${download.requests} requests, ${megabytes(download.peakMegabytes)}`,
-    ...indexes.flatMap(({ database, cold, delays, busy, check }) => [
+    `${gifts} gifts of the file`,
+    ...indexes.flatMap(({ database, download, cold, delays, busy, check }) => [
+      `plain download of ${download.events} events of ${download.campaigns} campaigns: ` +
+        `${seconds(download.milliseconds)}, ${perSecond(download.events, download.milliseconds)}, ` +
+        `${download.requests} requests, ${megabytes(download.peakMegabytes)}`,
       `${database} from nothing: ${seconds(cold.milliseconds)}, ${perSecond(cold.events, cold.milliseconds)}, ` +
         `${cold.processorSeconds.toFixed(0)} s of processor, at most ${megabytes(cold.peakMegabytes)}`,
       `${database} from block to answer, ${delays.blocks} blocks: p50 ${delays.p50.toFixed(0)} ms, ` +

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { getBlockNumber } from 'viem/actions'
 import { freePort } from '../free-port.ts'
 import type { IndexerProcess } from '../indexer/launch.ts'
 import { startIndexer } from '../indexer/start.ts'
 import { startPostgres } from '../postgres/start.ts'
 import { CHAIN_ID } from '../replay/chain.ts'
+import { configurationOf, POLLING_INTERVAL } from './bench-configuration.ts'
 import { checkIndex } from './check-index.ts'
+import type { Download } from './download-task.ts'
 import { readCampaign } from './index-answers.ts'
 import type { DatabaseKind } from './index-command.ts'
 import { type Busy, type Cold, type Delays, type IndexFigures, quantile } from './index-report.ts'
@@ -21,12 +22,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const PATIENCE = 30 * 60_000
 /** Of the API, for an answer that has a gift. */
 const LOOK_EVERY = 5
-const POLLING_INTERVAL = 250
 
 export interface IndexRun {
   stage: IndexStage
-  /** The last block with gifts of the file. */
+  /** The newest block, and what downloading everything up to it took. */
   toBlock: bigint
+  download: Download
   database: DatabaseKind
   blocks: number
   rate: number
@@ -69,18 +70,11 @@ export async function measureIndex(run: IndexRun): Promise<IndexFigures> {
     const busy = await keepBusy(run, url)
     const after = await checkIndex({ stage, url, wholeLedgers: true })
     const problems = [...before.problems, ...after.problems]
-    return { database, cold, delays, busy, check: { ...after, problems } }
+    return { database, download: run.download, cold, delays, busy, check: { ...after, problems } }
   } finally {
     await indexer?.stop()
     await postgres?.remove()
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-export function configurationOf(rpcUrl: string, dataDirectory: string) {
-  return {
-    chains: [{ chainId: CHAIN_ID, rpcUrls: Array(60).fill(rpcUrl), pollingInterval: POLLING_INTERVAL }],
-    dataDirectory,
   }
 }
 
@@ -111,9 +105,9 @@ async function keepBusy({ stage, waiting, rate, seconds }: IndexRun, url: string
 }
 
 /** Milliseconds until the API answers with a gift that was just mined. */
-async function untilAnswered({ chain }: IndexStage, url: string, { escrow }: WaitingGift): Promise<number> {
+async function untilAnswered(stage: IndexStage, url: string, { escrow }: WaitingGift): Promise<number> {
   const begin = performance.now()
-  const block = await getBlockNumber(chain.client, { cacheTime: 0 })
+  const block = await stage.latest()
   for (;;) {
     const answer = await readCampaign(url, CHAIN_ID, escrow.address)
     if (answer.block.number >= block) return performance.now() - begin

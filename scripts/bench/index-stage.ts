@@ -20,6 +20,8 @@ export interface IndexStage {
   toBlock: bigint
   /** Gifts to come, in the order in which they must be sent: each insists on its coins. */
   waiting: readonly WaitingGift[]
+  /** Number of the newest block. */
+  latest(): Promise<bigint>
   close(): Promise<void>
 }
 
@@ -71,6 +73,7 @@ export async function indexStageOf({ donations, waiting, say }: StageOptions): P
     waiting: waitingEscrows
       .flatMap((escrow) => escrow.plan.gifts.map((gift) => ({ escrow, gift })))
       .toSorted((a, b) => a.gift.line - b.gift.line),
+    latest: () => getBlockNumber(chain.client, { cacheTime: 0 }),
     async close() {
       await node.close()
       await chain.close()
