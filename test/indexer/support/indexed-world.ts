@@ -13,6 +13,7 @@ import { assembleCast } from '../../../scripts/demo/personas.ts'
 import { buildWorld, WORLD_BEGINS } from '../../../scripts/demo/world.ts'
 import { freePort } from '../../../scripts/free-port.ts'
 import { type IndexerProcess, launchIndexer } from '../../../scripts/indexer/launch.ts'
+import type { LogLine } from '../../../scripts/indexer/log-line.ts'
 import { untilReady } from '../../../scripts/indexer/start.ts'
 import { type Postgres, startPostgres } from '../../../scripts/postgres/start.ts'
 import { chainIndex } from './chain-index.ts'
@@ -118,6 +119,9 @@ async function launch(
       limits: { requestsPerMinute: 100_000 },
     },
     environment: { AMANA_RELAY_KEY: relayKey },
+    // A complaint of the server's beside the test that fails by it.
+    onLine: ({ level, text }: LogLine) =>
+      level === 'info' && !text.includes('Error') ? undefined : console.error(text),
     ...(postgres ? { databaseUrl: postgres.url() } : {}),
   }
   const indexer = launchIndexer({ ...options, mode: 'start', port: await freePort() })
