@@ -222,7 +222,8 @@ function sources(): SourceFile[] {
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(join(folder, entry.name))
+    if (SKIPPED.has(entry.name)) return []
+    if (entry.isDirectory()) return walk(join(folder, entry.name))
     return CHECKED.test(entry.name) ? [join(folder, entry.name)] : []
   })
 }
