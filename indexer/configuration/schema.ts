@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limitSettings } from '../src/api/platform/limits.ts'
+import { limitSettings } from '../src/api/platform/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 

@@ -122,6 +122,7 @@ describe('the index as the chain goes on', function () {
   it('shows what time alone has made due, and where a keeper finds it', async () => {
     const { campaign } = await world.api.get<{ campaign: { milestones: { next: { time: number } | null }[] } }>(path)
     const next = campaign.milestones[milestone]?.next?.time as number
+    const snapshot = await world.chain.request({ method: 'evm_snapshot', params: [] } as never)
     await world.chain.request({ method: 'evm_setNextBlockTimestamp', params: [next] } as never)
     await world.mine()
     await world.caughtUp()
@@ -131,6 +132,10 @@ describe('the index as the chain goes on', function () {
     expect(after.campaign.milestones[milestone]?.state).to.equal('Refunded')
     const { campaigns } = await world.api.get<{ campaigns: string[] }>('/v1/due?chain=31337')
     expect(campaigns).to.include(formatAccountId({ chainId: LOCAL_CHAIN_ID, address: open.campaign }))
+    await world.chain.request({ method: 'evm_revert', params: [snapshot] } as never)
+    await world.mine()
+    await world.mine()
+    await world.caughtUp()
   })
 
   async function listen(path: string, last?: string) {

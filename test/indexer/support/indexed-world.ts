@@ -36,7 +36,8 @@ after(async () => {
 })
 
 /** With `AMANA_TEST_POSTGRES=1` the index is on a server, and a second process answers from it. */
-const ON_SERVER = process.env['AMANA_TEST_POSTGRES'] === '1'
+const { AMANA_TEST_POSTGRES } = process.env
+const ON_SERVER = AMANA_TEST_POSTGRES === '1'
 
 async function build() {
   const cast = assembleCast()
