@@ -1,5 +1,6 @@
 // What goes wrong, made to go wrong: see --help.
 import { parseArgs } from 'node:util'
+import { endOnSignal } from './end-on-signal.ts'
 import { hostileTexts } from './faults/cases/hostile.ts'
 import { indexerKilled, postgresKilled, replicaKilled } from './faults/cases/killed.ts'
 import { nodeDown, nodePruned, nodeSlow, otherChainAtStart, otherChainLive } from './faults/cases/node.ts'
@@ -8,7 +9,7 @@ import { secondIndexer } from './faults/cases/second.ts'
 import { findingsOf } from './faults/check.ts'
 import type { Fault } from './faults/fault.ts'
 import { lineOf, type Outcome } from './faults/outcome.ts'
-import { startSystem, type System } from './faults/system.ts'
+import { type System, startSystem, untilCaughtUp } from './faults/system.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The last one ends with a new index, so it comes last. */
@@ -41,6 +42,7 @@ gifts come in, and checks afterwards that the index has every event of the chain
 Ends with 1 when something was lost, doubled or answered wrongly.
 `
 
+endOnSignal()
 try {
   process.exitCode = await main()
 } catch (error) {
@@ -78,6 +80,8 @@ async function main(): Promise<number> {
 async function outcomeOf({ name, title, run }: Fault, system: System): Promise<Outcome> {
   try {
     const { seconds, seen } = await run(system)
+    // gifts came in until the end
+    await untilCaughtUp(system)
     const { url } = system.indexer
     const findings = await findingsOf(system.stage, url)
     const ok = findings.lost === 0 && findings.twice === 0 && findings.ledgerOk
