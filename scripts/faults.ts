@@ -1,6 +1,7 @@
 // What goes wrong, made to go wrong: see --help.
 import { parseArgs } from 'node:util'
 import { endOnSignal } from './end-on-signal.ts'
+import { diskFull } from './faults/cases/disk-full.ts'
 import { hostileTexts } from './faults/cases/hostile.ts'
 import { indexerKilled, postgresKilled, replicaKilled } from './faults/cases/killed.ts'
 import { nodeDown, nodePruned, nodeSlow, otherChainAtStart, otherChainLive } from './faults/cases/node.ts'
@@ -26,6 +27,7 @@ const FAULTS: readonly Fault[] = [
   reorganised(5),
   reorganised(20),
   secondIndexer,
+  diskFull,
   hostileTexts,
   reorganisedTooDeep,
 ]
