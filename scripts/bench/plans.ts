@@ -36,6 +36,8 @@ const LARGE = 1_000
 export async function explainEverything(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('ANALYZE')
+    // only a session that has loaded it knows its settings
+    await client.query(`LOAD 'auto_explain'`)
     for (const setting of [
       `session_preload_libraries = 'auto_explain'`,
       'auto_explain.log_min_duration = 0',
