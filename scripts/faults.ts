@@ -89,7 +89,8 @@ async function outcomeOf({ name, title, run }: Fault, system: System): Promise<O
     const ok = findings.lost === 0 && findings.twice === 0 && findings.ledgerOk
     return { name, title, seconds, seen, ...findings, ok }
   } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error)
+    const last = system.indexer.complaints.at(-1)?.text
+    const seen = `${error instanceof Error ? error.message : error}${last ? `; the indexer said: ${last}` : ''}`
     return { name, title, seconds: undefined, seen, events: 0, lost: 0, twice: 0, ledgerOk: false, ok: false }
   }
 }
