@@ -130,7 +130,13 @@ export class Sender {
     const spending = this.#options.budget.reserve(transaction.gas * offer.most)
     const waiting: Waiting = { ...transaction, nonce, offer, hashes: [], spending }
     this.#waiting = waiting
-    const reason = await this.#submit(waiting)
+    let reason = await this.#submit(waiting)
+    // Another transaction waits under this nonce, from before a restart: ours has to offer more than it.
+    while (reason !== undefined && UNDERPRICED.test(reason)) {
+      const offered = await this.#raise(waiting)
+      if (!offered) break
+      reason = offered.reason
+    }
     if (reason === undefined) return this.wait(signal)
     const receipt = await this.#receiptOf(waiting)
     if (receipt) return this.#included(waiting, receipt)
@@ -150,7 +156,7 @@ export class Sender {
         if (signal?.aborted || Date.now() >= until) break
         await pause(client.pollingInterval, signal)
       }
-      if (signal?.aborted || turn === TURNS || !(await this.#raise(waiting).catch(() => false))) break
+      if (signal?.aborted || turn === TURNS || !(await this.#raise(waiting).catch(() => undefined))) break
     }
     return { kind: 'pending', nonce: waiting.nonce, hash: waiting.hashes.at(-1) as Hash }
   }
@@ -166,18 +172,18 @@ export class Sender {
     return { kind: 'superseded', nonce: waiting.nonce }
   }
 
-  /** The same transaction for more, as far as limit, budget and balance allow. */
-  async #raise(waiting: Waiting): Promise<boolean> {
+  /** The same transaction for more, as far as limit, budget and balance allow, and what the node says to it. */
+  async #raise(waiting: Waiting): Promise<{ reason: string | undefined } | undefined> {
     const { client, maxFee, replaced } = this.#options
     const offer = raised(waiting.offer, await priceOf(client, maxFee), maxFee)
-    if (!offer) return false
+    if (!offer) return undefined
     const more = waiting.gas * offer.most - waiting.spending.wei
-    if (more > (await this.available())) return false
+    if (more > (await this.available())) return undefined
     waiting.spending.wei += more
     waiting.offer = offer
     const reason = await this.#submit(waiting)
     if (reason === undefined) replaced?.(waiting.nonce, waiting.hashes.at(-1) as Hash)
-    return true
+    return { reason }
   }
 
   /** Why the node does not take it; nothing when it does, or when it did not say. */
@@ -240,6 +246,7 @@ export class Sender {
   }
 }
 
-/** As nodes say that they have this very transaction, and that another one was included under its nonce. */
+/** As nodes say that they have this very transaction, one that pays more under its nonce, or one that was included. */
 const KNOWN = /already known|known transaction|already imported|already exists/i
+const UNDERPRICED = /underpriced/i
 const NONCE_USED = /nonce too low|nonce is too low|invalid nonce|lower than the current nonce/i

@@ -3,8 +3,9 @@ import { createCampaignSync } from '@amana/sdk/actions/createCampaign'
 import { donateSync } from '@amana/sdk/actions/donate'
 import { canonicalBytes } from '@amana/sdk/canonical-json'
 import { contentHash } from '@amana/sdk/content'
+import { campaignAbi } from '@amana/sdk/generated/abis'
 import { deployments } from '@amana/sdk/generated/deployments'
-import { type CampaignParameters, ZERO_HASH } from '@amana/sdk/parameters'
+import type { CampaignParameters } from '@amana/sdk/parameters'
 import {
   type Abi,
   type Address,
@@ -62,6 +63,8 @@ export async function groundStage() {
     cast,
     clientOf,
     client: deployer,
+    terms: bytesToHex(terms),
+    campaignAbi: campaignAbi as Abi,
     async now() {
       return Number((await getBlock(deployer)).timestamp)
     },
