@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import { Finder } from './finder.ts'
 import { Keeper, type Round } from './keeper.ts'
 import { readAccount } from './key.ts'
-import { Metrics, type MetricsServer, serveMetrics } from './metrics.ts'
+import { Metrics, serveMetrics } from './metrics.ts'
 import { type Node, openNode } from './node.ts'
 import { environmentSchema, type KeeperOptions, parseOptions, USAGE } from './options.ts'
 import { pause } from './pause.ts'
@@ -72,15 +72,12 @@ async function keep(
   try {
     const node = await findNode(options, tell, signal)
     if (!node) return signal.aborted ? EXIT.ok : EXIT.incomplete
-    return await rounds(options, assemble(options, node, account, tell), tell, signal)
-  } finally {
+    const code = await rounds(options, assemble(options, node, account, tell), tell, signal)
     tell({ event: 'stopped' })
-    await closed(server)
+    return code
+  } finally {
+    await server?.close()
   }
-}
-
-async function closed(server: MetricsServer | undefined): Promise<void> {
-  await server?.close()
 }
 
 /** Waits for a node unless there is to be one round only. */

@@ -154,7 +154,7 @@ export class Sender {
         const outcome = await this.#look(waiting).catch(() => undefined)
         if (outcome) return outcome
         if (signal?.aborted || Date.now() >= until) break
-        await pause(client.pollingInterval, signal)
+        await pause(Math.min(client.pollingInterval, patience / 4), signal)
       }
       if (signal?.aborted || turn === TURNS || !(await this.#raise(waiting).catch(() => undefined))) break
     }

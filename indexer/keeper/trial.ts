@@ -49,7 +49,9 @@ export async function tryTask(trial: Trial, task: Task): Promise<Verdicts> {
 async function tryOnce({ client, from, maxGas }: Trial, task: Task): Promise<Accepted | Refused> {
   const { address, abi, functionName, args } = callOf(task)
   try {
-    const gas = await estimateContractGas(client, { account: from, address, abi, functionName, args } as never)
+    // Some nodes else count in what waits in no block, such as our own transaction that got stuck before a restart.
+    const request = { account: from, address, abi, functionName, args, blockTag: 'latest' }
+    const gas = await estimateContractGas(client, request as never)
     if (gasLimitOf([{ gas }]) <= maxGas) return { task, gas }
     return { task, code: undefined, reason: `It takes ${gas} gas, more than one transaction may use.` }
   } catch (error) {

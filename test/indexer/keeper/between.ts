@@ -36,7 +36,10 @@ export async function standBetween(nodeUrl: string): Promise<Between> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', ...call }),
     })
-    const { result, error } = (await response.json()) as { result?: unknown; error?: { message: string; data?: unknown } }
+    const { result, error } = (await response.json()) as {
+      result?: unknown
+      error?: { message: string; data?: unknown }
+    }
     if (error) throw Object.assign(new RpcError(error.message), error)
     return result
   }

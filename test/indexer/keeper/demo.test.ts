@@ -58,7 +58,7 @@ describe('the keeper in the demo world', function () {
     }
     expect(eventsOf({ events }, 'disagrees')).to.deep.equal([])
     const [last] = eventsOf({ events }, 'looked').slice(-1)
-    expect(last?.['due']).to.deep.equal({ pokes: 0, payouts: 0, lots: 0 })
+    expect(last?.due).to.deep.equal({ pokes: 0, payouts: 0, lots: 0 })
   })
 
   it('leaves nothing due behind at any time', async () => {
@@ -79,8 +79,8 @@ describe('the keeper in the demo world', function () {
     await mineAt(chain.request, WORLD_STANDS + YEAR)
     const { events } = await keep()
     const included = eventsOf({ events }, 'included')
-    const cost = included.reduce((sum, event) => sum + BigInt(event['cost'] as string), 0n)
-    const lots = included.reduce((sum, { done }) => sum + (done as { lots: number }).lots, 0)
+    const cost = included.reduce((sum, event) => sum + BigInt(event.cost), 0n)
+    const lots = included.reduce((sum, { done }) => sum + done.lots, 0)
     expect(coins - (await getBalance(client, { address }))).to.equal(cost)
     expect((await getTransactionCount(client, { address })) - nonce).to.equal(included.length)
     expect(lots / included.length).to.be.greaterThan(100)
@@ -96,12 +96,12 @@ describe('the keeper in the demo world', function () {
     expect(await totalsOf()).to.deep.equal(totals)
     expect(eventsOf({ events }, 'sent')).to.deep.equal([])
     const planned = eventsOf({ events }, 'would-send')
-    const lots = planned.reduce((sum, { counts }) => sum + (counts as { lots: number }).lots, 0)
+    const lots = planned.reduce((sum, { counts }) => sum + counts.lots, 0)
     const [looked] = eventsOf({ events }, 'looked')
-    expect(lots).to.equal((looked?.['due'] as { lots: number }).lots)
+    expect(lots).to.equal(looked?.due.lots)
     for (const { gas, cost } of planned) {
-      expect(BigInt(gas as string) > 0n).to.equal(true)
-      expect(BigInt(cost as string) > BigInt(gas as string)).to.equal(true)
+      expect(BigInt(gas) > 0n).to.equal(true)
+      expect(BigInt(cost) > BigInt(gas)).to.equal(true)
     }
   })
 
@@ -112,10 +112,10 @@ describe('the keeper in the demo world', function () {
       (['rami', 'deployer'] as const).map((name) => runKeeper(chain.url, ['--once'], { key: cast.keyOf(name) })),
     )
     for (const { code } of runs) expect(code).to.be.oneOf([0, 2])
-    const done = runs.flatMap((one) => eventsOf(one, 'included').map((event) => event['done'] as { lots: number }))
+    const done = runs.flatMap((one) => eventsOf(one, 'included').map((event) => event.done))
     const [looked] = eventsOf(runs[0] as (typeof runs)[0], 'looked')
     // Each lot goes back once, whoever sends it.
-    expect(done.reduce((sum, { lots }) => sum + lots, 0)).to.equal((looked?.['due'] as { lots: number }).lots)
+    expect(done.reduce((sum, { lots }) => sum + lots, 0)).to.equal(looked?.due.lots)
     expect(runs.flatMap((one) => eventsOf(one, 'reverted'))).to.deep.equal([])
     for (const [index, totals] of (await totalsOf()).entries()) {
       const { given, paid, released, refundable, refunded } = before[index] as typeof totals

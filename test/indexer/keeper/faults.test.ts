@@ -83,7 +83,7 @@ describe('the keeper and a node that is not at its best', function () {
     expect(code).to.equal(2)
     expect(eventsOf({ events }, 'refused')).to.deep.equal([])
     const [trouble] = eventsOf({ events }, 'trouble')
-    expect(trouble?.['reason']).to.be.a('string').that.does.not.include('127.0.0.1')
+    expect(trouble?.reason).to.be.a('string').that.does.not.include('127.0.0.1')
   })
 
   it('ends with one word about a node that is away, when it is to look only once', async () => {
@@ -147,7 +147,7 @@ describe('the keeper and a node that is not at its best', function () {
     await mine()
     const third = await runKeeper(between.url, ['--once'], { key: key() })
     expect(third.code).to.equal(0)
-    expect(eventsOf(third, 'looked')[0]?.['due']).to.deep.equal({ pokes: 0, payouts: 0, lots: 0 })
+    expect(eventsOf(third, 'looked')[0]?.due).to.deep.equal({ pokes: 0, payouts: 0, lots: 0 })
     expect(await refunded()).to.equal(BigInt(LOTS) * USDC)
   })
 
@@ -158,8 +158,7 @@ describe('the keeper and a node that is not at its best', function () {
     const { code, events } = await runKeeper(between.url, ['--every', '1', '--patience', '2'], {
       key: key(),
       signal: controller.signal,
-      onEvent({ event, ...rest }) {
-        console.log(event, JSON.stringify(rest).slice(0,300))
+      onEvent({ event }) {
         if (event === 'replaced') void mine()
         if (event === 'included') controller.abort()
       },

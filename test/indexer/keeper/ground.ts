@@ -80,7 +80,10 @@ export async function groundStage() {
       return { address: getAddress(contractAddress as Address), abi }
     },
     async write(address: Address, abi: Abi, functionName: string, args: readonly unknown[]) {
-      const hash = await sendTransaction(deployer, { to: address, data: encodeFunctionData({ abi, functionName, args }) })
+      const hash = await sendTransaction(deployer, {
+        to: address,
+        data: encodeFunctionData({ abi, functionName, args }),
+      })
       await waitForTransactionReceipt(deployer, { hash })
     },
     /** Two milestones: an upfront one of 20 USDC in two payouts, and one of 100 USDC. */

@@ -50,8 +50,7 @@ describe('an index as a hint', function () {
   })
   afterEach(() => revertTo(ground.chain, saved))
 
-  const keep = () =>
-    runKeeper(between.url, ['--once', '--index', indexUrl], { key: ground.cast.keyOf('rami') })
+  const keep = () => runKeeper(between.url, ['--once', '--index', indexUrl], { key: ground.cast.keyOf('rami') })
   const say = (body: unknown) => {
     answer = (response) => response.end(JSON.stringify(body))
   }
@@ -71,8 +70,8 @@ describe('an index as a hint', function () {
     say({ due: [{ ...entry(campaign, { poke: true }), milestone: 0 }, entry(open, { poke: true })] })
     const { code, events } = await keep()
     expect(code).to.equal(0)
-    expect(eventsOf({ events }, 'included')[0]?.['done']).to.deep.equal({ pokes: 1, payouts: 0, lots: 0 })
-    expect(eventsOf({ events }, 'overtaken')[0]?.['task']).to.deep.include({ kind: 'poke', campaign: open })
+    expect(eventsOf({ events }, 'included')[0]?.done).to.deep.equal({ pokes: 1, payouts: 0, lots: 0 })
+    expect(eventsOf({ events }, 'overtaken')[0]?.task).to.deep.include({ kind: 'poke', campaign: open })
   })
 
   it('is believed in nothing', async () => {
@@ -104,7 +103,7 @@ describe('an index as a hint', function () {
       const { code, events } = await keep()
       expect(code).to.equal(0)
       const [silent] = eventsOf({ events }, 'index-silent')
-      expect(silent?.['reason']).to.be.a('string').that.is.not.empty
+      expect(silent?.reason).to.be.a('string').that.is.not.empty
       expect(eventsOf({ events }, 'looked')[0]).to.include({ source: 'chain' })
       expect(await refunded()).to.equal(3n * USDC)
     })

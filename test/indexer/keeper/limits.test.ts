@@ -38,8 +38,7 @@ describe('what the keeper may spend', function () {
 
   const keep = (...options: string[]) =>
     runKeeper(ground.chain.url, ['--once', ...options], { key: ground.cast.keyOf('rami') })
-  const costOf = (run: KeeperRun) =>
-    eventsOf(run, 'included').reduce((sum, { cost }) => sum + BigInt(cost as string), 0n)
+  const costOf = (run: KeeperRun) => eventsOf(run, 'included').reduce((sum, { cost }) => sum + BigInt(cost), 0n)
   const refunded = async () => (await getTotals(ground.client, { campaign })).refunded
 
   it('is never more than the budget: the largest lots are paid with it, the rest waits', async () => {
@@ -106,7 +105,7 @@ describe('what the keeper may spend', function () {
     expect(run.code).to.equal(0)
     const included = eventsOf(run, 'included')
     expect(included.length).to.be.greaterThan(2)
-    for (const { gas } of eventsOf(run, 'sent')) expect(BigInt(gas as string) <= 600_000n).to.equal(true)
+    for (const { gas } of eventsOf(run, 'sent')) expect(BigInt(gas) <= 600_000n).to.equal(true)
     expect(await refunded()).to.equal(BigInt(LOTS + 4) * USDC)
   })
 })

@@ -3,22 +3,34 @@ import { type Address, createClient, type Hex, http } from 'viem'
 import { hardhat } from 'viem/chains'
 import type { ExitCode } from '../../../indexer/keeper/exit-code.ts'
 import { run } from '../../../indexer/keeper/run.ts'
+import type { KeeperEvent } from '../../../indexer/keeper/voice.ts'
 import { type LocalChain, startLocalChain } from '../../../scripts/chain.ts'
 import { assembleCast, type Cast } from '../../../scripts/demo/personas.ts'
 import type { LocalRequest } from '../../../scripts/demo/timeline.ts'
 import { buildWorld, type DemoWorld, WORLD_BEGINS } from '../../../scripts/demo/world.ts'
 
+/** As JSON has it. */
+type Plain<value> = value extends bigint
+  ? string
+  : value extends readonly (infer item)[]
+    ? Plain<item>[]
+    : value extends object
+      ? { [key in keyof value]: Plain<value[key]> }
+      : value
+
+export type Said = Plain<KeeperEvent>
+
 export interface KeeperRun {
   code: ExitCode
   /** What it said, as its `--json` has it. */
-  events: Record<string, unknown>[]
+  events: Said[]
   complaints: string[]
 }
 
 export interface RunOptions {
   signal?: AbortSignal
   key?: Hex
-  onEvent?: (event: Record<string, unknown>) => void
+  onEvent?: (event: Said) => void
 }
 
 /** `npm run keeper -- --json …` in this process. */
@@ -27,14 +39,14 @@ export async function runKeeper(
   options: readonly string[],
   { signal = new AbortController().signal, key, onEvent }: RunOptions = {},
 ): Promise<KeeperRun> {
-  const events: Record<string, unknown>[] = []
+  const events: Said[] = []
   const complaints: string[] = []
   const code = await run({
     commandLine: ['--rpc', url, '--json', ...options],
     environment: key ? { AMANA_KEEPER_KEY: key } : {},
     signal,
     out(line) {
-      const event = JSON.parse(line) as Record<string, unknown>
+      const event = JSON.parse(line) as Said
       events.push(event)
       onEvent?.(event)
     },
@@ -43,8 +55,11 @@ export async function runKeeper(
   return { code, events, complaints }
 }
 
-export function eventsOf({ events }: Pick<KeeperRun, 'events'>, name: string): Record<string, unknown>[] {
-  return events.filter(({ event }) => event === name)
+export function eventsOf<name extends Said['event']>(
+  { events }: Pick<KeeperRun, 'events'>,
+  name: name,
+): Extract<Said, { event: name }>[] {
+  return events.filter((one): one is Extract<Said, { event: name }> => one.event === name)
 }
 
 /** The demo world on a chain with a free port. */
