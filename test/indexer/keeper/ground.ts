@@ -123,11 +123,19 @@ export async function groundStage() {
       return { campaign, parameters }
     },
     /** A gift to one milestone, by whoever holds the key; gives the lot's first coin. */
-    async give(campaign: Address, token: Address, key: Hex, milestone: number, amount: bigint, passOn = false) {
+    async give(
+      campaign: Address,
+      token: Address,
+      key: Hex,
+      milestone: number,
+      amount: bigint,
+      passOn = false,
+      minted = amount,
+    ) {
       const donor = clientOf(key)
       const { abi } = readArtifact('mocks/DemoToken.sol/DemoToken')
       const data = (functionName: string, args: readonly unknown[]) => encodeFunctionData({ abi, functionName, args })
-      await sendTransaction(donor, { to: token, data: data('mint', [donor.account.address, amount]) })
+      await sendTransaction(donor, { to: token, data: data('mint', [donor.account.address, minted]) })
       await sendTransaction(donor, { to: token, data: data('approve', [campaign, amount]) })
       const { lots } = await donateSync(donor, { campaign, shares: [{ milestone, amount }], intent: { passOn } })
       return (lots[0] as (typeof lots)[0]).start
