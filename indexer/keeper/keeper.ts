@@ -93,7 +93,8 @@ export class Keeper {
         return
       }
       const available = await sender.available()
-      const affordable = available / price.offer.most
+      // Some private chains charge nothing.
+      const affordable = price.offer.most === 0n ? settings.maxGas : available / price.offer.most
       const batch = await this.#fill(queue, affordable < settings.maxGas ? affordable : settings.maxGas)
       if (batch.length === 0) {
         if (!queue.next) return

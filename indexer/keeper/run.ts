@@ -113,6 +113,9 @@ function assemble(options: KeeperOptions, node: Node, account: PrivateKeyAccount
   const purse = account && { chainId, address: account.address }
   const limits = { perHour: options.budgetHour, perDay: options.budgetDay }
   const budget = new Budget(limits, purse && state ? readSpendings(state, purse) : [])
+  const save = purse && state ? () => writeSpendings(state, purse, budget.spendings) : undefined
+  // Better now than when something is to be sent.
+  save?.()
   const sender =
     account &&
     new Sender({
@@ -122,7 +125,7 @@ function assemble(options: KeeperOptions, node: Node, account: PrivateKeyAccount
       maxFee,
       keep,
       patience: options.patience * 1000,
-      ...(purse && state ? { save: () => writeSpendings(state, purse, budget.spendings) } : {}),
+      save,
       replaced: (nonce, hash) => tell({ event: 'replaced', nonce, hash }),
     })
   const self = account?.address
@@ -150,6 +153,8 @@ async function rounds(options: KeeperOptions, keeper: Keeper, tell: Tell, signal
       failures = 0
     } catch (error) {
       if (signal.aborted) break
+      // The state cannot be kept: without it the budget would not hold across a restart.
+      if (error instanceof UsageError) throw error
       failures += 1
       again = pauseAfter(failures, options.every)
       tell({ event: 'trouble', reason: troubleIn(error), again: options.once ? undefined : again })

@@ -39,11 +39,16 @@ export function readSpendings(file: string, { chainId, address }: Purse): Spendi
   throw new UsageError(`${file} is the state of another keeper: of ${state.address} on chain ${state.chainId}.`)
 }
 
-/** Whole or not at all. */
+/** Whole or not at all. Throws {@link UsageError} when the file cannot be written. */
 export function writeSpendings(file: string, { chainId, address }: Purse, spendings: readonly Spending[]): void {
   const list = spendings.map(({ at, wei }) => ({ at, wei: String(wei) }))
-  writeFileSync(`${file}.new`, `${JSON.stringify({ kind: 'amana-keeper-state', chainId, address, spendings: list })}\n`)
-  renameSync(`${file}.new`, file)
+  const text = `${JSON.stringify({ kind: 'amana-keeper-state', chainId, address, spendings: list })}\n`
+  try {
+    writeFileSync(`${file}.new`, text)
+    renameSync(`${file}.new`, file)
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as Error).message}`)
+  }
 }
 
 function readIfThere(file: string): string | undefined {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getLots } from '@amana/sdk/actions/getLots'
 import { getTotals } from '@amana/sdk/actions/getTotals'
 import { expect } from 'chai'
 import { type Address, formatEther, type Hex } from 'viem'
@@ -16,13 +17,14 @@ describe('what the keeper may spend', function () {
   let campaign: Address
   let saved: Hex
   let folder: string
+  const starts: bigint[] = []
 
   before(async () => {
     ground = await groundStage()
     ;({ campaign } = await ground.campaign())
     for (let index = 0; index < LOTS; index += 1) {
       const key = ground.cast.crowd[index]?.privateKey as Hex
-      await ground.give(campaign, LISTED_TOKEN, key, 1, index === 9 ? 5n * USDC : USDC)
+      starts.push(await ground.give(campaign, LISTED_TOKEN, key, 1, index === 9 ? 5n * USDC : USDC))
     }
     await ground.waitDays(31)
     folder = mkdtempSync(join(tmpdir(), 'amana-keeper-'))
@@ -50,8 +52,9 @@ describe('what the keeper may spend', function () {
     expect(eventsOf(run, 'held').at(-1)).to.include({ by: 'budget' })
     const back = await refunded()
     expect(back > 5n * USDC && back < BigInt(LOTS) * USDC, String(back)).to.equal(true)
-    // The one of five was given tenth.
     expect(eventsOf(run, 'refused')).to.deep.equal([])
+    // The one of five was given tenth.
+    expect(await getLots(ground.client, { campaign, starts: [starts[9] as bigint] })).to.deep.equal([undefined])
   })
 
   it('survives a restart with a state file', async () => {
@@ -82,6 +85,13 @@ describe('what the keeper may spend', function () {
     const other = await keep('--state', foreign)
     expect(other.code).to.equal(64)
     expect(other.complaints[0]).to.match(/is the state of another keeper/)
+  })
+
+  it('sends nothing when its state cannot be kept', async () => {
+    const run = await keep('--state', join(folder, 'nowhere', 'state.json'))
+    expect(run.code).to.equal(64)
+    expect(run.complaints[0]).to.match(/state\.json cannot be written/)
+    expect(await refunded()).to.equal(0n)
   })
 
   it('sends nothing while gas is dearer than the limit', async () => {

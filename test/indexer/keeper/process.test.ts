@@ -43,6 +43,8 @@ describe('the keeper as a process', function () {
     await said(child, output, 'looked at')
     const [, url = ''] = output().match(/Metrics at (\S+)\./) ?? []
     expect(await (await fetch(url)).text()).to.match(/^amana_keeper_block [1-9]/m)
+    // Once from the terminal, once passed on by npm.
+    child.kill('SIGINT')
     child.kill('SIGINT')
     expect(await ended).to.equal(0)
     expect(output().trimEnd().split('\n').at(-1)).to.equal('Stopped.')
