@@ -1,4 +1,3 @@
-import type { Campaign } from '@amana/sdk/actions/getCampaign'
 import type { Lot } from '@amana/sdk/actions/getLot'
 import { isFinal } from '@amana/sdk/enumerations'
 import { type Ledger, scheduleOf, stateAt } from '@amana/sdk/ledger/fold'
@@ -31,21 +30,6 @@ export function dueOf(campaign: Address, ledger: Ledger, timestamp: bigint, self
     const record = ledger.milestones[index] as Ledger['milestones'][number]
     const moved = dueTransitions(record, scheduleOf(ledger.parameters, index), Number(timestamp)).length > 0
     return matterOf(campaign, milestone, lots[index] ?? [], { moved, timestamp, self })
-  })
-}
-
-/** The same as the contract's views tell it, for the lots that somebody has named. */
-export function dueInView(
-  campaign: Campaign,
-  lots: readonly Lot[],
-  moved: ReadonlySet<number>,
-  self?: Address,
-): Matter[] {
-  const { timestamp } = campaign.block
-  return campaign.milestones.map((milestone) => {
-    const { index, start, amount } = milestone
-    const held = lots.filter((lot) => lot.start >= start && lot.start < start + amount)
-    return matterOf(campaign.address, milestone, held, { moved: moved.has(index), timestamp, self })
   })
 }
 

@@ -1,8 +1,9 @@
 import type { CampaignParameters } from '@amana/sdk/parameters'
 import type { Address } from 'viem'
+import { getBlock } from 'viem/actions'
 import { Chronicle, type Head, MovedError } from './chronicle.ts'
 import { dueOf, type Matter } from './due.ts'
-import { askIndex, checkHint, HintError } from './hint.ts'
+import { HintError, knowsOfSomething } from './hint.ts'
 import type { Node } from './node.ts'
 import type { Tell } from './voice.ts'
 
@@ -31,7 +32,7 @@ const OWN_LOOK_EVERY = 3_600_000
 /** How often a look is begun anew when the chain changes under it. */
 const ATTEMPTS = 3
 
-/** Finds what is due: where an index points to, as long as there is one, and by the node's logs alone otherwise. */
+/** Finds what is due by the node's logs alone; an index that knows of nothing spares the look, for an hour at most. */
 export class Finder {
   readonly #options: FinderOptions
   readonly #chronicle: Chronicle
@@ -54,17 +55,18 @@ export class Finder {
     return found
   }
 
+  /** Nothing when the index knows of something, or gives no answer: then the chain is read. */
   async #byIndex(index: string, signal: AbortSignal | undefined): Promise<Finding | undefined> {
-    const { node, factory, follows, self, tell } = this.#options
+    const { node, tell } = this.#options
     try {
-      const hint = await askIndex(index, signal)
-      const { chainId } = node
-      return { source: 'index', ...(await checkHint(node.client, hint, { chainId, factory, follows, self })) }
+      if (await knowsOfSomething(index, node.chainId, signal)) return undefined
     } catch (error) {
       if (!(error instanceof HintError)) throw error
       tell({ event: 'index-silent', reason: error.message })
       return undefined
     }
+    const { number, hash, timestamp } = await getBlock(node.client)
+    return { head: { number, hash, timestamp }, source: 'index', campaigns: 0, matters: [] }
   }
 
   async #byChain(signal: AbortSignal | undefined): Promise<Finding> {

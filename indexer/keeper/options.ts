@@ -23,7 +23,7 @@ export const USAGE = `usage: npm run keeper -- [--rpc URL] [--key-file FILE] [--
   --token ADDRESS      a token beside those on the SDK's list; several times
   --any-token          every token: a hostile one can burn the budget
   --factory ADDRESS    with --from-block BLOCK, on a chain that the SDK does not know
-  --index URL          an index to ask what is due (GET /v1/due); everything it says is checked on the chain
+  --index URL          an index (GET /v1/due): while it knows of nothing, the chain is read once an hour only
   --state FILE         remembers what was spent, so that a restart does not forget the budget
   --metrics-port PORT  Prometheus metrics on 127.0.0.1 (/metrics)
   --json               one JSON object a line instead of sentences`

@@ -54,9 +54,9 @@ export function sentence(event: KeeperEvent): string | undefined {
     }
     case 'looked': {
       const { block, source, campaigns, due, resting } = event
-      const from = source === 'index' ? ', as the index points to them' : ''
+      if (source === 'index') return `Block ${block}: the index knows of nothing due.`
       const rest = resting > 0 ? ` ${resting} that the chain refused before are left alone for now.` : ''
-      return `Block ${block}: ${plural(campaigns, 'campaign')} looked at${from}; due: ${spoken(due)}.${rest}`
+      return `Block ${block}: ${plural(campaigns, 'campaign')} looked at; due: ${spoken(due)}.${rest}`
     }
     case 'disagrees':
       return `The node's logs of ${event.campaign} do not add up to what its contract says; they are read again.`

@@ -16,23 +16,21 @@ describe('an index as a hint', function () {
   let answer: (response: ServerResponse) => void
   let campaign: Address
   let open: Address
-  let starts: string[]
   let saved: Hex
 
   before(async () => {
     ground = await groundStage()
     between = await standBetween(ground.chain.url)
     index = createServer((request, response) => {
-      if (request.url === '/v1/due') answer(response)
+      if (request.url === '/v1/due?chain=31337') answer(response)
       else response.writeHead(404).end()
     })
     await new Promise<void>((resolve) => index.listen(0, '127.0.0.1', resolve))
     indexUrl = `http://127.0.0.1:${(index.address() as AddressInfo).port}`
     ;({ campaign } = await ground.campaign())
-    starts = []
     for (const donor of [0, 1, 2]) {
       const key = ground.cast.crowd[donor]?.privateKey as Hex
-      starts.push(String(await ground.give(campaign, LISTED_TOKEN, key, 1, USDC)))
+      await ground.give(campaign, LISTED_TOKEN, key, 1, USDC)
     }
     await ground.waitDays(31)
     ;({ campaign: open } = await ground.campaign())
@@ -54,48 +52,32 @@ describe('an index as a hint', function () {
   const say = (body: unknown) => {
     answer = (response) => response.end(JSON.stringify(body))
   }
-  const entry = (address: Address, rest: object) => ({ campaign: `eip155:31337:${address}`, milestone: 1, ...rest })
   const refunded = async (address = campaign) => (await getTotals(ground.client, { campaign: address })).refunded
 
-  it('shows where to look, so that the whole history need not be read', async () => {
-    say({ due: [entry(campaign, { lots: starts })], block: { number: '1' } })
+  it('spares the look while it knows of nothing', async () => {
+    say({ block: { number: '1' }, campaigns: [], isComplete: true })
     const { code, events } = await keep()
     expect(code).to.equal(0)
-    expect(eventsOf({ events }, 'looked')[0]).to.include({ source: 'index', campaigns: 1 })
-    expect(await refunded()).to.equal(3n * USDC)
+    expect(eventsOf({ events }, 'looked')[0]).to.include({ source: 'index' })
     expect(between.asked).to.not.include('eth_getLogs')
+    expect(await refunded()).to.equal(0n)
   })
 
-  it('has a milestone poked that time has moved, and is not believed where it has not', async () => {
-    say({ due: [{ ...entry(campaign, { poke: true }), milestone: 0 }, entry(open, { poke: true })] })
+  it('is worth a look when it names a campaign, and is believed in nothing: what is due is what the chain says', async () => {
+    say({ campaigns: [`eip155:31337:${open}`], isComplete: true })
     const { code, events } = await keep()
     expect(code).to.equal(0)
-    expect(eventsOf({ events }, 'included')[0]?.done).to.deep.equal({ pokes: 1, payouts: 0, lots: 0 })
-    expect(eventsOf({ events }, 'overtaken')[0]?.task).to.deep.include({ kind: 'poke', campaign: open })
-  })
-
-  it('is believed in nothing', async () => {
-    const stranger = ground.cast.addressOf('salma')
-    say({
-      due: [
-        entry(stranger, { lots: ['0'] }),
-        entry(open, { lots: starts }),
-        { ...entry(campaign, { lots: ['77777777'] }), milestone: 0 },
-        { campaign: `eip155:1:${campaign}`, milestone: 1, lots: starts },
-      ],
-    })
-    const { code, events } = await keep()
-    expect(code).to.equal(0)
-    expect(eventsOf({ events }, 'sent')).to.deep.equal([])
+    expect(eventsOf({ events }, 'looked')[0]).to.include({ source: 'chain' })
+    expect(await refunded()).to.equal(3n * USDC)
     expect(await refunded(open)).to.equal(0n)
   })
 
   for (const [name, conduct] of Object.entries<(response: ServerResponse) => void>({
     'is down': (response) => response.destroy(),
     'answers with an error': (response) => response.writeHead(503).end('{}'),
-    'answers with something else': (response) => response.end('{"due":[{"campaign":"eip155:31337:0x12"}]}'),
+    'answers with something else': (response) => response.end('{"campaigns":["eip155:31337:0x12"]}'),
     'answers with a page': (response) => response.end('<!doctype html>'),
-    'never ends': (response) => response.end(`{"due":[${' '.repeat(5_000_000)}]}`),
+    'never ends': (response) => response.end(`{"campaigns":[${' '.repeat(5_000_000)}]}`),
     'sends elsewhere': (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
   })) {
     it(`stops nothing when it ${name}`, async () => {
