@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relaySettings } from '../src/api/relay/settings.ts'
+import { signaturesSettings } from '../src/api/signatures/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -14,6 +15,7 @@ export const configurationSchema = z.strictObject({
   /** Folder of the files that this server keeps: content on disk, the embedded databases. */
   dataDirectory: z.string().default('.amana/indexer'),
   relay: relaySettings.prefault({}),
+  signatures: signaturesSettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>
