@@ -48,9 +48,10 @@ export async function relayWorld(settings: object = {}) {
 
 let opened: Promise<OpenServiceDatabase> | undefined
 
-/** One for all tests of a run: to start another takes seconds. */
+/** One for all tests of a run: to start another takes seconds. On a PostgreSQL server when one is named. */
 async function emptyDatabase(): Promise<OpenServiceDatabase> {
-  opened ??= openServiceDatabase('memory').then(async (made) => {
+  const { AMANA_TEST_DATABASE_URL: url } = process.env
+  opened ??= openServiceDatabase(url ? { url } : 'memory').then(async (made) => {
     await migrate(made, relay.migrations ?? [])
     return made
   })

@@ -41,7 +41,8 @@ export const CHAIN_ID = 31_337
 let opened: Promise<OpenServiceDatabase> | undefined
 
 async function emptyDatabase(): Promise<OpenServiceDatabase> {
-  opened ??= openServiceDatabase('memory').then(async (made) => {
+  const { AMANA_TEST_DATABASE_URL: url } = process.env
+  opened ??= openServiceDatabase(url ? { url } : 'memory').then(async (made) => {
     await migrate(made, signatures.migrations ?? [])
     return made
   })
