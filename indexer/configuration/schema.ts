@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { limitSettings } from '../src/api/platform/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
+import { signaturesSettings } from '../src/api/signatures/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -16,6 +17,7 @@ export const configurationSchema = z.strictObject({
   dataDirectory: z.string().default('.amana/indexer'),
   limits: limitSettings.prefault({}),
   relay: relaySettings.prefault({}),
+  signatures: signaturesSettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem } from './problem.ts'
 
@@ -23,6 +24,22 @@ export function strictRoutes({ maxBodyBytes }: { maxBodyBytes: number }): OpenAP
       throw new Problem(413, 'body-too-long', `The body may have ${maxBodyBytes} bytes at most.`, { maxBodyBytes })
     },
   })
-  routes.use('*', limit)
+  routes.use('*', limit, requireJson)
   return routes
+}
+
+/** Hono’s own word for it is no problem document. What was read here is not read twice. */
+const requireJson: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'POST') {
+    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
+      throw new Problem(415, 'unsupported-type', 'The body must be JSON, and say so: content-type: application/json.')
+    }
+    try {
+      JSON.parse(await context.req.text())
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      throw new Problem(400, 'malformed', 'The request cannot be read: its body is no JSON.')
+    }
+  }
+  await next()
 }

@@ -1,4 +1,4 @@
-import { TransactionNotFoundError } from 'viem'
+import { BaseError, TransactionNotFoundError } from 'viem'
 import { getBalance, getBlock, getTransaction } from 'viem/actions'
 import type { ServiceDatabase } from '../platform/service-database.ts'
 import type { Carrier } from './carriers.ts'
@@ -20,6 +20,8 @@ import {
 
 /** Errands that one turn looks at. */
 const AT_ONCE = 100
+/** Failures after which a turn ends. */
+const PATIENCE = 3
 /** Missing nonces that one turn fills. */
 const GAPS_AT_ONCE = 20
 
@@ -30,10 +32,16 @@ export async function attend(database: ServiceDatabase, carrier: Carrier, signal
   const chain = String(carrier.chainId)
   openErrandsGauge.set({ chain }, open.filter(({ state }) => state === 'sent').length)
   balanceGauge.set({ chain }, Number(await getBalance(carrier.client, { address: carrier.account.address })))
+  let failures = 0
   for (const kept of open) {
     signal.throwIfAborted()
-    const now = await refresh(database, carrier, kept)
-    if (now.state === 'sent') await urge(database, carrier, now)
+    try {
+      const now = await refresh(database, carrier, kept)
+      if (now.state === 'sent') await urge(database, carrier, now)
+    } catch (error) {
+      // One that a node cannot answer for must not hold up the others; a node that answers for none ends the turn.
+      if (!(error instanceof BaseError) || ++failures >= PATIENCE) throw error
+    }
   }
   signal.throwIfAborted()
   await fillGaps(database, carrier)

@@ -92,7 +92,10 @@ export const relay: Feature = {
         name: 'relay-attendance',
         every: 2,
         async run(signal) {
-          for (const carrier of carriers.values()) await attend(database, carrier, signal)
+          // A chain whose node is silent does not hold up the others.
+          const turns = [...carriers.values()].map((carrier) => attend(database, carrier, signal))
+          const [failed] = (await Promise.allSettled(turns)).filter(({ status }) => status === 'rejected')
+          if (failed?.status === 'rejected') throw failed.reason
         },
       },
       {

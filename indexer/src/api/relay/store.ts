@@ -88,8 +88,9 @@ export async function findErrand(database: ServiceDatabase, id: string): Promise
 export async function openErrands(database: ServiceDatabase, chainId: number, limit: number): Promise<KeptErrand[]> {
   const rows = await database.query<ErrandRow>(
     `SELECT ${ERRAND} FROM relay_errand
-     WHERE chain_id = $1 AND NOT final AND (state = 'sent' OR checked_at < now() - interval '10 seconds')
-     ORDER BY (state = 'sent') DESC, nonce, checked_at LIMIT $2`,
+     WHERE chain_id = $1 AND nonce IS NOT NULL AND NOT final
+       AND (state = 'sent' OR checked_at < now() - interval '10 seconds')
+     ORDER BY (state = 'sent') DESC, CASE WHEN state = 'sent' THEN nonce END, checked_at LIMIT $2`,
     [chainId, limit],
   )
   return rows.map(keptErrand)
