@@ -75,7 +75,9 @@ let database: OpenServiceDatabase | undefined
 /** A fresh store. The embedded database is opened once, because that takes seconds, and emptied each time. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   if (!database) {
-    database = await openServiceDatabase('memory')
+    // A real server instead of the embedded one, where there is one to test with.
+    const { AMANA_TEST_DATABASE_URL: url } = process.env
+    database = await openServiceDatabase(url ? { url } : 'memory')
     await migrate(database, contentMigrations)
   }
   await database.query('TRUNCATE content_item, content_link, content_usage')
