@@ -1,5 +1,4 @@
 import { hashToCid } from '@amana/sdk/content'
-import { hashSchema } from '@amana/sdk/schemas'
 import { UPLOAD_PERMIT_HEADER } from '@amana/sdk/upload-permit'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Hex } from 'viem'
@@ -108,7 +107,7 @@ const withheldRoute = createRoute({
       content: {
         'application/json': {
           schema: z.object({
-            withheld: z.array(z.object({ hash: hashSchema, date: z.string(), reason: z.string() })),
+            withheld: z.array(z.object({ hash: z.string(), date: z.string(), reason: z.string() })),
           }),
         },
       },
@@ -182,6 +181,6 @@ export function contentRoutes(services: ContentServices, apiUrl: string): OpenAP
 }
 
 function notModified(hash: Hex): Response {
-  const { 'content-length': _, 'content-type': __, ...headers } = contentHeaders(hash, 'application/octet-stream', 0)
+  const { 'content-type': _, ...headers } = contentHeaders(hash, 'application/octet-stream')
   return new Response(null, { status: 304, headers })
 }

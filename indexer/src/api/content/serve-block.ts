@@ -6,12 +6,11 @@ const ENDINGS: Partial<Record<MediaType, string>> = { 'application/pdf': '.pdf',
 const RANGE = /^bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))$/
 
 /** The headers of any content: for ever the same, and nothing that a browser runs. */
-export function contentHeaders(hash: Hex, type: MediaType, size: number): Record<string, string> {
+export function contentHeaders(hash: Hex, type: MediaType): Record<string, string> {
   const name = hash.slice(2)
   const ending = ENDINGS[type]
   return {
     'content-type': type,
-    'content-length': String(size),
     etag: etagOf(hash),
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': "default-src 'none'; sandbox",
@@ -29,18 +28,18 @@ export function isKnown(hash: Hex, request: Request): boolean {
 
 /** A block, or the part of it that was asked for (RFC 9110 §14: one range of bytes; anything else gets the whole). */
 export function serveBlock(hash: Hex, bytes: Uint8Array<ArrayBuffer>, request: Request): Response {
-  const type = mediaTypeOf(bytes) ?? 'application/octet-stream'
-  const headers = { ...contentHeaders(hash, type, bytes.length), 'accept-ranges': 'bytes' }
-  const range = rangeOf(hash, request, bytes.length)
+  const headers = {
+    ...contentHeaders(hash, mediaTypeOf(bytes) ?? 'application/octet-stream'),
+    'accept-ranges': 'bytes',
+    // The server counts the bytes that it sends. Of a HEAD it sends none, and is told.
+    ...(request.method === 'HEAD' && { 'content-length': String(bytes.length) }),
+  }
+  const range = request.method === 'GET' ? rangeOf(hash, request, bytes.length) : undefined
   if (!range) return new Response(bytes, { headers })
-  const part = bytes.subarray(range.start, range.end)
-  return new Response(part, {
+  const contentRange = `bytes ${range.start}-${range.end - 1}/${bytes.length}`
+  return new Response(bytes.slice(range.start, range.end), {
     status: 206,
-    headers: {
-      ...headers,
-      'content-length': String(part.length),
-      'content-range': `bytes ${range.start}-${range.end - 1}/${bytes.length}`,
-    },
+    headers: { ...headers, 'content-range': contentRange },
   })
 }
 

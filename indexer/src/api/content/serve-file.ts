@@ -46,7 +46,8 @@ export async function serveFile(hash: Hex, { size, blocks }: BlockList, backend:
       index++
     },
   })
-  return new Response(body, { headers: contentHeaders(hash, typeOfFile(first), size) })
+  const headers = { ...contentHeaders(hash, typeOfFile(first)), 'content-length': String(size) }
+  return new Response(body, { headers })
 }
 
 /** A picture or a PDF shows it in its first block. A text might go on as anything: it is only saved. */
