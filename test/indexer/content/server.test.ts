@@ -9,7 +9,9 @@ import { expect } from 'chai'
 import type { Hex } from 'viem'
 import { placeOf } from '../../../indexer/src/api/content/backend/backend.ts'
 import { placeContent } from '../../../indexer/src/api/content/place-content.ts'
-import { bytesOf, NOTE, nameOnChain, openWorld, png, type World } from './support.ts'
+import { API_URL, bytesOf, NOTE, nameOnChain, openWorld, png, type World } from './support.ts'
+
+const WITHHELD = { hash: `0x${'ab'.repeat(32)}`, date: '2026-03-01', reason: 'A court order of Lyon.' }
 
 // Over real sockets: what a visitor's network can do.
 describe('the content server', () => {
@@ -18,7 +20,10 @@ describe('the content server', () => {
   let port: number
   let hash: Hex
   before(async () => {
-    world = await openWorld({ patience: { total: 900, idle: 300 }, settings: { uploadsAtOnce: 2 } })
+    world = await openWorld({
+      patience: { total: 900, idle: 300 },
+      settings: { uploadsAtOnce: 2, withheld: [WITHHELD] },
+    })
     server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' })
     await once(server, 'listening')
     port = (server.address() as { port: number }).port
@@ -41,6 +46,16 @@ describe('the content server', () => {
     expect(Buffer.from(await part.arrayBuffer()).equals(bytesOf(NOTE).subarray(2, 10))).to.equal(true)
     const head = await fetch(url, { method: 'HEAD' })
     expect(head.headers.get('content-length')).to.equal(length)
+  })
+
+  it('says who withholds what, and why', async () => {
+    for (const method of ['GET', 'HEAD', 'PUT']) {
+      const init = { method, ...(method === 'PUT' && { body: 'x' }) }
+      const response = await fetch(`http://127.0.0.1:${port}/v1/content/${WITHHELD.hash}`, init)
+      expect(response.status, method).to.equal(451)
+      expect(response.headers.get('link')).to.equal(`<${API_URL}/v1/withheld>; rel="blocked-by"`)
+      if (method !== 'HEAD') expect(await response.json()).to.include({ reason: WITHHELD.reason, date: WITHHELD.date })
+    }
   })
 
   it('answers 408 to one that stops, and closes the connection', async () => {

@@ -51,8 +51,10 @@ export class WithheldProblem extends Problem {
   }
 
   override getResponse(): Response {
-    const response = super.getResponse()
-    response.headers.set('link', `<${this.by}/v1/withheld>; rel="blocked-by"`)
-    return response
+    const { body, status, headers: usual } = super.getResponse()
+    // A new answer: of one that was made before, the server would not see the change.
+    const headers = new Headers(usual)
+    headers.set('link', `<${this.by}/v1/withheld>; rel="blocked-by"`)
+    return new Response(body, { status, headers })
   }
 }
