@@ -71,6 +71,8 @@ export interface WorldOptions {
 }
 
 let database: OpenServiceDatabase | undefined
+// full-disk.ts runs without mocha.
+if (typeof after === 'function') after(() => database?.close())
 
 /** A fresh store. The embedded database is opened once, because that takes seconds, and emptied each time. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
