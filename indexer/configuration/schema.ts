@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { limitSettings } from '../src/api/platform/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
 import { signaturesSettings } from '../src/api/signatures/settings.ts'
+import { contentSettings } from '../src/api/content/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -18,6 +19,8 @@ export const configurationSchema = z.strictObject({
   limits: limitSettings.prefault({}),
   relay: relaySettings.prefault({}),
   signatures: signaturesSettings.prefault({}),
+  /** Documents, pictures and evidence. */
+  content: contentSettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>

@@ -67,6 +67,13 @@ export interface IndexedEntry {
   logIndex: number
 }
 
+/** What the chain says about a document: the event that named it first. */
+export interface NamedDocument {
+  chainId: number
+  campaign: Address
+  use: 'terms' | 'evidence' | 'reason' | 'note' | 'entry'
+}
+
 /** The ways in which a campaign's feed or a site's list can be narrowed. */
 export interface CampaignSelection {
   chainId?: number
@@ -91,4 +98,6 @@ export interface IndexReads {
   latestEntries(limit: number): Promise<IndexedEntry[]>
   /** Whether the chain names this SHA-256 as terms, evidence, reason, note or content of an entry. */
   isOnChain(hash: Hash): Promise<boolean>
+  /** Who named this SHA-256 first; `undefined` exactly when {@link isOnChain} is false. */
+  document(hash: Hash): Promise<NamedDocument | undefined>
 }
