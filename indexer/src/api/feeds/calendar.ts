@@ -49,21 +49,20 @@ function milestoneDeadlines(campaign: IndexedCampaign, index: number, telling: T
   const words = feedWords(speech.language)
   const name = speech.nameOf(campaign)
   const m = speech.milestone(campaign, index)
-  const silence = silenceOf(campaign, index)
-  const sentences = silence ? [silenceSentence(silence, campaign, index, speech)] : []
   const { state, time, funded, amount } = milestone
   const window = WINDOWS[state]
   if (window) {
+    const silence = silenceOf(campaign, index)
+    const sentences = silence ? [silenceSentence(silence, campaign, index, speech)] : []
     const title = words[window.words](name, m)
     const part = `-${index}-${milestone.attempt}-${state.toLowerCase()}`
     return [eventOf(campaign, window.deadline, part, time, title, sentences, telling)]
   }
   const { claimBy, upfront } = scheduleOf(campaign.parameters, index)
   if (upfront) return []
-  const full = funded >= amount
-  const until = full ? Math.max(claimBy, time) : claimBy
-  const title = words.claimBy(name, m)
-  return [eventOf(campaign, 'claim-by', `-${index}`, until, title, full ? sentences : [], telling)]
+  const until = funded >= amount ? Math.max(claimBy, time) : claimBy
+  const unclaimed = silenceSentence({ kind: 'refundsUnlessClaimed', at: until }, campaign, index, speech)
+  return [eventOf(campaign, 'claim-by', `-${index}`, until, words.claimBy(name, m), [unclaimed], telling)]
 }
 
 function eventOf(

@@ -39,6 +39,8 @@ export interface Speech {
   organiserOf(campaign: NamedCampaign): string
   /** A milestone by its number, counted from 0, with its title where it has one: `2 (Pump and pipes)`. */
   milestone(campaign: NamedCampaign, index: number): string
+  /** Its title alone, or its number where it has none. */
+  titleOf(campaign: NamedCampaign, index: number): string
   /** What the terms call an address, or both its ends. */
   party(campaign: NamedCampaign, address: Address): string
 }
@@ -85,6 +87,10 @@ export function speechOf(language: Language): Speech {
     milestone({ terms }, index) {
       const title = terms && termsIn(terms, language).milestones[index]?.title
       return title ? `${number(index + 1)} (${foreign(title, MAX_TITLE)})` : number(index + 1)
+    },
+    titleOf({ terms }, index) {
+      const title = terms && termsIn(terms, language).milestones[index]?.title
+      return title ? foreign(title, MAX_TITLE) : words.untitledMilestone(number(index + 1))
     },
     party({ terms, charity }, address) {
       if (terms && isSame(charity, address)) return foreign(terms.organiser.name)
