@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { previewsSettings } from '../src/api/previews/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -12,6 +13,7 @@ export const configurationSchema = z.strictObject({
   apiUrl: origin.default('http://127.0.0.1:42069'),
   /** Folder of the files that this server keeps: content on disk, the embedded databases. */
   dataDirectory: z.string().default('.amana/indexer'),
+  previews: previewsSettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>

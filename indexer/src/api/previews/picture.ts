@@ -28,6 +28,7 @@ const MARGIN = 72
 export const LINE_WIDTH = PICTURE_WIDTH - 2 * MARGIN
 const LINE_TOP = 368
 const LINE_HEIGHT = 40
+const LEGEND_TOP = 522
 
 interface TextPlace {
   weight: Weight
@@ -73,9 +74,9 @@ export function drawPicture(content: PictureContent, faces: Typefaces): string {
   const top = text(content.title, { ...heading, y: 0 }).count > 1 ? 190 : 222
   const title = text(content.title, { ...heading, y: top })
   const subtitle = text(content.subtitle, { ...SMALL, y: top + 70 * (title.count - 1) + 54 })
-  const progress = text(content.progress, { weight: 600, size: 34, y: 472, colour: INK.text })
+  const progress = text(content.progress, { weight: 600, size: 34, y: 470, colour: INK.text })
   const legend = drawLegend(content.legend, text, isRightToLeft)
-  const promise = text(content.promise, { ...SMALL, size: 24, y: 584 })
+  const promise = text(content.promise, { ...SMALL, size: 24, y: legend.rows > 1 ? 602 : 584 })
   const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" viewBox="0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}">
 <defs>${patterns()}</defs>
 <rect width="100%" height="100%" fill="${INK.ground}"/>
@@ -83,14 +84,17 @@ export function drawPicture(content: PictureContent, faces: Typefaces): string {
 ${brandMark(isRightToLeft)}
 ${[brand, corner, title, subtitle, progress, promise].map(({ svg }) => svg)}
 ${drawTrack(content, isRightToLeft)}
-${legend}
+${legend.svg}
 </svg>`
   return String(svg)
 }
 
 const SMALL = { weight: 400, size: 28, colour: INK.quiet } as const
 
-function drawText({ glyphs }: TextLine, { x, y, size, colour }: { x: number; y: number; size: number; colour: string }) {
+function drawText(
+  { glyphs }: TextLine,
+  { x, y, size, colour }: { x: number; y: number; size: number; colour: string },
+) {
   const scale = size / 1000
   // Nothing of the words is in it: numbers, and outlines out of the typeface.
   const paths = glyphs.map(({ x: across, y: down, path }) => {
@@ -111,7 +115,8 @@ function brandMark(isRightToLeft: boolean) {
 }
 
 function drawTrack({ line, marked }: PictureContent, isRightToLeft: boolean) {
-  const place = (piece: { x: number; width: number }) => MARGIN + (isRightToLeft ? mirrored(piece, LINE_WIDTH) : piece.x)
+  const place = (piece: { x: number; width: number }) =>
+    MARGIN + (isRightToLeft ? mirrored(piece, LINE_WIDTH) : piece.x)
   return html`<g>${line.milestones.map(
     (milestone, index) =>
       html`<clipPath id="m${index}"><rect x="${place(milestone)}" y="${LINE_TOP}" width="${milestone.width}" height="${LINE_HEIGHT}" rx="9"/></clipPath>`,
@@ -130,22 +135,26 @@ function drawTrack({ line, marked }: PictureContent, isRightToLeft: boolean) {
 
 type SetText = (words: string, place: TextPlace) => { width: number; svg: unknown }
 
-/** As many as have room, one after the other: half a figure is worse than none. */
+/** Side by side, on a second row what has no room on the first: a part that is left out would make the others wrong. */
 function drawLegend(legend: PictureContent['legend'], text: SetText, isRightToLeft: boolean) {
-  const [y, size, box] = [524, 24, 32]
+  const [size, box, between, rowHeight] = [24, 32, 36, 38]
   let inset = 0
-  return legend.flatMap(({ state, text: words }) => {
-    const place = { weight: 400, size, y, colour: INK.quiet, inset: inset + box, maxWidth: PICTURE_WIDTH } as const
-    const label = text(words, place)
-    const end = inset + box + label.width
-    if (end > LINE_WIDTH) return []
+  let row = 0
+  const svg = legend.map(({ state, text: words }) => {
+    const place = { weight: 400, size, colour: INK.quiet, maxWidth: LINE_WIDTH - box } as const
+    const { width } = text(words, { ...place, y: 0 })
+    if (inset > 0 && inset + box + width > LINE_WIDTH) {
+      inset = 0
+      row += 1
+    }
+    const y = LEGEND_TOP + row * rowHeight
+    const label = text(words, { ...place, y, inset: inset + box })
     const x = isRightToLeft ? PICTURE_WIDTH - MARGIN - inset - 20 : MARGIN + inset
-    inset = end + 36
+    inset += box + width + between
     const { fill, stroke } = STATE_COLOURS[state]
-    return [
-      html`<rect x="${x + 1}" y="${y - 18}" width="18" height="18" rx="5" fill="${fill}" stroke="${stroke}" stroke-width="2"/>${label.svg}`,
-    ]
+    return html`<rect x="${x + 1}" y="${y - 18}" width="18" height="18" rx="5" fill="${fill}" stroke="${stroke}" stroke-width="2"/>${label.svg}`
   })
+  return { svg, rows: row + 1 }
 }
 
 /** Never by colour alone. */

@@ -102,7 +102,8 @@ function drawn(text: string, lines: readonly Span[], { direction, faces, size }:
     const line: TextLine = { glyphs: [], width: 0 }
     for (const { text: run, face, level } of runs) {
       const { glyphs, advance } = face.shape(run, directionOf(level))
-      for (const { x, y, path } of glyphs) line.glyphs.push({ x: line.width + (x * size) / 1000, y: (y * size) / 1000, path })
+      for (const { x, y, path } of glyphs)
+        line.glyphs.push({ x: line.width + (x * size) / 1000, y: (y * size) / 1000, path })
       line.width += (advance * size) / 1000
     }
     return line

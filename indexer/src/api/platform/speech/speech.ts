@@ -11,6 +11,8 @@ import { words as french } from './words.fr.ts'
 
 const WORDS = { en: english, ar: arabic, fr: french } as const
 const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-u-nu-latn-ca-gregory', fr: 'fr' }
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const MOMENT = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
 const MAX_NAME = 90
 const MAX_TITLE = 80
 
@@ -51,6 +53,9 @@ export function speechOf(language: Language): Speech {
   const { exact, number, amount, coin } = voiceOf(language)
   const words = WORDS[language]
   const direction = language === 'ar' ? 'rtl' : 'ltr'
+  // A date holds words of its language, so it runs as they do.
+  const date = (options: Intl.DateTimeFormatOptions, seconds: bigint | number) =>
+    isolated(dateIn(language, options, seconds), language)
   const foreign = (text: string, maxLength = MAX_NAME) => isolated(shortText(text, maxLength), language)
   return {
     language,
@@ -64,23 +69,8 @@ export function speechOf(language: Language): Speech {
       return token ? amount(units, token) : words.ofUnknownToken(number(units), exact(asset.token))
     },
     bareAmount: (units, asset) => coin(units, knownToken(asset)),
-    day: (seconds) => exact(dateIn(language, { day: 'numeric', month: 'long', year: 'numeric' }, seconds)),
-    moment: (seconds) =>
-      exact(
-        dateIn(
-          language,
-          {
-            day: 'numeric',
-            month: 'long',
-            year: 'numeric',
-            hour: '2-digit',
-            minute: '2-digit',
-            hourCycle: 'h23',
-            timeZoneName: 'short',
-          },
-          seconds,
-        ),
-      ),
+    day: (seconds) => date(DAY, seconds),
+    moment: (seconds) => date(MOMENT, seconds),
     nameOf: ({ terms, campaign }) =>
       terms ? foreign(termsIn(terms, language).name) : words.unnamed(exact(shortAddress(campaign))),
     organiserOf: ({ terms, charity }) => (terms ? foreign(terms.organiser.name) : exact(shortAddress(charity))),
