@@ -3,6 +3,7 @@ import { limitSettings } from '../src/api/platform/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
 import { signaturesSettings } from '../src/api/signatures/settings.ts'
 import { contentSettings } from '../src/api/content/settings.ts'
+import { previewsSettings } from '../src/api/previews/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -21,6 +22,7 @@ export const configurationSchema = z.strictObject({
   signatures: signaturesSettings.prefault({}),
   /** Documents, pictures and evidence. */
   content: contentSettings.prefault({}),
+  previews: previewsSettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>

@@ -1,6 +1,6 @@
 import type { AccountId } from '@amana/sdk/caip'
 import type { EntryKind } from '@amana/sdk/enumerations'
-import type { CampaignState, Ledger } from '@amana/sdk/ledger/fold'
+import type { CampaignState, Ledger, LedgerLot } from '@amana/sdk/ledger/fold'
 import type { LedgerEvent } from '@amana/sdk/ledger/hash'
 import type { CampaignParameters } from '@amana/sdk/parameters'
 import type { Terms } from '@amana/sdk/schemas'
@@ -81,6 +81,17 @@ export interface CampaignSelection {
   limit: number
 }
 
+/** Which events are asked for. */
+export interface EventSelection {
+  names: readonly LedgerEvent['eventName'][]
+  /** Of these campaigns only; default: of all. */
+  campaigns?: readonly AccountId[]
+  limit: number
+}
+
+/** A campaign in the list of all of them. */
+export type ListedCampaign = Pick<IndexedCampaign, 'chainId' | 'campaign' | 'changedAt'>
+
 /** What the features of the API ask the index. Addresses in any case. */
 export interface IndexReads {
   /** `undefined`: this chain is not indexed, or not yet. */
@@ -90,6 +101,14 @@ export interface IndexReads {
   campaigns(selection: CampaignSelection): Promise<IndexedCampaign[]>
   /** Of one campaign, newest first. */
   latestEvents(id: AccountId, limit: number): Promise<IndexedEvent[]>
+  /** Events of some kinds, newest first. */
+  newestEvents(selection: EventSelection): Promise<IndexedEvent[]>
+  /** The lots of one gift, by first coin; none: there is no such gift. */
+  giftLots(id: AccountId, gift: bigint): Promise<LedgerLot[]>
+  /** How many campaigns there are. */
+  campaignCount(): Promise<number>
+  /** In the order of their creation, so that a page keeps its campaigns. */
+  listedCampaigns(page: { offset: number; limit: number }): Promise<ListedCampaign[]>
   /** Of all campaigns, in order; without `cursor` the newest ones. A re-organisation takes away what it un-does. */
   eventsAfter(cursor: string | undefined, limit: number): Promise<IndexedEvent[]>
   /** About one campaign, newest first. */
