@@ -1,0 +1,53 @@
+import { campaignAbi, campaignFactoryAbi, journalAbi } from '@amana/sdk/generated/abis'
+import { createConfig, factory } from 'ponder'
+import { readConfiguration } from './configuration/environment.ts'
+
+const { chains, dataDirectory } = readConfiguration(process.env)
+const { DATABASE_URL } = process.env
+
+const created = campaignFactoryAbi.find((item) => item.type === 'event' && item.name === 'CampaignCreated')
+if (created?.type !== 'event') throw new Error('The factory tells of no campaign.')
+
+/** What differs between the chains, by their names here. */
+function eachChain<value>(of: (chain: (typeof chains)[number]) => value): Record<string, value> {
+  return Object.fromEntries(chains.map((chain) => [nameOf(chain), of(chain)]))
+}
+
+function nameOf({ chainId }: { chainId: number }): string {
+  return `eip155-${chainId}`
+}
+
+export default createConfig({
+  ordering: 'multichain',
+  database: DATABASE_URL
+    ? { kind: 'postgres', connectionString: DATABASE_URL }
+    : { kind: 'pglite', directory: `${dataDirectory}/index` },
+  chains: eachChain(({ chainId, rpcUrls, webSocketUrl, pollingInterval }) => ({
+    id: chainId,
+    rpc: rpcUrls,
+    ...(webSocketUrl ? { ws: webSocketUrl } : {}),
+    pollingInterval,
+    // A local chain begins anew each time under the same number: what was kept of it would be another chain's.
+    disableCache: chainId === 31337,
+  })),
+  contracts: {
+    CampaignFactory: {
+      abi: campaignFactoryAbi,
+      chain: eachChain((chain) => ({ address: chain.factory, startBlock: chain.startBlock })),
+    },
+    Campaign: {
+      abi: campaignAbi,
+      chain: eachChain((chain) => ({
+        address: factory({ address: chain.factory, event: created, parameter: 'campaign' }),
+        startBlock: chain.startBlock,
+      })),
+    },
+    Journal: {
+      abi: journalAbi,
+      chain: eachChain((chain) => ({ address: chain.journal, startBlock: chain.startBlock })),
+    },
+  },
+  blocks: {
+    Head: { interval: 1, chain: eachChain(({ headFrom }) => ({ startBlock: headFrom })) },
+  },
+})
