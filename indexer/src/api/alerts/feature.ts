@@ -1,3 +1,4 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Feature, Services } from '../platform/feature.ts'
 import { createOutgoing } from '../platform/outgoing.ts'
 import type { AlertsContext } from './context.ts'
@@ -36,6 +37,7 @@ export function alertsContext(services: Services, change: Partial<AlertsContext>
       })
       return keys
     },
+    knocks: new RateLimiterMemory({ points: configuration.alerts.knocksPerMinute, duration: 60 }),
     titles: createTitles(),
     now: () => new Date(),
     ...change,

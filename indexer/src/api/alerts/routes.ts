@@ -1,8 +1,9 @@
 import { LANGUAGES } from '@amana/sdk/schemas'
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../platform/problem.ts'
+import { createRouter } from '../platform/router.ts'
 import type { AlertsContext } from './context.ts'
 import { ALERT_KINDS } from './kinds.ts'
 import { PAGE_HEADERS, page } from './page.ts'
@@ -108,7 +109,7 @@ const postRenew = createRoute({
 /** The paths under `/v1/alerts`. */
 export function alertsRoutes(context: AlertsContext): OpenAPIHono {
   const { alerts } = context.configuration
-  const app = new OpenAPIHono()
+  const app = createRouter()
   const onError = () => {
     throw new Problem(413, 'too-large', `A request has ${MAX_BODY} bytes at most.`)
   }

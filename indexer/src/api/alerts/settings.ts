@@ -12,6 +12,8 @@ export const alertsSettings = z.strictObject({
   maxSubscriptions: z.int().positive().default(1_000_000),
   maxPerSubject: z.int().positive().default(100_000),
   maxPerHost: z.int().positive().default(50),
+  /** First messages to one such host in a minute: nobody lets this server knock at a stranger's door again and again. */
+  knocksPerMinute: z.int().positive().default(10),
   /** Alerts on their way at the same time. */
   concurrency: z.int().min(1).max(32).default(24),
 })

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { parseAccountId } from '@amana/sdk/caip'
 import type { z } from '@hono/zod-openapi'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { allowedUrl, OutgoingError, type OutgoingRequest, type OutgoingResponse } from '../platform/outgoing.ts'
 import { Problem } from '../platform/problem.ts'
 import type { AlertsContext } from './context.ts'
@@ -18,8 +17,6 @@ import { newSecret, webhookRequest } from './webhook-message.ts'
 
 /** Of a charity's campaigns, the newest are looked at when somebody begins to follow it. */
 const CAMPAIGNS_OF_CHARITY = 100
-/** First messages to one host in a minute: nobody lets this server knock at a stranger's door again and again. */
-const perHost = new RateLimiterMemory({ points: 10, duration: 60 })
 
 /** A browser's subscription, which the push service has shown to be alive by taking a first message. */
 export async function subscribePush(context: AlertsContext, body: z.output<typeof pushBody>) {
@@ -31,7 +28,7 @@ export async function subscribePush(context: AlertsContext, body: z.output<typeo
   const id = randomUUID()
   if (!(await subjectsOf(context, endpoint)).has(subject)) {
     await requireRoom(context, host, subject)
-    await requirePatience(host)
+    await requirePatience(context, host)
     await welcome(context, target, wish, id)
   }
   await noteOldNews(context, subject)
@@ -58,7 +55,7 @@ export async function subscribeWebhook(context: AlertsContext, body: z.output<ty
     if (taken.has(subject)) throw alreadySubscribed(shownSubject(subject))
     await requireRoom(context, host, subject)
   }
-  await requirePatience(host)
+  await requirePatience(context, host)
   const secret = newSecret()
   await challenge(context, { endpoint, secret, subjects })
   const subscriptions = []
@@ -122,9 +119,9 @@ function forbidden(): Problem {
   return new Problem(422, 'forbidden-url', 'Alerts go to https servers on the public internet only. Name another URL.')
 }
 
-async function requirePatience(host: string): Promise<void> {
+async function requirePatience({ knocks }: AlertsContext, host: string): Promise<void> {
   if (isPushService(host)) return
-  await perHost.consume(host).catch(() => {
+  await knocks.consume(host).catch(() => {
     throw new Problem(429, 'too-many-requests', `${host} was asked often within a minute. Try again in a minute.`)
   })
 }
