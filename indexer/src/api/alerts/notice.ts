@@ -4,6 +4,7 @@ import { nextTransition } from '@amana/sdk/ledger/lifecycle'
 import type { Duty } from '../platform/duties.ts'
 import type { IndexedCampaign, IndexedEntry, IndexedEvent } from '../platform/index-reads.ts'
 import type { AlertsContext } from './context.ts'
+import { keptCursor } from './cursor.ts'
 import { alertOfEvent, alertsOfEntry, alertsOfState } from './facts.ts'
 import { isWanted, noteAlert, subjectOf, watch } from './outbox.ts'
 
@@ -50,21 +51,6 @@ function eventNotice(context: AlertsContext): Duty['run'] {
     const entriesSince = await noticeEntries(context, kept.entriesSince, signal)
     await database.query('UPDATE alert_cursor SET cursor = $1, entries_since = $2', [settled, entriesSince])
   }
-}
-
-/** At the very first start nobody has subscribed to anything: the past is over. */
-async function keptCursor({ database, index }: AlertsContext): Promise<{ cursor: string; entriesSince: bigint }> {
-  const sql = 'SELECT cursor, entries_since::text AS since FROM alert_cursor'
-  const [kept] = await database.query<{ cursor: string; since: string }>(sql)
-  if (kept) return { cursor: kept.cursor, entriesSince: BigInt(kept.since) }
-  const [newest] = await index.eventsAfter(undefined, 1)
-  const [entry] = await index.latestEntries(1)
-  const first = { cursor: newest?.cursor ?? '', entriesSince: entry?.timestamp ?? 0n }
-  await database.query('INSERT INTO alert_cursor (cursor, entries_since) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    first.cursor,
-    first.entriesSince,
-  ])
-  return first
 }
 
 async function noticeEvents(context: AlertsContext, events: readonly IndexedEvent[]): Promise<void> {

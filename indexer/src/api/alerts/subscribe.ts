@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi'
 import { allowedUrl, OutgoingError, type OutgoingRequest, type OutgoingResponse } from '../platform/outgoing.ts'
 import { Problem } from '../platform/problem.ts'
 import type { AlertsContext } from './context.ts'
+import { keptCursor } from './cursor.ts'
 import { knownKeys } from './facts.ts'
 import { linksOf, shownSubject } from './links.ts'
 import { welcomeRequest } from './message.ts'
@@ -142,6 +143,7 @@ async function noteOldNews(context: AlertsContext, subject: string): Promise<voi
   const { index } = context
   const id = parseAccountId(subject)
   if (!id) return
+  await keptCursor(context)
   const one = await index.campaign(id)
   const theirs = { chainId: id.chainId, charity: id.address, limit: CAMPAIGNS_OF_CHARITY }
   for (const campaign of one ? [one] : await index.campaigns(theirs)) {
