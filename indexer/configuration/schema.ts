@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { alertsSettings } from '../src/api/alerts/settings.ts'
 import { countsSettings } from '../src/api/counts/settings.ts'
 import { listingSettings } from '../src/api/listing/settings.ts'
+import { limitSettings } from '../src/api/platform/limits.ts'
 import { outgoingSettings } from '../src/api/platform/outgoing.ts'
+import { relaySettings } from '../src/api/relay/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -14,13 +16,15 @@ export const configurationSchema = z.strictObject({
   siteUrl: origin.default('http://127.0.0.1:5173'),
   /** Where this API is, as visitors see it; no slash at the end. */
   apiUrl: origin.default('http://127.0.0.1:42069'),
-  /** Folder of the files that this server keeps: content on disk, the embedded databases. */
+  /** Folder of what this server keeps: content on disk, the embedded databases. */
   dataDirectory: z.string().default('.amana/indexer'),
   /** Requests to servers that strangers name. */
   outgoing: outgoingSettings.prefault({}),
   alerts: alertsSettings.prefault({}),
   counts: countsSettings.prefault({}),
   listing: listingSettings.prefault({}),
+  limits: limitSettings.prefault({}),
+  relay: relaySettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>

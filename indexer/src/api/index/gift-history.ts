@@ -1,0 +1,48 @@
+import type { LedgerLot } from '@amana/sdk/ledger/fold'
+import type { CampaignHistory } from '@amana/sdk/ledger/moment'
+import { and, eq, inArray, isNull, or } from 'ponder'
+import { getAddress } from 'viem'
+import { ledgerEvent, type lot } from '../../../ponder.schema.ts'
+import type { IndexedCampaign } from '../platform/index-reads.ts'
+import type { IndexDatabase } from '../platform/snapshot.ts'
+import { ledgerEventsOf } from './events.ts'
+
+export type LotRow = typeof lot.$inferSelect
+
+/**
+ * What of a campaign's history the fate of some lots follows from: their own events, everything that concerns whole
+ * milestones, and what all events add up to as the index has kept it.
+ */
+export async function readHistoryOf(
+  db: IndexDatabase,
+  campaign: IndexedCampaign,
+  lots: readonly LotRow[],
+): Promise<CampaignHistory> {
+  const starts = lots.map(({ start }) => start)
+  const rows = await db
+    .select()
+    .from(ledgerEvent)
+    .where(
+      and(
+        eq(ledgerEvent.chainId, campaign.chainId),
+        eq(ledgerEvent.campaign, campaign.campaign.toLowerCase() as `0x${string}`),
+        or(isNull(ledgerEvent.lot), starts.length > 0 ? inArray(ledgerEvent.lot, starts) : undefined),
+      ),
+    )
+    .orderBy(ledgerEvent.ordinal)
+  return {
+    parameters: campaign.parameters,
+    events: ledgerEventsOf(rows),
+    timestamp: campaign.state.timestamp,
+    ledger: { ...campaign.ledger, lots: new Map(lots.map((row) => [row.start, ledgerLot(row)])) },
+  }
+}
+
+function ledgerLot({ gift, donor, refundedTo, ...row }: LotRow): LedgerLot {
+  return {
+    ...row,
+    gift: gift ?? undefined,
+    donor: getAddress(donor),
+    refundedTo: refundedTo === null ? undefined : getAddress(refundedTo),
+  }
+}
