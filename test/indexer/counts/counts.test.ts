@@ -32,7 +32,10 @@ describe('counts of visits', () => {
   /** A replica of the API; `today` is its clock. */
   const replica = ({ settings = {} as object, today = '2026-06-15', proxies = 0 } = {}) => {
     const clock = { today }
-    const configuration = configurationSchema.parse({ counts: { maxPerMinute: 100_000, proxies, ...settings } })
+    const configuration = configurationSchema.parse({
+      counts: { maxPerMinute: 100_000, ...settings },
+      limits: { proxies },
+    })
     const { app, flush } = countsRoutes(
       { configuration, database, index },
       { now: () => new Date(`${clock.today}T12:00:00Z`), flushAfter: 3_600_000 },

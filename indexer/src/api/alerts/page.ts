@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Language } from '@amana/sdk/schemas'
 
-const STYLE =
-  'body{max-width:34rem;margin:4rem auto;padding:0 1rem;font:1.1rem/1.6 system-ui,sans-serif;color-scheme:light dark}' +
-  'button{font:inherit;padding:.6rem 1.2rem}'
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-
-/** Of a page with a secret in its address: no script, nothing from elsewhere, kept and named nowhere. */
+/** Of a page with a secret in its address: no script, no style, nothing from elsewhere, kept and named nowhere. */
 export const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex',
@@ -28,7 +22,7 @@ export function page({
   button?: string
 }): string {
   const form = button ? `<form method="post"><button>${escaped(button)}</button></form>` : ''
-  return `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(sentence)}</p>${form}</main></body></html>`
+  return `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head><body><main><h1>${escaped(title)}</h1><p>${escaped(sentence)}</p>${form}</main></body></html>`
 }
 
 function escaped(text: string): string {

@@ -2,15 +2,16 @@ import { formatAccountId, parseAccountId } from '@amana/sdk/caip'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { LRUCache } from 'lru-cache'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Services } from '../platform/feature.ts'
 import { accountIdParameter } from '../platform/identifiers.ts'
+import { visitorKey } from '../platform/limits.ts'
 import { Problem } from '../platform/problem.ts'
 import { createRouter } from '../platform/router.ts'
 import { CountBuffer, dayOf } from './buffer.ts'
 import { countBody, countsAnswer, rangeQuery } from './schemas.ts'
 import { type StoredCount, shownCounts } from './shown.ts'
 import { storedSource } from './source-text.ts'
-import { createVisitorLimit } from './visitor.ts'
 
 const MAX_BODY = 1_024
 const MAX_DAYS = 92
@@ -60,7 +61,7 @@ export function countsRoutes(
 ): { app: OpenAPIHono; flush: () => Promise<void> } {
   const settings = configuration.counts
   const buffer = new CountBuffer(database, settings, now)
-  const mayCount = createVisitorLimit(settings, now)
+  const visitors = new RateLimiterMemory({ points: settings.maxPerMinute, duration: 60 })
   // Only what is there is counted; asked once, not with each visit.
   const known = new LRUCache<string, boolean>({ max: 20_000, ttl: 60_000 })
   const isKnown = async (campaign: string): Promise<boolean> => {
@@ -93,7 +94,9 @@ export function countsRoutes(
   app.post('/v1/counts', async (c) => {
     const body = parseBody(await c.req.text())
     if (!settings.on) return c.body(null, 204)
-    if (!(await mayCount(c))) throw new Problem(429, 'too-many-requests', 'Counted often enough within a minute.')
+    await visitors.consume(visitorKey(c, configuration.limits.proxies)).catch(() => {
+      throw new Problem(429, 'too-many-requests', 'Counted often enough within a minute.')
+    })
     const campaign = body.campaign.toLowerCase()
     if (!(await isKnown(campaign))) throw new Problem(404, 'no-such-campaign', `No campaign is at ${body.campaign}.`)
     buffer.add({ campaign, source: storedSource(body.source), step: body.step })
