@@ -92,7 +92,8 @@ describe('alerts in the browser', () => {
       urgency: 'normal',
       ttl: String(3 * DAY),
     })
-    expect(headers.topic).to.match(/^[\w-]{32}$/)
+    const { topic } = headers
+    expect(topic).to.match(/^[\w-]{32}$/)
     expect(body.length).to.be.at.most(4_096)
   })
 

@@ -10,7 +10,6 @@ import { alertsRoutes } from '../../../indexer/src/api/alerts/routes.ts'
 import type { Duty } from '../../../indexer/src/api/platform/duties.ts'
 import { answerError } from '../../../indexer/src/api/platform/errors.ts'
 import type { Services } from '../../../indexer/src/api/platform/feature.ts'
-import { migrate, openServiceDatabase } from '../../../indexer/src/api/platform/open-database.ts'
 import { createCampaignSync } from '../../../sdk/src/actions/createCampaign.ts'
 import { formatAccountId } from '../../../sdk/src/caip.ts'
 import { canonicalBytes } from '../../../sdk/src/canonical-json.ts'
@@ -19,6 +18,7 @@ import type { CampaignParameters } from '../../../sdk/src/parameters.ts'
 import { type LocalChain, localChain, parametersOn } from '../../sdk/local-chain.ts'
 import { chainIndex } from '../support/chain-index.ts'
 import type { Received } from '../support/local-server.ts'
+import { serviceDatabase } from '../support/service-database.ts'
 import { decrypt, newReceiver, type Receiver, toBase64url } from './push-receiver.ts'
 
 export const CHAIN_ID = 31337
@@ -60,8 +60,7 @@ export async function namedCampaign(
 /** A chain, its index, and the alerts of a server beside it. */
 export async function alertsWorld({ allowPrivateNetworks = true, settings = {} as object } = {}) {
   const chain = await localChain()
-  const database = await openServiceDatabase('memory')
-  await migrate(database, alerts.migrations ?? [])
+  const database = await serviceDatabase(alerts.migrations)
   const services: Services = {
     configuration: configurationSchema.parse({
       siteUrl: 'https://amana.example',

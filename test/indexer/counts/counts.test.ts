@@ -5,15 +5,12 @@ import { configurationSchema } from '../../../indexer/configuration/schema.ts'
 import { counts } from '../../../indexer/src/api/counts/feature.ts'
 import { countsRoutes } from '../../../indexer/src/api/counts/routes.ts'
 import { answerError } from '../../../indexer/src/api/platform/errors.ts'
-import {
-  migrate,
-  type OpenServiceDatabase,
-  openServiceDatabase,
-} from '../../../indexer/src/api/platform/open-database.ts'
+import type { OpenServiceDatabase } from '../../../indexer/src/api/platform/open-database.ts'
 import { formatAccountId } from '../../../sdk/src/caip.ts'
 import { encodeSourceTag } from '../../../sdk/src/source-tag.ts'
 import { campaignOn, localChain } from '../../sdk/local-chain.ts'
 import { chainIndex } from '../support/chain-index.ts'
+import { serviceDatabase } from '../support/service-database.ts'
 
 describe('counts of visits', () => {
   let database: OpenServiceDatabase
@@ -23,8 +20,7 @@ describe('counts of visits', () => {
     const chain = await localChain()
     campaign = formatAccountId({ chainId: 31337, address: (await campaignOn(chain)).campaign })
     index = chainIndex(chain)
-    database = await openServiceDatabase('memory')
-    await migrate(database, counts.migrations ?? [])
+    database = await serviceDatabase(counts.migrations)
   })
   beforeEach(() => database.query('DELETE FROM visit_count'))
   after(() => database.close())

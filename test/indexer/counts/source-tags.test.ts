@@ -5,7 +5,8 @@ import { shownCounts } from '../../../indexer/src/api/counts/shown.ts'
 import { sourceOf, storedSource } from '../../../indexer/src/api/counts/source-text.ts'
 import { decodeSourceTag, encodeSourceTag } from '../../../sdk/src/source-tag.ts'
 
-const RUNS = { numRuns: process.env.AMANA_TIER === 'deep' ? 50_000 : 3_000 }
+const { AMANA_TIER } = process.env
+const RUNS = { numRuns: AMANA_TIER === 'deep' ? 50_000 : 3_000 }
 const NAME = /^[a-z0-9-]{1,30}$/
 const ADDRESS = /^0x[\da-fA-F]{40}$/
 

@@ -6,11 +6,7 @@ import { listing } from '../../../indexer/src/api/listing/feature.ts'
 import { createListing } from '../../../indexer/src/api/listing/policy.ts'
 import { listingRoutes } from '../../../indexer/src/api/listing/routes.ts'
 import { answerError } from '../../../indexer/src/api/platform/errors.ts'
-import {
-  migrate,
-  type OpenServiceDatabase,
-  openServiceDatabase,
-} from '../../../indexer/src/api/platform/open-database.ts'
+import type { OpenServiceDatabase } from '../../../indexer/src/api/platform/open-database.ts'
 import { createOutgoing, type Outgoing } from '../../../indexer/src/api/platform/outgoing.ts'
 import { type AccountId, formatAccountId, parseAccountId } from '../../../sdk/src/caip.ts'
 import { type LocalChain, localChain } from '../../sdk/local-chain.ts'
@@ -18,6 +14,7 @@ import { namedCampaign } from '../alerts/world.ts'
 import { CERTIFICATE } from '../support/certificate.ts'
 import { chainIndex } from '../support/chain-index.ts'
 import { type LocalServer, localServer, type Received } from '../support/local-server.ts'
+import { serviceDatabase } from '../support/service-database.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -48,8 +45,7 @@ describe('the listing policy', () => {
   beforeEach(async () => {
     page = () => ({ status: 404 })
     website.received.length = 0
-    database = await openServiceDatabase('memory')
-    await migrate(database, listing.migrations ?? [])
+    database = await serviceDatabase(listing.migrations)
   })
   afterEach(() => database.close())
   after(() => website.close())
@@ -138,7 +134,7 @@ describe('the listing policy', () => {
 
   it('features nothing on the word of what is no proof', async () => {
     const elsewhere = `eip155:1:${idOf(campaigns[0]).address}`
-    for (const answer of [
+    const answers: (typeof page)[] = [
       naming(elsewhere),
       naming(),
       () => ({ status: 200, body: '<html>welcome</html>' }),
@@ -147,7 +143,8 @@ describe('the listing policy', () => {
       () => ({ status: 302, location: 'http://well.example/' }),
       () => ({ status: 302, location: 'https://well.example:8443/' }),
       () => ({ status: 302, location: '/.well-known/amana.json' }),
-    ]) {
+    ]
+    for (const answer of answers) {
       page = answer
       await database.query('DELETE FROM domain_naming')
       await database.query('DELETE FROM domain_page')
