@@ -4,6 +4,7 @@ import { countsSettings } from '../src/api/counts/settings.ts'
 import { listingSettings } from '../src/api/listing/settings.ts'
 import { limitSettings } from '../src/api/platform/limits.ts'
 import { outgoingSettings } from '../src/api/platform/outgoing.ts'
+import { limitSettings } from '../src/api/platform/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 

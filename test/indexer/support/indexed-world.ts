@@ -13,6 +13,7 @@ import { assembleCast } from '../../../scripts/demo/personas.ts'
 import { buildWorld, WORLD_BEGINS } from '../../../scripts/demo/world.ts'
 import { freePort } from '../../../scripts/free-port.ts'
 import { type IndexerProcess, launchIndexer } from '../../../scripts/indexer/launch.ts'
+import type { LogLine } from '../../../scripts/indexer/log-line.ts'
 import { untilReady } from '../../../scripts/indexer/start.ts'
 import { type Postgres, startPostgres } from '../../../scripts/postgres/start.ts'
 import { chainIndex } from './chain-index.ts'
@@ -35,7 +36,8 @@ after(async () => {
 })
 
 /** With `AMANA_TEST_POSTGRES=1` the index is on a server, and a second process answers from it. */
-const ON_SERVER = process.env['AMANA_TEST_POSTGRES'] === '1'
+const { AMANA_TEST_POSTGRES } = process.env
+const ON_SERVER = AMANA_TEST_POSTGRES === '1'
 
 async function build() {
   const cast = assembleCast()
@@ -118,6 +120,9 @@ async function launch(
       limits: { requestsPerMinute: 100_000 },
     },
     environment: { AMANA_RELAY_KEY: relayKey },
+    // A complaint of the server's beside the test that fails by it.
+    onLine: ({ level, text }: LogLine) =>
+      level === 'info' && !text.includes('Error') ? undefined : console.error(text),
     ...(postgres ? { databaseUrl: postgres.url() } : {}),
   }
   const indexer = launchIndexer({ ...options, mode: 'start', port: await freePort() })

@@ -1,4 +1,5 @@
 import type { LedgerLot } from '@amana/sdk/ledger/fold'
+import type { LedgerEvent } from '@amana/sdk/ledger/hash'
 import type { CampaignHistory } from '@amana/sdk/ledger/moment'
 import { and, eq, inArray, isNull, or } from 'ponder'
 import { getAddress } from 'viem'
@@ -30,12 +31,25 @@ export async function readHistoryOf(
       ),
     )
     .orderBy(ledgerEvent.ordinal)
+  const events = ledgerEventsOf(rows)
   return {
     parameters: campaign.parameters,
-    events: ledgerEventsOf(rows),
+    events,
     timestamp: campaign.state.timestamp,
-    ledger: { ...campaign.ledger, lots: new Map(lots.map((row) => [row.start, ledgerLot(row)])) },
+    ledger: { ...campaign.ledger, lots: inLogOrder(lots, events) },
   }
+}
+
+/** As folding would have met them. */
+function inLogOrder(lots: readonly LotRow[], events: readonly LedgerEvent[]): Map<bigint, LedgerLot> {
+  const byStart = new Map(lots.map((row) => [row.start, ledgerLot(row)]))
+  const inOrder = new Map<bigint, LedgerLot>()
+  for (const { eventName, args } of events) {
+    if (eventName !== 'LotGiven' && eventName !== 'Absorbed') continue
+    const lot = byStart.get(args.start)
+    if (lot) inOrder.set(args.start, lot)
+  }
+  return inOrder
 }
 
 function ledgerLot({ gift, donor, refundedTo, ...row }: LotRow): LedgerLot {

@@ -13,8 +13,8 @@ export interface LiveMessage {
 }
 
 export interface LiveEvents {
-  /** Calls back with each event from now on, and once when this server ends. Returns how to stop. */
-  listen(onMessage: (message: LiveMessage) => void, onEnd: () => void): () => void
+  /** Calls back with each event from now on, and once when this server ends. Resolves to how to stop. */
+  listen(onMessage: (message: LiveMessage) => void, onEnd: () => void): Promise<() => void>
   messageOf(row: EventRow): LiveMessage
   listeners(): number
   isFull(): boolean
@@ -36,6 +36,8 @@ export function createLiveEvents(db: IndexDatabase, interval: number, maxListene
   let cursor: string | undefined
   let newest: string[] = []
   let timer: NodeJS.Timeout | undefined
+  /** The first look: what comes after it is new. */
+  let beginning: Promise<void> | undefined
 
   async function look(): Promise<void> {
     if (cursor === undefined) {
@@ -71,13 +73,16 @@ export function createLiveEvents(db: IndexDatabase, interval: number, maxListene
   function rest(): void {
     clearTimeout(timer)
     timer = undefined
+    beginning = undefined
     cursor = undefined
     newest = []
   }
 
   return {
-    listen(onMessage, onEnd) {
+    async listen(onMessage, onEnd) {
       listeners.set(onMessage, onEnd)
+      beginning ??= look()
+      await beginning
       if (!timer) schedule()
       return () => listeners.delete(onMessage)
     },

@@ -40,16 +40,14 @@ export function liveRoutes(db: IndexDatabase, live: LiveEvents) {
     }
     const isWanted = ({ chainId, address }: LiveMessage) =>
       campaign === undefined || address === '' || (chainId === campaign.chainId && address === campaign.address)
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    // From here on nothing is missed: what comes while the past is read waits in order.
+    let waiting: LiveMessage[] | undefined = []
+    let send = (message: LiveMessage): void => void waiting?.push(message)
+    const stop = await live.listen((message) => {
+      if (isWanted(message)) send(message)
+    }, end)
     const response = streamSSE(context, async (stream) => {
-      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-      // From here on nothing is missed: what comes while the past is read waits in order.
-      let waiting: LiveMessage[] | undefined = []
-      const send = ({ text }: LiveMessage) => stream.write(text)
-      const stop = live.listen((message) => {
-        if (!isWanted(message)) return
-        if (waiting) waiting.push(message)
-        else void send(message).catch(end)
-      }, end)
       stream.onAbort(() => {
         stop()
         end()
@@ -61,11 +59,12 @@ export function liveRoutes(db: IndexDatabase, live: LiveEvents) {
         if (last !== undefined) {
           const missed = await selectEventsAfter(db, last, MAX_MISSED)
           for (const message of missed.map(live.messageOf).filter(isWanted)) {
-            await send(message)
+            await stream.write(message.text)
             sent = message.cursor
           }
         }
-        for (const message of waiting) if (message.cursor > sent) await send(message)
+        for (const { cursor, text } of waiting ?? []) if (cursor > sent) await stream.write(text)
+        send = ({ text }) => void stream.write(text).catch(end)
         waiting = undefined
         await ended
       } finally {

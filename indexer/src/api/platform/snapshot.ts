@@ -2,6 +2,7 @@ import type { ReadonlyDrizzle } from 'ponder'
 import type * as schema from '../../../ponder.schema.ts'
 import { head } from '../../../ponder.schema.ts'
 import type { Head } from './index-reads.ts'
+import { Problem } from './problem.ts'
 
 /** The index's tables, to be read. */
 export type IndexDatabase = ReadonlyDrizzle<typeof schema>
@@ -25,11 +26,22 @@ interface Transactional {
 }
 
 export function createAtHead(db: IndexDatabase): AtHead {
-  return (read) =>
-    (db as unknown as Transactional).transaction(
-      async (transaction) => read({ db: transaction, heads: await readHeads(transaction) }),
+  return async (read) => {
+    const { result, refusal } = await (db as unknown as Transactional).transaction(
+      async (transaction) => {
+        try {
+          return { result: await read({ db: transaction, heads: await readHeads(transaction) }) }
+        } catch (error) {
+          // The database did nothing wrong, and must not take it for a failure of its own.
+          if (error instanceof Problem) return { refusal: error }
+          throw error
+        }
+      },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     )
+    if (refusal) throw refusal
+    return result as Awaited<ReturnType<typeof read>>
+  }
 }
 
 export async function readHeads(db: IndexDatabase): Promise<ReadonlyMap<number, Head>> {
