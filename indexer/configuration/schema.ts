@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { alertsSettings } from '../src/api/alerts/settings.ts'
+import { countsSettings } from '../src/api/counts/settings.ts'
+import { listingSettings } from '../src/api/listing/settings.ts'
+import { outgoingSettings } from '../src/api/platform/outgoing.ts'
 import { limitSettings } from '../src/api/platform/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
 import { signaturesSettings } from '../src/api/signatures/settings.ts'
@@ -17,6 +21,11 @@ export const configurationSchema = z.strictObject({
   apiUrl: origin.default('http://127.0.0.1:42069'),
   /** Folder of what this server keeps: content on disk, the embedded databases. */
   dataDirectory: z.string().default('.amana/indexer'),
+  /** Requests to servers that strangers name. */
+  outgoing: outgoingSettings.prefault({}),
+  alerts: alertsSettings.prefault({}),
+  counts: countsSettings.prefault({}),
+  listing: listingSettings.prefault({}),
   limits: limitSettings.prefault({}),
   relay: relaySettings.prefault({}),
   signatures: signaturesSettings.prefault({}),
