@@ -1,9 +1,19 @@
 import { campaignAbi, campaignFactoryAbi, journalAbi } from '@amana/sdk/generated/abis'
 import { createConfig, factory } from 'ponder'
 import { readConfiguration } from './configuration/environment.ts'
+import { beTheOnlyIndexer } from './configuration/only-indexer.ts'
+import { refuseOtherChains } from './configuration/right-chain.ts'
 
 const { chains, dataDirectory } = readConfiguration(process.env)
-const { DATABASE_URL } = process.env
+const { DATABASE_URL, DATABASE_SCHEMA = '' } = process.env
+
+// `serve` only reads.
+if (process.argv.includes('start')) {
+  await refuseOtherChains(chains)
+  const flag = process.argv.indexOf('--schema')
+  const schema = flag < 0 ? DATABASE_SCHEMA : (process.argv[flag + 1] ?? '')
+  if (DATABASE_URL) await beTheOnlyIndexer(DATABASE_URL, schema)
+}
 
 const created = campaignFactoryAbi.find((item) => item.type === 'event' && item.name === 'CampaignCreated')
 if (created?.type !== 'event') throw new Error('The factory tells of no campaign.')
