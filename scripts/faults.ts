@@ -8,7 +8,7 @@ import { secondIndexer } from './faults/cases/second.ts'
 import { findingsOf } from './faults/check.ts'
 import type { Fault } from './faults/fault.ts'
 import { lineOf, type Outcome } from './faults/outcome.ts'
-import { startSystem, type System } from './faults/system.ts'
+import { type System, startSystem } from './faults/system.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The last one ends with a new index, so it comes last. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { alertsSettings } from '../src/api/alerts/settings.ts'
+import { contentSettings } from '../src/api/content/settings.ts'
 import { countsSettings } from '../src/api/counts/settings.ts'
 import { listingSettings } from '../src/api/listing/settings.ts'
 import { outgoingSettings } from '../src/api/platform/outgoing.ts'
 import { limitSettings } from '../src/api/platform/settings.ts'
+import { previewsSettings } from '../src/api/previews/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
 import { signaturesSettings } from '../src/api/signatures/settings.ts'
-import { contentSettings } from '../src/api/content/settings.ts'
-import { previewsSettings } from '../src/api/previews/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))

@@ -2,12 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
-import { features } from './features.ts'
 import { graphqlRoutes } from './index/graphql.ts'
 import { indexRoutes } from './index/routes.ts'
 import type { IndexSource } from './index/source.ts'
 import { answerError, answerNotFound } from './platform/errors.ts'
-import type { Services } from './platform/feature.ts'
+import type { Feature, Services } from './platform/feature.ts'
 import { limitRequests } from './platform/limits.ts'
 import type { Listing } from './platform/listing.ts'
 import { metricsRoutes } from './platform/metrics.ts'
@@ -18,7 +17,12 @@ import { createRouter } from './platform/router.ts'
 const MAX_BODY = 1_100_000
 
 /** The whole API: the index's own paths, and those of every feature. */
-export function createApp(source: IndexSource, services: Services, listing: Listing): OpenAPIHono {
+export function createApp(
+  source: IndexSource,
+  services: Services,
+  listing: Listing,
+  features: readonly Feature[],
+): OpenAPIHono {
   const app = createRouter()
   app.onError(answerError)
   app.use(

@@ -52,7 +52,7 @@ describe('a gift without gas', () => {
     const { body } = await replica.post(gift)
     expect(await replica.state(body.id)).to.deep.equal({ status: 200, body })
     expect((await replica.state(`0x${'00'.repeat(32)}`)).status).to.equal(404)
-    expect((await replica.state('0x12')).body.type).to.equal('/problems/malformed')
+    expect((await replica.state('0x12')).body.type).to.equal('/problems/bad-input')
     const { body: status } = await replica.ask('/v1/relay')
     expect(status.on).to.equal(true)
     const [chain] = status.chains

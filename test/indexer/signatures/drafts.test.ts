@@ -94,7 +94,7 @@ describe('the signature box before a campaign exists', () => {
       [{ ...good, draft: hash('d2') }, [404, 'no-such-draft']],
       [{ ...good, charity: recipient.address }, [404, 'no-such-draft']],
       [{ ...good, chainId: 1 }, [422, 'unknown-chain']],
-      [{ ...good, role: 'charity' }, [400, 'malformed']],
+      [{ ...good, role: 'charity' }, [400, 'bad-input']],
       [await proof('verifier', verifier, { factory: world.chain.journal }), [422, 'wrong-signature']],
       [await proof('verifier', verifier, { validUntil: now }), [422, 'expired']],
       [await proof('verifier', verifier, { validUntil: now + BigInt(31 * DAY) }), [422, 'valid-too-long']],
@@ -113,7 +113,7 @@ describe('the signature box before a campaign exists', () => {
     expect(await post(changed)).to.deep.equal([422, 'wrong-signature'])
     expect(await post(await invitation({ validUntil: now + BigInt(31 * DAY) }))).to.deep.equal([422, 'valid-too-long'])
     const crowd = Array.from({ length: 17 }, () => account().address)
-    expect(await post(await invitation({ recipients: crowd }))).to.deep.equal([400, 'malformed'])
+    expect(await post(await invitation({ recipients: crowd }))).to.deep.equal([400, 'bad-input'])
     for (const pair of ['d1', 'd2']) expect(await post(await invitation({ draft: hash(pair) }))).to.deep.equal(KEPT)
     expect(await post(await invitation({ draft: hash('d3') }))).to.deep.equal([429, 'too-many-drafts'])
     expect(await post(await invitation({}, account() as Signer))).to.deep.equal(KEPT)

@@ -9,6 +9,7 @@ import type {
   IndexedEntry,
   IndexedEvent,
   IndexReads,
+  NamedDocument,
 } from '../../../indexer/src/api/platform/index-reads.ts'
 import { getCampaigns } from '../../../sdk/src/actions/getCampaigns.ts'
 import { getEntries } from '../../../sdk/src/actions/getEntries.ts'
@@ -97,7 +98,8 @@ export function chainIndex(...chains: readonly IndexedChain[]): IndexReads {
       const entries = (await all()).flatMap((reading) => reading.entries)
       return entries.sort((a, b) => Number(b.timestamp - a.timestamp)).slice(0, limit)
     },
-    isOnChain: async (hash) => (await all()).some(({ hashes }) => hashes.has(hash.toLowerCase())),
+    document: async (hash) =>
+      (await all()).map(({ documents }) => documents.get(hash.toLowerCase())).find((named) => named !== undefined),
   }
 }
 
@@ -108,8 +110,8 @@ interface Reading {
   events: IndexedEvent[]
   /** Newest first. */
   entries: IndexedEntry[]
-  /** Every content hash that the chain names, in lower case. */
-  hashes: ReadonlySet<string>
+  /** Every document that the chain names, by its hash in lower case. */
+  documents: ReadonlyMap<string, NamedDocument>
 }
 
 function readerOf(chain: IndexedChain): () => Promise<Reading> {
@@ -144,7 +146,7 @@ async function readChain({ client, factory, journal, startBlock: fromBlock = 0n 
     campaigns: creations.map((creation) => indexedCampaign(head, creation, eventsOf(creation.campaign))),
     events: addresses.flatMap((campaign) => eventsOf(campaign).map(indexedEvent.bind(undefined, chainId, campaign))),
     entries,
-    hashes: new Set([...creations.map(({ parameters }) => parameters.terms), ...contentsOf(recorded, entries)]),
+    documents: documentsOf(chainId, creations, recorded, entries),
   }
 }
 
@@ -200,15 +202,27 @@ function indexedEvent(chainId: number, campaign: Address, event: RecordedEvent, 
   return { chainId, campaign, ordinal, cursor, event }
 }
 
-function contentsOf(events: readonly RecordedEvent[], entries: readonly IndexedEntry[]): string[] {
-  const named = events.flatMap(({ args }) =>
-    (['evidence', 'reason', 'note'] as const).flatMap((field) =>
-      field in args ? [String((args as Partial<Record<typeof field, Hex>>)[field])] : [],
-    ),
-  )
-  return [...named, ...entries.map(({ content }) => content)]
-    .map((hash) => hash.toLowerCase())
-    .filter((hash) => hash !== ZERO_HASH)
+/** What each document is to the event that names it first, by its hash in lower case. */
+function documentsOf(
+  chainId: number,
+  creations: readonly { campaign: Address; parameters: { terms: Hex } }[],
+  events: readonly RecordedEvent[],
+  entries: readonly IndexedEntry[],
+): Map<string, NamedDocument> {
+  const documents = new Map<string, NamedDocument>()
+  const name = (campaign: Address, use: NamedDocument['use'], hash: Hex) => {
+    const key = hash.toLowerCase()
+    if (key !== ZERO_HASH && !documents.has(key)) documents.set(key, { chainId, campaign, use })
+  }
+  for (const { campaign, parameters } of creations) name(campaign, 'terms', parameters.terms)
+  for (const { address, args } of events) {
+    for (const field of ['evidence', 'reason', 'note'] as const) {
+      // An attestation repeats its claim's evidence; the claim named it first.
+      if (field in args) name(address, field, (args as unknown as Record<typeof field, Hex>)[field])
+    }
+  }
+  for (const { campaign, content } of entries) name(campaign, 'entry', content)
+  return documents
 }
 
 function byCursor(a: IndexedEvent, b: IndexedEvent): number {

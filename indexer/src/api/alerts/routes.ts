@@ -1,9 +1,8 @@
 import { LANGUAGES } from '@amana/sdk/schemas'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../platform/problem.ts'
-import { createRouter } from '../platform/router.ts'
+import { createRouter, limitBody } from '../platform/router.ts'
 import type { AlertsContext } from './context.ts'
 import { ALERT_KINDS } from './kinds.ts'
 import { PAGE_HEADERS, page } from './page.ts'
@@ -110,10 +109,7 @@ const postRenew = createRoute({
 export function alertsRoutes(context: AlertsContext): OpenAPIHono {
   const { alerts } = context.configuration
   const app = createRouter()
-  const onError = () => {
-    throw new Problem(413, 'too-large', `A request has ${MAX_BODY} bytes at most.`)
-  }
-  app.use('/v1/alerts/*', bodyLimit({ maxSize: MAX_BODY, onError }))
+  app.use('/v1/alerts/*', limitBody(MAX_BODY))
 
   app.openapi(about, async (c) => {
     const { vapid } = await context.keys()

@@ -1,13 +1,12 @@
 import { formatAccountId, parseAccountId } from '@amana/sdk/caip'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Services } from '../platform/feature.ts'
 import { accountIdParameter } from '../platform/identifiers.ts'
 import { visitorKey } from '../platform/limits.ts'
 import { Problem } from '../platform/problem.ts'
-import { createRouter } from '../platform/router.ts'
+import { createRouter, limitBody } from '../platform/router.ts'
 import { CountBuffer, dayOf } from './buffer.ts'
 import { countBody, countsAnswer, rangeQuery } from './schemas.ts'
 import { type StoredCount, shownCounts } from './shown.ts'
@@ -85,10 +84,7 @@ export function countsRoutes(
   }
 
   const app = createRouter()
-  const onError = () => {
-    throw new Problem(413, 'too-large', `A count has ${MAX_BODY} bytes at most.`)
-  }
-  app.use('/v1/counts', bodyLimit({ maxSize: MAX_BODY, onError }))
+  app.use('/v1/counts', limitBody(MAX_BODY))
   // A beacon has the type text/plain: the body is read here, whatever it says that it is.
   app.openAPIRegistry.registerPath(count)
   app.post('/v1/counts', async (c) => {
@@ -124,7 +120,7 @@ function parseBody(text: string): z.output<typeof countBody> {
   try {
     parsed = JSON.parse(text)
   } catch {
-    throw new Problem(400, 'malformed', 'The body is not JSON.')
+    throw new Problem(400, 'bad-input', 'The body is not JSON.')
   }
   const result = countBody.safeParse(parsed)
   if (result.success) return result.data

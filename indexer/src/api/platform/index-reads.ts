@@ -115,8 +115,6 @@ export interface IndexReads {
   entries(id: AccountId, limit: number): Promise<IndexedEntry[]>
   /** About all campaigns, newest first. */
   latestEntries(limit: number): Promise<IndexedEntry[]>
-  /** Whether the chain names this SHA-256 as terms, evidence, reason, note or content of an entry. */
-  isOnChain(hash: Hash): Promise<boolean>
-  /** Who named this SHA-256 first; `undefined` exactly when {@link isOnChain} is false. */
+  /** Who named this SHA-256 first, as terms, evidence, reason, note or content of an entry; `undefined`: nobody. */
   document(hash: Hash): Promise<NamedDocument | undefined>
 }

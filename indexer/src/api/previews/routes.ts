@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@amana/sdk/schemas'
 import { createRoute, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
-import { accountParameter, languageParameter } from '../platform/router.ts'
+import { accountIdParameter, languageParameter } from '../platform/identifiers.ts'
 import { THEMES } from './widget.ts'
 import { WIDGET_FONTS } from './widget-style.ts'
 
@@ -12,8 +12,8 @@ const coinParameter = z
   .transform(BigInt)
   .openapi({ type: 'string', example: '18400250000', description: 'The gift’s first coin in base units' })
 
-const campaignPath = z.object({ campaign: accountParameter })
-const giftPath = z.object({ campaign: accountParameter, gift: coinParameter })
+const campaignPath = z.object({ campaign: accountIdParameter })
+const giftPath = z.object({ campaign: accountIdParameter, gift: coinParameter })
 const languagePath = z.object({ lang: z.enum(LANGUAGES) })
 /** `v` changes when the picture does; it is for those who keep pictures by their address. */
 const pictureQuery = z.object({ lang: languageParameter, v: z.string().max(64).optional() })

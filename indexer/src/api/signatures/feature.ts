@@ -2,7 +2,7 @@ import { parseAccountId } from '@amana/sdk/caip'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Feature } from '../platform/feature.ts'
 import { Problem } from '../platform/problem.ts'
-import { strictRoutes } from '../platform/strict-routes.ts'
+import { createRouter, limitBody } from '../platform/router.ts'
 import { type BoxBody, bodySchema, MAX_BODY_BYTES, wordSchema } from './body.ts'
 import { type Box, createBox } from './box.ts'
 import { keepDecision } from './decisions.ts'
@@ -76,7 +76,8 @@ export const signatures: Feature = {
   migrations: signaturesMigrations,
   routes(services) {
     const box = createBox(services)
-    const routes = strictRoutes({ maxBodyBytes: MAX_BODY_BYTES })
+    const routes = createRouter()
+    routes.use('/v1/signatures', limitBody(MAX_BODY_BYTES))
     routes.openapi(postRoute, async (context) => {
       const body = context.req.valid('json')
       await keep(box, body)
@@ -118,6 +119,6 @@ async function keep(box: Box, body: BoxBody): Promise<void> {
 
 function accountOf(text: string) {
   const parsed = parseAccountId(text)
-  if (!parsed) throw new Problem(400, 'malformed', `${text} is no account in CAIP-10.`)
+  if (!parsed) throw new Problem(400, 'bad-input', `${text} is no account in CAIP-10.`)
   return parsed
 }
