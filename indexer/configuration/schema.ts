@@ -1,6 +1,13 @@
 import { z } from 'zod'
+import { alertsSettings } from '../src/api/alerts/settings.ts'
+import { countsSettings } from '../src/api/counts/settings.ts'
+import { listingSettings } from '../src/api/listing/settings.ts'
+import { outgoingSettings } from '../src/api/platform/outgoing.ts'
+import { limitSettings } from '../src/api/platform/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'
 import { signaturesSettings } from '../src/api/signatures/settings.ts'
+import { contentSettings } from '../src/api/content/settings.ts'
+import { previewsSettings } from '../src/api/previews/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -12,10 +19,19 @@ export const configurationSchema = z.strictObject({
   siteUrl: origin.default('http://127.0.0.1:5173'),
   /** Where this API is, as visitors see it; no slash at the end. */
   apiUrl: origin.default('http://127.0.0.1:42069'),
-  /** Folder of the files that this server keeps: content on disk, the embedded databases. */
+  /** Folder of what this server keeps: content on disk, the embedded databases. */
   dataDirectory: z.string().default('.amana/indexer'),
+  /** Requests to servers that strangers name. */
+  outgoing: outgoingSettings.prefault({}),
+  alerts: alertsSettings.prefault({}),
+  counts: countsSettings.prefault({}),
+  listing: listingSettings.prefault({}),
+  limits: limitSettings.prefault({}),
   relay: relaySettings.prefault({}),
   signatures: signaturesSettings.prefault({}),
+  /** Documents, pictures and evidence. */
+  content: contentSettings.prefault({}),
+  previews: previewsSettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>

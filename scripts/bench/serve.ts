@@ -11,7 +11,12 @@ const requestSchema = z.object({
   method: z.string(),
   params: z.array(z.any()).default([]),
 })
-const rangeSchema = z.object({ fromBlock: z.string(), toBlock: z.string() })
+const rangeSchema = z.union([
+  z.object({ blockHash: z.string() }).transform(() => 1),
+  z
+    .object({ fromBlock: z.string(), toBlock: z.string() })
+    .transform(({ fromBlock, toBlock }) => Number(toBlock) - Number(fromBlock) + 1),
+])
 const errorSchema = z.object({ code: z.number().catch(-32_603), message: z.string() })
 /** As the JSON-RPC extension for limits has it. */
 const LIMIT_EXCEEDED = -32_005
@@ -64,7 +69,7 @@ async function answerOf(
   }
 }
 
+/** Of a filter; both ends count. */
 function blocksIn(filter: unknown): number {
-  const { fromBlock, toBlock } = rangeSchema.parse(filter)
-  return Number(toBlock) - Number(fromBlock) + 1
+  return rangeSchema.parse(filter)
 }

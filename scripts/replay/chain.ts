@@ -130,6 +130,23 @@ export class ReplayChain {
     return receipts
   }
 
+  /**
+   * Remembers this moment. What is returned takes the chain back to it, once: what was mined since then is gone, and what is
+   * mined next is another branch.
+   */
+  async remember(): Promise<() => Promise<void>> {
+    const id = await this.ask('evm_snapshot', [])
+    const [nonces, time, blocks] = [new Map(this.#nonces), this.#time, this.#blocks]
+    return async () => {
+      if ((await this.ask('evm_revert', [id])) !== true) throw new Error('the chain does not go back')
+      this.#nonces.clear()
+      for (const [address, nonce] of nonces) this.#nonces.set(address, nonce)
+      this.#time = time
+      this.#blocks = blocks
+      this.#waiting = []
+    }
+  }
+
   async close(): Promise<void> {
     await this.#close()
   }

@@ -53,9 +53,11 @@ export async function createEscrows(
   { token, factory }: Contracts,
   plans: readonly CampaignPlan[],
   schedule: Schedule,
+  termsOf: (plan: CampaignPlan) => Hex = shortTerms,
 ): Promise<Escrow[]> {
   const creations = plans.map((plan) => {
-    const { parameters, terms } = configure(plan, token, schedule)
+    const terms = termsOf(plan)
+    const parameters = configure(plan, token, schedule, terms)
     const charity = charityAddress(plan.grant)
     const { to, data } = createCampaign.call({ factory, parameters, terms })
     return {
@@ -89,15 +91,8 @@ export async function mintDollars(chain: ReplayChain, token: Address, plans: rea
   await sendInBatches(chain, chain.time, sendings)
 }
 
-function configure(
-  plan: CampaignPlan,
-  token: Address,
-  { fundBy }: Schedule,
-): { parameters: CampaignParameters; terms: Hex } {
-  const terms = stringToHex(
-    JSON.stringify({ description: `Replay of grant ${plan.grant}`, name: `Grant ${plan.grant}` }),
-  )
-  const parameters: CampaignParameters = {
+function configure(plan: CampaignPlan, token: Address, { fundBy }: Schedule, terms: Hex): CampaignParameters {
+  return {
     token,
     fallbackRecipient: fallbackAddress(plan.grant),
     terms: sha256(terms),
@@ -122,5 +117,8 @@ function configure(
       })),
     })),
   }
-  return { parameters, terms }
+}
+
+function shortTerms({ grant }: CampaignPlan): Hex {
+  return stringToHex(JSON.stringify({ description: `Replay of grant ${grant}`, name: `Grant ${grant}` }))
 }

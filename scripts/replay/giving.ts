@@ -31,13 +31,14 @@ export async function give(chain: ReplayChain, { token, escrows, onProgress }: G
   }
 }
 
-async function allow(chain: ReplayChain, token: Address, donor: string, campaign: Address): Promise<void> {
+/** Lets a campaign take a donor's dollars. */
+export async function allow(chain: ReplayChain, token: Address, donor: string, campaign: Address): Promise<void> {
   const data = encodeFunctionData({ abi: demoTokenAbi, functionName: 'approve', args: [campaign, maxUint256] })
   await chain.send({ from: donorAddress(donor), to: token, data, gas: 100_000n, purpose: 'setup' })
 }
 
 /** Each share insists on exactly the coins that were planned for it: all of them, from the planned one on. */
-async function sendGift(chain: ReplayChain, campaign: Address, { donor, lots }: PlannedGift): Promise<void> {
+export async function sendGift(chain: ReplayChain, campaign: Address, { donor, lots }: PlannedGift): Promise<void> {
   const shares = lots.map(({ milestone, start, amount }) => ({ milestone, amount, minAmount: amount, maxStart: start }))
   const { to, data } = donate.call({ campaign, shares })
   await chain.send({ from: donorAddress(donor), to, data, gas: 2_000_000n, purpose: 'donate' })

@@ -3,6 +3,7 @@ import { hexToBytes } from 'viem'
 import { getBlock, getChainId } from 'viem/actions'
 import type {
   CampaignSelection,
+  EventSelection,
   Head,
   IndexedCampaign,
   IndexedEntry,
@@ -58,6 +59,30 @@ export function chainIndex(...chains: readonly IndexedChain[]): IndexReads {
     async latestEvents({ chainId, address }, limit) {
       const mine = ((await of(chainId))?.events ?? []).filter(({ campaign }) => isSame(campaign, address))
       return mine.sort((a, b) => b.ordinal - a.ordinal).slice(0, limit)
+    },
+    async newestEvents({ names, campaigns, limit }: EventSelection) {
+      const wanted = campaigns && new Set(campaigns.map(keyOf))
+      const found = (await events()).filter(({ event }) => names.includes(event.eventName))
+      return found
+        .filter(({ chainId, campaign }) => !wanted || wanted.has(keyOf({ chainId, address: campaign })))
+        .reverse()
+        .slice(0, limit)
+    },
+    async giftLots({ chainId, address }, gift) {
+      const reading = await of(chainId)
+      const found = reading?.campaigns.find(({ campaign }) => isSame(campaign, address))
+      if (!reading || !found) return []
+      const mine = reading.events.filter(({ campaign }) => isSame(campaign, address))
+      const { lots } = foldEvents(
+        found.parameters,
+        mine.map(({ event }) => event),
+      )
+      return [...lots.values()].filter((lot) => lot.gift === gift).sort((a, b) => (a.start < b.start ? -1 : 1))
+    },
+    campaignCount: async () => (await all()).flatMap(({ campaigns }) => campaigns).length,
+    async listedCampaigns({ offset, limit }) {
+      const found = (await all()).flatMap(({ campaigns }) => campaigns)
+      return found.sort((a, b) => Number(a.createdAt - b.createdAt)).slice(offset, offset + limit)
     },
     async eventsAfter(cursor, limit) {
       const inOrder = await events()
@@ -155,6 +180,7 @@ function indexedCampaign(
     donors: new Set(given.map(({ donor }) => donor.toLowerCase())).size,
     ledger: { ...ledger, lots: new Map() },
     state: stateAt({ ...ledger, lots }, timestamp),
+    events: events.length,
     ledgerHash: ledgerHashOf(ledgerStart({ chainId, campaign, charity, parameters }), events),
     changedAt: events.at(-1)?.timestamp ?? creation.timestamp,
   }
@@ -187,6 +213,10 @@ function contentsOf(events: readonly RecordedEvent[], entries: readonly IndexedE
 
 function byCursor(a: IndexedEvent, b: IndexedEvent): number {
   return a.cursor < b.cursor ? -1 : 1
+}
+
+function keyOf({ chainId, address }: AccountId): string {
+  return `${chainId}:${address.toLowerCase()}`
 }
 
 function isSame(a: string, b: string): boolean {
