@@ -192,6 +192,19 @@ describe('the same signature is carried once', () => {
     expect(body.state).to.equal('included')
   })
 
+  it('by a new key when the old one was taken away before it sent', async () => {
+    const { body } = await world.start(losing).post(await gift())
+    const key = generatePrivateKey()
+    const { address } = privateKeyToAccount(key)
+    await fill(world.chain, address, parseEther('1'))
+    const next = world.start(undefined, { environment: { AMANA_RELAY_KEY: key } })
+    await next.attend()
+    const told = (await next.state(body.id)).body
+    expect([told.state, told.carriedBy, told.transactions.length]).to.deep.equal(['included', 'this-relay', 2])
+    expect(await getTransactionCount(world.chain.client, { address })).to.equal(1)
+    expect([await given(), await count()]).to.deep.equal([5n * USDC, 0])
+  })
+
   it('and is forgotten after a while, when the chain alone answers', async () => {
     const replica = world.start(undefined, { configuration: configurationOf(world.chain, { rememberedDays: 1 }) })
     const one = await gift()

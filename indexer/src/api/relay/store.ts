@@ -153,11 +153,12 @@ export async function writeOutcome(
 export async function writePlace(
   database: ServiceDatabase,
   id: Hex,
-  { nonce, cost }: { nonce?: number; cost: bigint },
+  { nonce, carrier, cost }: { nonce: number; carrier: Address; cost: bigint },
 ): Promise<void> {
-  await database.query('UPDATE relay_errand SET nonce = coalesce($2, nonce), cost = $3 WHERE id = $1', [
+  await database.query('UPDATE relay_errand SET nonce = $2, carrier = $3, cost = $4 WHERE id = $1', [
     id,
-    nonce ?? null,
+    nonce,
+    carrier.toLowerCase(),
     String(cost),
   ])
 }
