@@ -24,14 +24,18 @@ describe('createPictureRenderer', () => {
     const results = await Promise.allSettled(['#111', '#222', '#333'].map((colour) => renderer.render(square(colour))))
     expect(results.map(({ status }) => status)).to.deep.equal(['fulfilled', 'fulfilled', 'rejected'])
     const [, , refused] = results
-    expect(refused?.status === 'rejected' && refused.reason).to.be.instanceOf(Problem).and.include({ status: 503 })
+    expect(refused?.status === 'rejected' && refused.reason)
+      .to.be.instanceOf(Problem)
+      .and.include({ status: 503 })
     await renderer.close()
   })
 
   it('goes on after what it cannot draw, and after what takes too long', async () => {
     const renderer = createPictureRenderer(settings)
     expect(await failure(renderer.render('<svg'))).to.be.instanceOf(Error)
-    expect((await renderer.render(square('#777'))).png).to.have.property('length').above(0)
+    expect((await renderer.render(square('#777'))).png)
+      .to.have.property('length')
+      .above(0)
     await renderer.close()
     const hasty = createPictureRenderer({ ...settings, timeout: 1 })
     expect(await failure(hasty.render(square('#888', 3_000)))).to.be.instanceOf(Problem)

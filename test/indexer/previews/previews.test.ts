@@ -97,7 +97,9 @@ describe('Previews of the demo world', () => {
     const embed = await jsonAt(`/oembed?url=${url}&maxwidth=320&maxheight=300`)
     expect(embed).to.include({ version: '1.0', type: 'rich', width: 320, height: 300, title: 'بئر لقرية بئر الندى' })
     expect(embed.html).to.match(/^<iframe [^<>]*sandbox="allow-popups allow-popups-to-escape-sandbox"><\/iframe>$/)
-    expect(embed.html).to.include(`src="https://api.example/v1/widget/${idOf('well')}?lang=ar"`).and.include(' title="')
+    expect(embed.html)
+      .to.include(`src="https://api.example/v1/widget/${idOf('well')}?lang=ar"`)
+      .and.include(' title="')
     expect(embed).not.to.have.property('thumbnail_url')
     expect(await jsonAt(`/oembed?url=${url}&maxwidth=1200`)).to.include({ width: 600, thumbnail_width: 1200 })
     const refused = async (query: string) => (await ask(`/oembed?${query}`)).status
@@ -124,7 +126,9 @@ describe('Previews of the demo world', () => {
       expect(policy).to.include(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
       expect(policy).to.include("default-src 'none'").and.include('frame-ancestors *')
       expectInert(document)
-      expect(document).to.include(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="dark">`)
+      expect(document).to.include(
+        `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="dark">`,
+      )
       for (const [, attributes] of document.matchAll(/<a ([^>]*)>/g)) {
         expect(attributes).to.include('target="_blank" rel="noopener"')
         expect(attributes).to.include(`href="https://amana.example/${language}/c/${idOf('workshop')}"`)
@@ -145,7 +149,9 @@ describe('Previews of the demo world', () => {
     const hidden = services.campaign('bus').address
     const feature = previewsFeature({ isListed: ({ campaign }) => campaign !== hidden })
     const index = await readXml(await (await ask('/sitemap.xml', feature)).text())
-    expect(index.children.map((sitemap) => textOf(sitemap, 'loc'))).to.deep.equal(['https://amana.example/sitemaps/1.xml'])
+    expect(index.children.map((sitemap) => textOf(sitemap, 'loc'))).to.deep.equal([
+      'https://amana.example/sitemaps/1.xml',
+    ])
     const page = await readXml(await (await ask('/sitemaps/1.xml', feature)).text())
     const places = page.children.map((url) => textOf(url, 'loc'))
     expect(places).to.have.length(3 * services.campaigns.length)
@@ -154,7 +160,9 @@ describe('Previews of the demo world', () => {
     expect((await ask('/sitemaps/2.xml', feature)).status).to.equal(404)
     expect((await ask('/sitemaps/0.xml', feature)).status).to.equal(400)
     expect(await (await ask(`/v1/preview/en/c/${idOf('bus')}`, feature)).text()).to.include('content="noindex"')
-    expect(await textAt('/robots.txt')).to.include('Disallow: /ar/a/').and.include('Sitemap: https://amana.example/')
+    expect(await textAt('/robots.txt'))
+      .to.include('Disallow: /ar/a/')
+      .and.include('Sitemap: https://amana.example/')
   })
 
   it('knows no campaign that is not there', async () => {

@@ -180,6 +180,7 @@ function indexedCampaign(
     donors: new Set(given.map(({ donor }) => donor.toLowerCase())).size,
     ledger: { ...ledger, lots: new Map() },
     state: stateAt({ ...ledger, lots }, timestamp),
+    events: events.length,
     ledgerHash: ledgerHashOf(ledgerStart({ chainId, campaign, charity, parameters }), events),
     changedAt: events.at(-1)?.timestamp ?? creation.timestamp,
   }

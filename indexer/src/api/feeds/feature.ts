@@ -2,8 +2,10 @@ import type { Language } from '@amana/sdk/schemas'
 import { createRoute, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
 import type { Feature } from '../platform/feature.ts'
+import { foundCampaign, languageParameter } from '../platform/found-campaign.ts'
+import { accountIdParameter } from '../platform/identifiers.ts'
 import type { IndexedCampaign } from '../platform/index-reads.ts'
-import { accountParameter, createRouter, foundCampaign, languageParameter } from '../platform/router.ts'
+import { createRouter } from '../platform/router.ts'
 import { languageFor } from '../platform/speech/speech.ts'
 import { ATOM_TYPE, atomText } from './atom.ts'
 import { deadlinesOf } from './calendar.ts'
@@ -51,8 +53,8 @@ export function feedsFeature(sources: FeedSources = {}): Feature {
 }
 
 const query = z.object({ lang: languageParameter })
-const campaignPath = z.object({ campaign: accountParameter })
-const charityPath = z.object({ charity: accountParameter })
+const campaignPath = z.object({ campaign: accountIdParameter })
+const charityPath = z.object({ charity: accountIdParameter })
 const ICS_TYPE = 'text/calendar'
 
 const notFound = { description: 'There is none: a problem (RFC 9457).' }

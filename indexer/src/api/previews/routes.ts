@@ -1,19 +1,14 @@
 import { LANGUAGES } from '@amana/sdk/schemas'
 import { createRoute, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
-import { accountParameter, languageParameter } from '../platform/router.ts'
+import { languageParameter } from '../platform/found-campaign.ts'
+import { accountIdParameter, wholeNumberParameter } from '../platform/identifiers.ts'
 import { THEMES } from './widget.ts'
 import { WIDGET_FONTS } from './widget-style.ts'
 
-// A gift's id is its first coin: an amount in base units, 29 digits at most.
-const coinParameter = z
-  .string()
-  .regex(/^(?:0|[1-9]\d{0,28})$/, 'not the first coin of a gift, in base units')
-  .transform(BigInt)
-  .openapi({ type: 'string', example: '18400250000', description: 'The gift’s first coin in base units' })
-
-const campaignPath = z.object({ campaign: accountParameter })
-const giftPath = z.object({ campaign: accountParameter, gift: coinParameter })
+const campaignPath = z.object({ campaign: accountIdParameter })
+/** A gift's id is its first coin, in base units. */
+const giftPath = z.object({ campaign: accountIdParameter, gift: wholeNumberParameter })
 const languagePath = z.object({ lang: z.enum(LANGUAGES) })
 /** `v` changes when the picture does; it is for those who keep pictures by their address. */
 const pictureQuery = z.object({ lang: languageParameter, v: z.string().max(64).optional() })
