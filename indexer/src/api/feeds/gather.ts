@@ -31,6 +31,8 @@ export interface FeedSources {
    * without its words.
    */
   document?: ((hash: Hash) => Promise<Uint8Array | undefined>) | undefined
+  /** Whether this site's lists show a campaign: the feed of all campaigns is one. Default: all. */
+  isListed?: ((campaign: Pick<IndexedCampaign, 'chainId' | 'campaign'>) => boolean) | undefined
 }
 
 /** What a feed is gathered from. */
@@ -120,11 +122,15 @@ export async function charityFeed(
 
 export async function siteFeed(services: FeedServices, sources: FeedSources, language: Language): Promise<AtomFeed> {
   const { index, configuration } = services
-  const [created, events, entries] = await Promise.all([
+  const { isListed = () => true } = sources
+  const found = await Promise.all([
     index.campaigns({ limit: FEED_LIMIT }),
     index.newestEvents({ names: NEWS_EVENTS, limit: FEED_LIMIT }),
     index.latestEntries(JOURNAL_LIMIT),
   ])
+  const created = found[0].filter(isListed)
+  const events = found[1].filter(isListed)
+  const entries = found[2].filter(isListed)
   const telling = tellingOf(services, language)
   const words = feedWords(language)
   const newsEntriesOfAll = newsEntries(entries).slice(0, FEED_LIMIT)
