@@ -24,7 +24,7 @@ const services = {
   clients: createChainClients(configuration.chains),
 }
 const listing = listingOf(services)
-const features = createFeatures(listing)
+const features = createFeatures(services, listing)
 await migrate(database, [...dutyMigrations, ...features.flatMap(({ migrations = [] }) => migrations)])
 runDuties(
   database,

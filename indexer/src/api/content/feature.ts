@@ -1,11 +1,14 @@
+import type { Hash } from 'viem'
 import type { Feature, Services } from '../platform/feature.ts'
 import { removeUnfinished } from './backend/disk.ts'
 import { directoryOf, openBackend } from './backend/open-backend.ts'
 import { removeExpired } from './expiry.ts'
 import { contentMigrations } from './migrations.ts'
 import { PATIENCE } from './read-body.ts'
+import { readContent } from './read-content.ts'
 import { contentRoutes } from './routes.ts'
 import type { ContentServices } from './services.ts'
+import { createWithholding } from './withholding.ts'
 
 /** Documents, pictures and evidence by their SHA-256: see docs/content.md. */
 export const contentFeature: Feature = {
@@ -28,6 +31,19 @@ export const contentFeature: Feature = {
       },
     ]
   },
+}
+
+/** Reads a document for another part of this server: nothing when it is not kept here, damaged, or withheld. */
+export function contentReader(
+  services: Pick<Services, 'configuration' | 'environment'>,
+): (hash: Hash) => Promise<Uint8Array | undefined> {
+  const { content: settings, dataDirectory } = services.configuration
+  const backend = openBackend(settings.place, dataDirectory, services.environment)
+  const withholding = createWithholding(settings.withheld, backend)
+  return async (hash) => {
+    if (await withholding.find(hash)) return undefined
+    return readContent(hash, backend).catch(() => undefined)
+  }
 }
 
 function contentServices({ configuration, environment, index, database, clients }: Services): ContentServices {
