@@ -295,6 +295,8 @@ export const ledgerEvent = onchainTable(
     ordinal: t.integer().notNull(),
     cursor: t.text().notNull(),
     name: t.text().notNull(),
+    /** First coin of the lot that it is about; nothing for what concerns a whole milestone or the campaign. */
+    lot: t.bigint(),
     args: t.json().$type<{ readonly [name: string]: Json }>().notNull(),
     timestamp: t.bigint().notNull(),
     block: t.bigint().notNull(),
@@ -304,6 +306,8 @@ export const ledgerEvent = onchainTable(
   (t) => ({
     key: primaryKey({ columns: [t.chainId, t.campaign, t.ordinal] }),
     byCursor: index().on(t.cursor),
+    byLot: index().on(t.chainId, t.campaign, t.lot),
+    byName: index().on(t.chainId, t.campaign, t.name, t.ordinal),
     byTransaction: index().on(t.transaction),
   }),
 )

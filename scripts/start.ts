@@ -1,10 +1,10 @@
-// A local chain with the demo world, and the app in a browser.
+// A local chain with the demo world, the index of it, and the app in a browser.
 //
 //   npm start      the production build with its real headers
 //   npm run dev    Vite's dev server with hot reload
 //
-// AMANA_APP_PORT (5173) and AMANA_RPC_PORT (8545) choose the ports; AMANA_API_PORT is kept for a service to come and not
-// looked at. Everything listens on the loopback only and ends with this process: Ctrl-C, SIGTERM, SIGHUP, or npm gone.
+// AMANA_APP_PORT (5173), AMANA_RPC_PORT (8545) and AMANA_API_PORT (42069) choose the ports. Everything listens on the loopback
+// only and ends with this process: Ctrl-C, SIGTERM, SIGHUP, or npm gone.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deployments } from '@amana/sdk/generated/deployments'
@@ -12,7 +12,10 @@ import { LOCAL_CHAIN_ID, LOOPBACK, startLocalChain } from './chain.ts'
 import { writeContent } from './demo/content-store.ts'
 import { assembleCast } from './demo/personas.ts'
 import { buildWorld, WORLD_BEGINS } from './demo/world.ts'
+import { type IndexerProcess, launchIndexer } from './indexer/launch.ts'
+import { untilReady } from './indexer/start.ts'
 import { type AppBuild, buildApp } from './start/app-build.ts'
+import { demoIndexer } from './start/indexer.ts'
 import { onNpmGone } from './start/npm-process.ts'
 import { portProblems, readPorts } from './start/ports.ts'
 import { siteConfig } from './start/site-config.ts'
@@ -26,6 +29,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const began = performance.now()
 const isDevelopment = process.argv.includes('--dev')
 let build: AppBuild | undefined
+let indexer: IndexerProcess | undefined
 let isStopping = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
@@ -50,7 +54,7 @@ async function start(): Promise<void> {
   const chain = await startLocalChain({
     port: ports.rpc,
     initialDate: new Date(WORLD_BEGINS * 1000),
-    privateKeys: [...cast.personas, ...cast.crowd].map(({ privateKey }) => privateKey),
+    privateKeys: [...cast.personas, ...cast.crowd, cast.relay].map(({ privateKey }) => privateKey),
   })
   const { campaigns, store } = await buildWorld(chain.request, cast)
   say(`Chain ${LOCAL_CHAIN_ID} at ${chain.url} (HTTP and WebSocket), demo world built after ${seconds()}`)
@@ -58,12 +62,18 @@ async function start(): Promise<void> {
   const deployment = deployments[LOCAL_CHAIN_ID]
   if (!deployment) throw new Error(`the SDK knows no deployment on chain ${LOCAL_CHAIN_ID}`)
   const config = siteConfig(chain.url, deployment, cast)
+  const siteUrl = `http://${LOOPBACK}:${ports.app}`
+  indexer = launchIndexer(
+    demoIndexer({ root, port: ports.api, rpcUrl: chain.url, siteUrl, relayKey: cast.relay.privateKey }),
+  )
   const { url } = isDevelopment ? await serveSources() : await serveBuild()
-  // The world is told; from here on time passes as on a real chain.
+  // The world is told; from here on time passes as on a real chain, the first block at once.
   await chain.request({ method: 'evm_setIntervalMining', params: [BLOCK_TIME] } as never)
+  await chain.request({ method: 'evm_mine', params: [] } as never)
   console.log(`\n${describePersonas(cast)}\n\n${await describeCampaigns(chain.request, campaigns, url)}\n`)
   console.log(`Ready: ${url}`)
   console.log(`After ${seconds()}. Ctrl-C ends everything; the demo world is the same at the next start.`)
+  await reportIndexer(indexer)
 
   async function serveBuild() {
     const contentDirectory = join(root, '.amana', 'content')
@@ -81,11 +91,21 @@ async function start(): Promise<void> {
   }
 }
 
-/** Servers live in this process and end with it; the build is the only other one. */
+/** Nobody has to wait for the index, or end without it: pages read the chain themselves. */
+async function reportIndexer(started: IndexerProcess): Promise<void> {
+  try {
+    await untilReady(started)
+    say(`Index at ${started.url} (${started.url}/openapi.json says what it answers) after ${seconds()}`)
+  } catch (error) {
+    if (!isStopping) console.error(`The index did not start: ${(error as Error).message} Pages read the chain itself.`)
+  }
+}
+
+/** Servers live in this process and end with it; the build and the index are the only others. */
 async function stop(exitCode: number): Promise<void> {
   if (isStopping) return
   isStopping = true
-  await build?.stop()
+  await Promise.all([build?.stop(), indexer?.stop()])
   process.exit(exitCode)
 }
 

@@ -29,6 +29,7 @@ const SUITES: readonly Suite[] = [
     runner: 'mocha',
     env: { TSX_TSCONFIG_PATH: 'test/app/tsconfig.json' },
   },
+  { name: 'indexer', files: ['test/indexer/**/*.test.ts'], runner: 'mocha' },
   { name: 'e2e', files: ['test/e2e/**/*.test.ts'], runner: 'mocha' },
 ]
 

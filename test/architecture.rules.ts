@@ -1,5 +1,6 @@
 // The rules that test/architecture.test.ts holds the tree to. Pure: each takes a file and returns what is wrong with it.
 import { posix } from 'node:path'
+import { indexerImport } from './architecture.indexer.ts'
 
 export interface SourceFile {
   /** From the repository's root, with forward slashes. */
@@ -64,13 +65,19 @@ export function lengthViolations({ path, text }: SourceFile): string[] {
 }
 
 export function importViolations({ path, text }: SourceFile): string[] {
-  const check = path.startsWith('sdk/src/') ? sdkImport : path.startsWith('app/src/') ? appImport : undefined
+  const check = CHECKS.find(([folder]) => path.startsWith(folder))?.[1]
   if (!check || !isScript(path)) return []
   return importsOf(text).flatMap((specifier) => {
     const problem = check(path, specifier)
     return problem ? [`imports ${specifier}: ${problem}`] : []
   })
 }
+
+const CHECKS = [
+  ['sdk/src/', sdkImport],
+  ['app/src/', appImport],
+  ['indexer/', indexerImport],
+] as const
 
 /** `export *` anywhere, and files that only pass on what others export. */
 export function barrelViolations({ path, text }: SourceFile): string[] {

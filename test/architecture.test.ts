@@ -15,8 +15,8 @@ import {
 } from './architecture.rules.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const ROOTS = ['contracts', 'sdk', 'app', 'scripts', 'test']
-const SKIPPED = new Set(['node_modules', 'artifacts', 'cache', 'dist'])
+const ROOTS = ['contracts', 'sdk', 'indexer', 'app', 'scripts', 'test']
+const SKIPPED = new Set(['node_modules', 'artifacts', 'cache', 'dist', 'ponder-env.d.ts'])
 const CHECKED = /\.(sol|html|css|(m|c)?[jt]sx?)$/
 
 describe('architecture', () => {
@@ -97,6 +97,34 @@ describe('architecture', () => {
 
     it('knows all folders', () => {
       expect(imports('app/src/stuff/a.ts', `import { a } from 'viem'`)).to.have.length(1)
+    })
+  })
+
+  describe('imports of the indexer', () => {
+    it('lets a feature know the platform, and nobody else', () => {
+      const feature = 'indexer/src/api/relay/feature.ts'
+      expect(imports(feature, `import { a } from '../platform/problem.ts'`)).to.have.length(0)
+      expect(imports(feature, `import { a } from './settings.ts'`)).to.have.length(0)
+      expect(imports(feature, `import { a } from '@amana/sdk/caip'`)).to.have.length(0)
+      expect(imports(feature, `import { a } from '../content/feature.ts'`)).to.have.length(1)
+      expect(imports(feature, `import { a } from '../index/reads.ts'`)).to.have.length(1)
+      expect(imports(feature, `import { a } from '../../ledger.ts'`)).to.have.length(1)
+      expect(imports(feature, `import { a } from '../../../../sdk/src/caip.ts'`)).to.have.length(1)
+    })
+
+    it('runs one way: configuration ← platform, handlers ← index ← app', () => {
+      expect(imports('indexer/src/ledger.ts', `import { a } from './days.ts'`)).to.have.length(0)
+      expect(imports('indexer/src/ledger.ts', `import { a } from './api/app.ts'`)).to.have.length(1)
+      expect(imports('indexer/src/api/index/gifts.ts', `import { a } from '../../words.ts'`)).to.have.length(0)
+      expect(imports('indexer/src/api/index/gifts.ts', `import { a } from '../relay/feature.ts'`)).to.have.length(1)
+      expect(imports('indexer/src/api/app.ts', `import { a } from './relay/feature.ts'`)).to.have.length(0)
+      expect(
+        imports('indexer/configuration/schema.ts', `import { a } from '../src/api/relay/settings.ts'`),
+      ).to.have.length(0)
+      expect(
+        imports('indexer/configuration/schema.ts', `import { a } from '../src/api/relay/feature.ts'`),
+      ).to.have.length(1)
+      expect(imports('indexer/keeper/main.ts', `import { a } from '../src/words.ts'`)).to.have.length(1)
     })
   })
 
@@ -194,7 +222,8 @@ function sources(): SourceFile[] {
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(join(folder, entry.name))
+    if (SKIPPED.has(entry.name)) return []
+    if (entry.isDirectory()) return walk(join(folder, entry.name))
     return CHECKED.test(entry.name) ? [join(folder, entry.name)] : []
   })
 }

@@ -19,6 +19,8 @@ const chainSchema = z
     journal: address.optional(),
     /** The block that the factory was created in; nothing earlier is read. */
     startBlock: z.int().nonnegative().optional(),
+    /** What each of the nodes allows, at least 20: the index is built no faster than that. */
+    requestsPerSecond: z.int().min(20).max(10_000).default(20),
     /** Milliseconds between two looks at the newest block. */
     pollingInterval: z.int().min(100).default(1_000),
     /** From which block on the newest block is written down: every block of before would be read for nothing. */
@@ -46,6 +48,6 @@ export type ChainSettings = z.output<typeof chainSchema>
 export const demoChain: z.input<typeof chainSchema> = {
   chainId: 31337,
   rpcUrls: ['http://127.0.0.1:8545'],
+  requestsPerSecond: 1_000,
   pollingInterval: 250,
-  headFrom: 0,
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { contentSettings } from '../src/api/content/settings.ts'
+import { limitSettings } from '../src/api/platform/settings.ts'
+import { relaySettings } from '../src/api/relay/settings.ts'
 import { chainsSchema, demoChain } from './chains.ts'
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -11,10 +13,12 @@ export const configurationSchema = z.strictObject({
   siteUrl: origin.default('http://127.0.0.1:5173'),
   /** Where this API is, as visitors see it; no slash at the end. */
   apiUrl: origin.default('http://127.0.0.1:42069'),
-  /** Folder of the files that this server keeps: content on disk, the embedded databases. */
+  /** Folder of what this server keeps: content on disk, the embedded databases. */
   dataDirectory: z.string().default('.amana/indexer'),
   /** Documents, pictures and evidence. */
   content: contentSettings.prefault({}),
+  limits: limitSettings.prefault({}),
+  relay: relaySettings.prefault({}),
 })
 
 export type Configuration = z.output<typeof configurationSchema>

@@ -59,6 +59,7 @@ async function addToLedger(
     ordinal,
     cursor,
     name: event.eventName,
+    lot: 'start' in event.args ? event.args.start : null,
     args: data.args,
     timestamp,
     block,

@@ -118,10 +118,17 @@ export interface DemoPersona extends Role {
   privateKey: Hex
 }
 
+export interface Account {
+  address: Address
+  privateKey: Hex
+}
+
 export interface Cast {
   personas: readonly DemoPersona[]
   /** Donors without a part of their own. */
-  crowd: readonly { address: Address; privateKey: Hex }[]
+  crowd: readonly Account[]
+  /** Pays the gas of gifts that need none. */
+  relay: Account
   addressOf(id: PersonaName): Address
   keyOf(id: PersonaName): Hex
 }
@@ -134,14 +141,24 @@ export function assembleCast(): Cast {
     if (!privateKey) throw new Error(`no key for account ${index}`)
     return { ...role, address: privateKeyToAddress(toHex(privateKey)), privateKey: toHex(privateKey) }
   })
-  const crowd = Array.from({ length: CROWD_SIZE }, (_, index) => {
-    const privateKey = keccak256(toHex(`a donor in the crowd of the demo world, number ${index}`))
-    return { address: privateKeyToAddress(privateKey), privateKey }
-  })
+  const crowd = Array.from({ length: CROWD_SIZE }, (_, index) =>
+    accountOf(`a donor in the crowd of the demo world, number ${index}`),
+  )
   const persona = (id: PersonaName): DemoPersona => {
     const found = personas.find((candidate) => candidate.id === id)
     if (!found) throw new Error(`nobody plays ${id}`)
     return found
   }
-  return { personas, crowd, addressOf: (id) => persona(id).address, keyOf: (id) => persona(id).privateKey }
+  return {
+    personas,
+    crowd,
+    relay: accountOf('the relay of the demo world'),
+    addressOf: (id) => persona(id).address,
+    keyOf: (id) => persona(id).privateKey,
+  }
+}
+
+function accountOf(name: string): Account {
+  const privateKey = keccak256(toHex(name))
+  return { address: privateKeyToAddress(privateKey), privateKey }
 }

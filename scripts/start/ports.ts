@@ -6,23 +6,36 @@ import { UsageError } from '../usage-error.ts'
 export interface Ports {
   app: number
   rpc: number
+  api: number
 }
 
 const VARIABLES = {
   app: { name: 'AMANA_APP_PORT', standard: 5173, use: 'the app' },
   rpc: { name: 'AMANA_RPC_PORT', standard: 8545, use: 'the local chain' },
+  api: { name: 'AMANA_API_PORT', standard: 42_069, use: 'the index' },
 } as const satisfies Record<keyof Ports, { name: string; standard: number; use: string }>
 
-/** Reads both ports. AMANA_API_PORT is kept for a service that is not there yet, so it is neither read nor checked. */
+/** Reads the ports, each of which must be another. */
 export function readPorts(environment: Readonly<Record<string, string | undefined>>): Ports {
-  const ports = { app: readPort('app', environment), rpc: readPort('rpc', environment) }
-  if (ports.app === ports.rpc) {
+  const ports = {
+    app: readPort('app', environment),
+    rpc: readPort('rpc', environment),
+    api: readPort('api', environment),
+  }
+  for (const [one, other] of PAIRS) {
+    if (ports[one] !== ports[other]) continue
     throw new UsageError(
-      `${VARIABLES.app.name} and ${VARIABLES.rpc.name} both say ${ports.app}; give them two different ports.`,
+      `${VARIABLES[one].name} and ${VARIABLES[other].name} both say ${ports[one]}; give them two different ports.`,
     )
   }
   return ports
 }
+
+const PAIRS = [
+  ['app', 'rpc'],
+  ['app', 'api'],
+  ['rpc', 'api'],
+] as const
 
 function readPort(key: keyof Ports, environment: Readonly<Record<string, string | undefined>>): number {
   const { name, standard } = VARIABLES[key]
@@ -38,7 +51,7 @@ function readPort(key: keyof Ports, environment: Readonly<Record<string, string 
 /** One sentence for each port that cannot be had. */
 export async function portProblems(ports: Ports): Promise<string[]> {
   const problems: string[] = []
-  for (const key of ['app', 'rpc'] as const) {
+  for (const key of ['app', 'rpc', 'api'] as const) {
     const code = await refusal(ports[key])
     if (code === undefined) continue
     const { name, use } = VARIABLES[key]

@@ -7,12 +7,16 @@ import { expect } from 'chai'
 import { portProblems, readPorts } from '../../scripts/start/ports.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const [APP_PORT, RPC_PORT] = await Promise.all([freePort(), freePort()])
+const [APP_PORT, RPC_PORT, API_PORT] = await Promise.all([freePort(), freePort(), freePort()])
 
 describe('npm start', () => {
   it('takes its ports from the environment', () => {
-    expect(readPorts({})).to.deep.equal({ app: 5173, rpc: 8545 })
-    expect(readPorts({ AMANA_APP_PORT: '1', AMANA_RPC_PORT: '65535' })).to.deep.equal({ app: 1, rpc: 65_535 })
+    expect(readPorts({})).to.deep.equal({ app: 5173, rpc: 8545, api: 42_069 })
+    expect(readPorts({ AMANA_APP_PORT: '1', AMANA_RPC_PORT: '65535', AMANA_API_PORT: '2' })).to.deep.equal({
+      app: 1,
+      rpc: 65_535,
+      api: 2,
+    })
   })
 
   for (const text of ['0', '65536', '80.5', '-1', 'http', '0x50', '1e3']) {
@@ -29,7 +33,7 @@ describe('npm start', () => {
     const server = createServer().listen(APP_PORT, '127.0.0.1')
     await once(server, 'listening')
     try {
-      const problems = await portProblems({ app: APP_PORT, rpc: RPC_PORT })
+      const problems = await portProblems({ app: APP_PORT, rpc: RPC_PORT, api: API_PORT })
       expect(problems).to.have.length(1)
       expect(problems[0]).to.include(String(APP_PORT)).and.include('AMANA_APP_PORT')
 
@@ -81,7 +85,12 @@ function runScript(name: string) {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, AMANA_APP_PORT: String(APP_PORT), AMANA_RPC_PORT: String(RPC_PORT) },
+    env: {
+      ...process.env,
+      AMANA_APP_PORT: String(APP_PORT),
+      AMANA_RPC_PORT: String(RPC_PORT),
+      AMANA_API_PORT: String(API_PORT),
+    },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
@@ -103,7 +112,7 @@ async function nothingLeft({ pid = 0 }: ChildProcess): Promise<void> {
   const isLeft = isThere(pid)
   if (isLeft) process.kill(-pid, 'SIGKILL')
   expect(isLeft).to.equal(false)
-  expect(await portProblems({ app: APP_PORT, rpc: RPC_PORT })).to.deep.equal([])
+  expect(await portProblems({ app: APP_PORT, rpc: RPC_PORT, api: API_PORT })).to.deep.equal([])
 }
 
 /** Whether the group has a process that is not merely waiting to be reaped by an idle init. */

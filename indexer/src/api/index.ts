@@ -1,10 +1,32 @@
 import { db } from 'ponder:api'
-import { OpenAPIHono } from '@hono/zod-openapi'
-import { head } from '../../ponder.schema.ts'
+import { readConfiguration } from '../../configuration/environment.ts'
+import { createApp } from './app.ts'
+import { features } from './features.ts'
+import { createIndexReads } from './index/reads.ts'
+import { openIndexSource } from './index/source.ts'
+import { createChainClients } from './platform/chain-clients.ts'
+import { dutyMigrations, runDuties } from './platform/duty-runner.ts'
+import { everyCampaign } from './platform/listing.ts'
+import { migrate, openServiceDatabase } from './platform/open-database.ts'
 
-const app = new OpenAPIHono()
-app.get('/v1/head', async (context) => {
-  const rows = await db.select().from(head)
-  return context.text(JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
-})
-export default app
+const configuration = readConfiguration(process.env)
+const { DATABASE_URL } = process.env
+
+const source = openIndexSource(db, configuration.limits.liveListeners)
+const database = await openServiceDatabase(
+  DATABASE_URL ? { url: DATABASE_URL } : { directory: `${configuration.dataDirectory}/service` },
+)
+await migrate(database, [...dutyMigrations, ...features.flatMap(({ migrations = [] }) => migrations)])
+const services = {
+  configuration,
+  environment: process.env,
+  index: createIndexReads(db, source.atHead),
+  database,
+  clients: createChainClients(configuration.chains),
+}
+runDuties(
+  database,
+  features.flatMap(({ duties }) => duties?.(services) ?? []),
+)
+
+export default createApp(source, services, everyCampaign)

@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import type { MilestoneState } from '../enumerations.ts'
 import { type DonorView, donorView } from './donor.ts'
-import { foldEvents, stateAt } from './fold.ts'
+import { ledgerOf, stateAt } from './fold.ts'
 import { type Hearing, hearingsOf } from './hearings.ts'
 import type { CampaignHistory } from './moment.ts'
 import { type MoneyIdentity, moneyIdentity } from './money.ts'
@@ -34,8 +34,8 @@ export interface CharityView {
  * ```
  */
 export function charityView(history: CampaignHistory, charity: Address): CharityView {
-  const { parameters, events, timestamp } = history
-  const { milestones } = stateAt(foldEvents(parameters, events), timestamp)
+  const { parameters, timestamp } = history
+  const { milestones } = stateAt(ledgerOf(history), timestamp)
   const reviews = hearingsOf(history).filter(({ kind }) => kind === 'review')
   return {
     charity,

@@ -6,6 +6,7 @@ import type { Milestone, Payout } from '../milestone.ts'
 import { type CampaignParameters, ZERO_HASH } from '../parameters.ts'
 import type { LedgerEvent } from './hash.ts'
 import { advance, type Schedule } from './lifecycle.ts'
+import type { CampaignHistory } from './moment.ts'
 import { moneyIdentity } from './money.ts'
 
 /** A lot for ever: as it was given, and what has become of it. */
@@ -75,6 +76,11 @@ export function foldEvents(parameters: CampaignParameters, events: readonly Ledg
   const ledger = emptyLedger(parameters)
   for (const event of events) applyEvent(ledger, event)
   return ledger
+}
+
+/** What a history adds up to: as it was kept, or by folding it. */
+export function ledgerOf({ ledger, parameters, events }: CampaignHistory): Ledger {
+  return ledger ?? foldEvents(parameters, events)
 }
 
 /** A campaign to which nothing has happened yet. */

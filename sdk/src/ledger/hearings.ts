@@ -1,6 +1,6 @@
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import { APPEAL_CAUSES, MILESTONE_STATES, nameOf } from '../enumerations.ts'
-import { foldEvents, scheduleOf } from './fold.ts'
+import { ledgerOf, scheduleOf } from './fold.ts'
 import { dueTransitions, type Standing } from './lifecycle.ts'
 import { type CampaignHistory, type Moment, momentOf } from './moment.ts'
 
@@ -84,8 +84,9 @@ const KINDS: { readonly [state in Standing['state']]?: HearingKind } = {
 }
 
 /** Of each milestone: what was recorded, then what is due. */
-function changesOf({ parameters, events, timestamp }: CampaignHistory): Change[][] {
-  const { milestones } = foldEvents(parameters, events)
+function changesOf(history: CampaignHistory): Change[][] {
+  const { parameters, events, timestamp } = history
+  const { milestones } = ledgerOf(history)
   return milestones.map((record, index) => [
     ...events.flatMap((event): Change[] => {
       if (event.eventName !== 'MilestoneStateChanged' || Number(event.args.milestone) !== index) return []

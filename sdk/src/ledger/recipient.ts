@@ -2,7 +2,7 @@ import { type Address, isAddressEqual } from 'viem'
 import { sum } from '../coin-line.ts'
 import { isFinal, type MilestoneState } from '../enumerations.ts'
 import type { Payout } from '../milestone.ts'
-import { foldEvents, stateAt } from './fold.ts'
+import { ledgerOf, stateAt } from './fold.ts'
 import { type CampaignHistory, type Moment, momentOf } from './moment.ts'
 
 /** A recipient's payout and what has become of it. */
@@ -36,12 +36,13 @@ export interface RecipientView {
  * const { received, outstanding } = recipientView({ parameters, events, timestamp }, recipient)
  * ```
  */
-export function recipientView({ parameters, events, timestamp }: CampaignHistory, recipient: Address): RecipientView {
+export function recipientView(history: CampaignHistory, recipient: Address): RecipientView {
+  const { events, timestamp } = history
   const paid = new Map<string, Moment>()
   for (const event of events) {
     if (event.eventName === 'PayoutSettled') paid.set(`${event.args.milestone}/${event.args.payout}`, momentOf(event))
   }
-  const payouts = stateAt(foldEvents(parameters, events), timestamp).milestones.flatMap(({ state, payouts }) =>
+  const payouts = stateAt(ledgerOf(history), timestamp).milestones.flatMap(({ state, payouts }) =>
     payouts
       .filter((payout) => isAddressEqual(payout.recipient, recipient))
       .map((payout) => ({ ...payout, state, paid: paid.get(`${payout.milestone}/${payout.index}`) })),

@@ -1,7 +1,7 @@
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import { portionsOf, type Stretch } from '../coin-line.ts'
 import type { MilestoneState } from '../enumerations.ts'
-import { type CampaignState, foldEvents, type LedgerLot, stateAt } from './fold.ts'
+import { type CampaignState, type LedgerLot, ledgerOf, stateAt } from './fold.ts'
 import { type Hearing, hearingsOf } from './hearings.ts'
 import { type CampaignHistory, type Moment, momentOf } from './moment.ts'
 import type { Fate } from './money.ts'
@@ -67,8 +67,9 @@ export function traceGift({ gift, ...history }: CampaignHistory & { gift: bigint
 }
 
 /** Follows every gift, oldest first. Coins that came without a gift are not among them. */
-export function traceGifts({ parameters, events, timestamp }: CampaignHistory): TracedGift[] {
-  const ledger = foldEvents(parameters, events)
+export function traceGifts(history: CampaignHistory): TracedGift[] {
+  const { events, timestamp } = history
+  const ledger = ledgerOf(history)
   const state = stateAt(ledger, timestamp)
   const moments = momentsOf(events)
   const gifts = new Map<bigint, TracedGift>()

@@ -1,8 +1,9 @@
 import { hashToCid } from '@amana/sdk/content'
 import { UPLOAD_PERMIT_HEADER } from '@amana/sdk/upload-permit'
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Hex } from 'viem'
 import { Problem } from '../platform/problem.ts'
+import { createRouter } from '../platform/router.ts'
 import { contentName } from './content-name.ts'
 import { readContent } from './read-content.ts'
 import { contentHeaders, isKnown, serveBlock } from './serve-block.ts'
@@ -126,15 +127,7 @@ export function contentRoutes(services: ContentServices, apiUrl: string): OpenAP
     if (item) throw new WithheldProblem(item, apiUrl)
   }
 
-  const app = new OpenAPIHono({
-    defaultHook: (result) => {
-      if (result.success) return
-      const [issue] = result.error.issues
-      const place = issue?.path.join('.') ?? 'the request'
-      throw new Problem(400, 'unreadable-request', `${place}: ${issue?.message}.`)
-    },
-  })
-
+  const app = createRouter()
   app.openapi(getRoute, async (context) => {
     const { hash } = context.req.valid('param')
     await refuseWithheld(hash)

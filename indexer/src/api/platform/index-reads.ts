@@ -36,6 +36,8 @@ export interface IndexedCampaign {
   state: CampaignState
   /** Of everything that the index has of it: equal to the contract's exactly when nothing is missing. */
   ledgerHash: Hash
+  /** How many events its ledger has. */
+  events: number
   /** The newest event of it. */
   changedAt: bigint
 }

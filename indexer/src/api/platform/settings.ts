@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export const limitSettings = z.strictObject({
+  /** Requests that one visitor may make in a minute, on one replica. */
+  requestsPerMinute: z.int().positive().default(1_200),
+  /** Connections of the live wall that one replica holds. */
+  liveListeners: z.int().positive().default(20_000),
+  /** Reverse proxies in front of this server, each of which adds to `X-Forwarded-For`; 0: nobody's word is taken for it. */
+  proxies: z.int().min(0).max(5).default(0),
+})
+export type LimitSettings = z.output<typeof limitSettings>
