@@ -4,9 +4,9 @@ import {
   type OutgoingError,
   type OutgoingRequest,
   type OutgoingWorld,
-  outgoingSettings,
 } from '../../../indexer/src/api/platform/outgoing.ts'
 import { isLoopback, isPublicAddress } from '../../../indexer/src/api/platform/public-address.ts'
+import { outgoingSettings } from '../../../indexer/src/api/platform/settings.ts'
 import { CERTIFICATE } from '../support/certificate.ts'
 import { type LocalServer, localServer } from '../support/local-server.ts'
 

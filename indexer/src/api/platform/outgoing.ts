@@ -3,17 +3,8 @@ import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent, request } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { z } from 'zod'
 import { isLoopback, isPublicAddress } from './public-address.ts'
-
-/** Section `outgoing` of the configuration. */
-export const outgoingSettings = z.strictObject({
-  /** For tests and a server of one's own: addresses of private networks may be asked, and http of this very machine. */
-  allowPrivateNetworks: z.boolean().default(false),
-  /** Where a stranger's server may listen. */
-  ports: z.array(z.int().min(1).max(65_535)).default([443, 8443]),
-})
-export type OutgoingSettings = z.output<typeof outgoingSettings>
+import type { OutgoingSettings } from './settings.ts'
 
 export type OutgoingProblem =
   | 'forbidden-url'
