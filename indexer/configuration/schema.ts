@@ -3,7 +3,6 @@ import { alertsSettings } from '../src/api/alerts/settings.ts'
 import { contentSettings } from '../src/api/content/settings.ts'
 import { countsSettings } from '../src/api/counts/settings.ts'
 import { listingSettings } from '../src/api/listing/settings.ts'
-
 import { limitSettings, outgoingSettings } from '../src/api/platform/settings.ts'
 import { previewsSettings } from '../src/api/previews/settings.ts'
 import { relaySettings } from '../src/api/relay/settings.ts'

@@ -134,28 +134,32 @@ export function alertsRoutes(context: AlertsContext): OpenAPIHono {
     return c.json(await subscribeWebhook(context, c.req.valid('json')), 201, { 'cache-control': 'no-store' })
   })
 
-  app.openapi(askWithdraw, async (c) => answerPage(c, await withdrawalPage(context, c.req.valid('param').token)))
-  const end = async (c: Context, token: string) => {
+  // These answer a person with a page and a program with JSON; the registry says both.
+  for (const route of [askWithdraw, postWithdraw, deleteWithdraw, askRenew, postRenew]) {
+    app.openAPIRegistry.registerPath(route)
+  }
+  const withdrawal = '/v1/alerts/withdraw/:token'
+  app.get(withdrawal, async (c) => answerPage(c, await withdrawalPage(context, tokenIn(c))))
+  app.on(['POST', 'DELETE'], withdrawal, async (c) => {
+    const token = tokenIn(c)
     const subscription = await subscriptionOf(context, token)
     await withdraw(context, token)
-    if (!wantsPage(c)) return c.json({ withdrawn: true as const }, 200, { 'cache-control': 'no-store' })
+    if (!wantsPage(c)) return c.json({ withdrawn: true }, 200, { 'cache-control': 'no-store' })
     const language = subscription?.language ?? 'en'
     const words = texts[language]
     return answerPage(c, page({ language, title: words.stop, sentence: subscription ? words.stopped : words.gone }))
-  }
-  app.openapi(postWithdraw, (c) => end(c, c.req.valid('param').token) as never)
-  app.openapi(deleteWithdraw, (c) => end(c, c.req.valid('param').token) as never)
-
-  app.openapi(askRenew, async (c) => answerPage(c, await renewalPage(context, c.req.valid('param').token)))
-  app.openapi(postRenew, (async (c: Context) => {
-    const { token } = tokenParameter.parse(c.req.param())
+  })
+  const renewal = '/v1/alerts/renew/:token'
+  app.get(renewal, async (c) => answerPage(c, await renewalPage(context, tokenIn(c))))
+  app.post(renewal, async (c) => {
+    const token = tokenIn(c)
     const renewBy = await renew(context, token)
     if (!renewBy) throw new Problem(404, 'alerts-ended', 'These alerts have ended. Subscribe anew.')
     if (!wantsPage(c)) return c.json({ renewBy }, 200, { 'cache-control': 'no-store' })
     const language = (await subscriptionOf(context, token))?.language ?? 'en'
     const words = texts[language]
     return answerPage(c, page({ language, title: words.keep, sentence: words.kept(dayIn(language, renewBy)) }))
-  }) as never)
+  })
   return app
 }
 
@@ -185,6 +189,12 @@ function wantsPage(c: Context): boolean {
   return c.req.header('accept')?.includes('text/html') ?? false
 }
 
-function answerPage(c: Context, text: string): never {
-  return c.body(text, 200, PAGE_HEADERS) as never
+function answerPage(c: Context, text: string): Response {
+  return c.body(text, 200, PAGE_HEADERS)
+}
+
+function tokenIn(c: Context): string {
+  const result = tokenParameter.safeParse(c.req.param())
+  if (!result.success) throw new Problem(400, 'bad-input', 'This link is not complete. Copy it again from the message.')
+  return result.data.token
 }
