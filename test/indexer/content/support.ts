@@ -18,11 +18,8 @@ import type { ContentServices } from '../../../indexer/src/api/content/services.
 import { contentSettings } from '../../../indexer/src/api/content/settings.ts'
 import type { ChainClient } from '../../../indexer/src/api/platform/chain-clients.ts'
 import type { NamedDocument } from '../../../indexer/src/api/platform/index-reads.ts'
-import {
-  migrate,
-  type OpenServiceDatabase,
-  openServiceDatabase,
-} from '../../../indexer/src/api/platform/open-database.ts'
+import type { OpenServiceDatabase } from '../../../indexer/src/api/platform/open-database.ts'
+import { serviceDatabase } from '../support/service-database.ts'
 
 export const HOUR = 3_600_000
 export const MEBIBYTE = 2 ** 20
@@ -76,12 +73,7 @@ if (typeof after === 'function') after(() => database?.close())
 
 /** A fresh store. The embedded database is opened once, because that takes seconds, and emptied each time. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  if (!database) {
-    // A real server instead of the embedded one, where there is one to test with.
-    const { AMANA_TEST_DATABASE_URL: url } = process.env
-    database = await openServiceDatabase(url ? { url } : 'memory')
-    await migrate(database, contentMigrations)
-  }
+  database ??= await serviceDatabase(contentMigrations)
   await database.query('TRUNCATE content_item, content_link, content_usage')
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'amana-content-'))
   const named = new Map<Hex, NamedDocument>()

@@ -3,11 +3,7 @@ import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 
 import { setBalance, writeContract } from 'viem/actions'
 import { type Configuration, configurationSchema } from '../../../indexer/configuration/schema.ts'
 import type { Services } from '../../../indexer/src/api/platform/feature.ts'
-import {
-  migrate,
-  type OpenServiceDatabase,
-  openServiceDatabase,
-} from '../../../indexer/src/api/platform/open-database.ts'
+import type { OpenServiceDatabase } from '../../../indexer/src/api/platform/open-database.ts'
 import { relay } from '../../../indexer/src/api/relay/feature.ts'
 import type { DonateWithAuthorizationArgs } from '../../../sdk/src/actions/donateWithAuthorization.ts'
 import { signDonation } from '../../../sdk/src/actions/signDonation.ts'
@@ -15,6 +11,7 @@ import { demoTokenAbi } from '../../../sdk/src/generated/abis.ts'
 import type { Intent, Share } from '../../../sdk/src/parameters.ts'
 import { type Between, campaignOn, type LocalChain, localChain, USDC } from '../../sdk/local-chain.ts'
 import { chainIndex } from '../support/chain-index.ts'
+import { serviceDatabase } from '../support/service-database.ts'
 
 export const CHAIN_ID = 31_337
 type RelayInput = NonNullable<Parameters<typeof configurationSchema.parse>[0]>
@@ -48,13 +45,9 @@ export async function relayWorld(settings: object = {}) {
 
 let opened: Promise<OpenServiceDatabase> | undefined
 
-/** One for all tests of a run: to start another takes seconds. On a PostgreSQL server when one is named. */
+/** One for all tests of a run: to start another takes seconds. */
 async function emptyDatabase(): Promise<OpenServiceDatabase> {
-  const { AMANA_TEST_DATABASE_URL: url } = process.env
-  opened ??= openServiceDatabase(url ? { url } : 'memory').then(async (made) => {
-    await migrate(made, relay.migrations ?? [])
-    return made
-  })
+  opened ??= serviceDatabase(relay.migrations)
   const database = await opened
   await database.query('TRUNCATE relay_errand, relay_transaction, relay_carrier')
   return database

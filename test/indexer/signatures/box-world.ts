@@ -4,11 +4,7 @@ import type { PrivateKeyAccount } from 'viem/accounts'
 import { readContract, writeContract } from 'viem/actions'
 import { configurationSchema } from '../../../indexer/configuration/schema.ts'
 import type { Services } from '../../../indexer/src/api/platform/feature.ts'
-import {
-  migrate,
-  type OpenServiceDatabase,
-  openServiceDatabase,
-} from '../../../indexer/src/api/platform/open-database.ts'
+import type { OpenServiceDatabase } from '../../../indexer/src/api/platform/open-database.ts'
 import { signatures } from '../../../indexer/src/api/signatures/feature.ts'
 import { claimSync } from '../../../sdk/src/actions/claim.ts'
 import { getMilestone } from '../../../sdk/src/actions/getMilestone.ts'
@@ -35,17 +31,14 @@ import {
   USDC,
 } from '../../sdk/local-chain.ts'
 import { chainIndex } from '../support/chain-index.ts'
+import { serviceDatabase } from '../support/service-database.ts'
 
 export const CHAIN_ID = 31_337
 
 let opened: Promise<OpenServiceDatabase> | undefined
 
 async function emptyDatabase(): Promise<OpenServiceDatabase> {
-  const { AMANA_TEST_DATABASE_URL: url } = process.env
-  opened ??= openServiceDatabase(url ? { url } : 'memory').then(async (made) => {
-    await migrate(made, signatures.migrations ?? [])
-    return made
-  })
+  opened ??= serviceDatabase(signatures.migrations)
   const database = await opened
   await database.query('TRUNCATE signature_decision, signature_draft, signature_proof')
   return database
