@@ -73,6 +73,7 @@ export function chainIndex(...chains: readonly IndexedChain[]): IndexReads {
       return entries.sort((a, b) => Number(b.timestamp - a.timestamp)).slice(0, limit)
     },
     isOnChain: async (hash) => (await all()).some(({ hashes }) => hashes.has(hash.toLowerCase())),
+    document: () => Promise.reject(new Error('who named a document is not read here')),
   }
 }
 
