@@ -98,13 +98,8 @@ export function chainIndex(...chains: readonly IndexedChain[]): IndexReads {
       const entries = (await all()).flatMap((reading) => reading.entries)
       return entries.sort((a, b) => Number(b.timestamp - a.timestamp)).slice(0, limit)
     },
-<<<<<<< HEAD
     document: async (hash) =>
-      (await all()).map((documents ) => documents.get(hash.toLowerCase())).find((named) => named !== undefined),
-=======
-    isOnChain: async (hash) => (await all()).some((hashes ) => hashes.has(hash.toLowerCase())),
-    document: () => Promise.reject(new Error('who named a document is not read here')),
->>>>>>> de5b580f324dcfbea6998d7bdf38d288673d32e1
+      (await all()).map((documents) => documents.get(hash.toLowerCase())).find((named) => named !== undefined),
   }
 }
 
