@@ -28,6 +28,7 @@ describe('the listing policy', () => {
   let page: (received: Received) => { status: number; body?: string; location?: string }
   let database: OpenServiceDatabase
   before(async () => {
+    database = await serviceDatabase(listing.migrations)
     chain = await localChain()
     const made = [
       await namedCampaign(chain, `0x${'01'.repeat(32)}`),
@@ -45,10 +46,13 @@ describe('the listing policy', () => {
   beforeEach(async () => {
     page = () => ({ status: 404 })
     website.received.length = 0
-    database = await serviceDatabase(listing.migrations)
+    await database.query('DELETE FROM domain_naming')
+    await database.query('DELETE FROM domain_page')
   })
-  afterEach(() => database.close())
-  after(() => website.close())
+  after(async () => {
+    await website.close()
+    await database.close()
+  })
 
   const naming =
     (...accounts: string[]) =>
@@ -244,7 +248,9 @@ describe('the listing policy', () => {
     await turn()
     await database.query('ALTER TABLE domain_naming RENAME TO away')
     await turn(0).catch(() => undefined)
-    expect(await policy.refresh().catch(() => 'away')).to.equal('away')
+    const refreshed = await policy.refresh().catch(() => 'away')
+    await database.query('ALTER TABLE away RENAME TO domain_naming')
+    expect(refreshed).to.equal('away')
     expect(featured()).to.deep.equal([true, true])
   })
 })
