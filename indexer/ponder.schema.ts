@@ -308,6 +308,7 @@ export const ledgerEvent = onchainTable(
     byCursor: index().on(t.cursor),
     byLot: index().on(t.chainId, t.campaign, t.lot),
     byName: index().on(t.chainId, t.campaign, t.name, t.ordinal),
+    byKind: index().on(t.name, t.cursor),
     byTransaction: index().on(t.transaction),
   }),
 )

@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   const config = siteConfig(chain.url, deployment, cast)
   const siteUrl = `http://${LOOPBACK}:${ports.app}`
   indexer = launchIndexer(
-    demoIndexer({ root, port: ports.api, rpcUrl: chain.url, siteUrl, relayKey: cast.relay.privateKey }),
+    await demoIndexer({ root, port: ports.api, rpcUrl: chain.url, siteUrl, relayKey: cast.relay.privateKey, store }),
   )
   const { url } = isDevelopment ? await serveSources() : await serveBuild()
   // The world is told; from here on time passes as on a real chain, the first block at once.

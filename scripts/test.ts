@@ -1,9 +1,9 @@
 // Runs the test suites one after another and ends with `N passed, N failed`, summed over all of them.
 //
 //   npm test                                   every suite
-//   npm run test:all                           generated tests with more inputs, the planted bugs, coverage, the proofs
+//   npm run test:all                           more inputs to generated tests, PostgreSQL, the planted bugs, coverage, the proofs
 //   npm run test:deep                          generated tests with as many inputs as a night allows, then the same
-//   npm run test:sdk                           one suite
+//   npm run test:sdk                           one suite; `postgres` is the indexer's on a real server
 //   npm run test:sdk -- test/sdk/trace.test.ts one file; other arguments (--grep, --bail) go to mocha as they are
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -33,6 +33,14 @@ const SUITES: readonly Suite[] = [
   { name: 'e2e', files: ['test/e2e/**/*.test.ts'], runner: 'mocha' },
 ]
 
+/** The same tests of the indexer with PostgreSQL in place of the embedded database. */
+const ON_POSTGRES: Suite = {
+  name: 'postgres',
+  files: ['test/indexer/**/*.test.ts'],
+  runner: 'mocha',
+  env: { AMANA_TEST_POSTGRES: '1' },
+}
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
@@ -43,7 +51,8 @@ const [first, ...others] = process.argv.slice(2)
 const tier = first === '--tier' ? others[0] : undefined
 const [wanted, ...rest] = tier === undefined ? process.argv.slice(2) : []
 if (tier !== undefined) Object.assign(process.env, { AMANA_TIER: tier })
-const suites = wanted ? SUITES.filter(({ name }) => name === wanted) : SUITES
+const all = tier === undefined && wanted !== ON_POSTGRES.name ? SUITES : [...SUITES, ON_POSTGRES]
+const suites = wanted ? all.filter(({ name }) => name === wanted) : all
 if (suites.length === 0) {
   console.error(`no suite "${wanted}"; there are: ${SUITES.map(({ name }) => name).join(', ')}`)
   process.exit(1)

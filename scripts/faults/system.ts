@@ -90,7 +90,10 @@ export async function startSystem(say: (line: string) => void): Promise<System> 
 }
 
 /** Seconds until a part answers with the chain's newest block. */
-export async function untilCaughtUp({ stage, indexer }: Pick<System, 'stage' | 'indexer'>, part = indexer): Promise<number> {
+export async function untilCaughtUp(
+  { stage, indexer }: Pick<System, 'stage' | 'indexer'>,
+  part = indexer,
+): Promise<number> {
   const begin = performance.now()
   const never = new Promise<never>(() => {}) // a part that ends is started again
   const block = { chainId: CHAIN_ID, number: await stage.latest() }

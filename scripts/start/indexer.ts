@@ -2,7 +2,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hex } from 'viem'
+import { diskBackend } from '../../indexer/src/api/content/backend/disk.ts'
+import { placeContent } from '../../indexer/src/api/content/place-content.ts'
 import { LOCAL_CHAIN_ID } from '../chain.ts'
+import type { ContentStore } from '../demo/content-store.ts'
 import type { IndexerOptions } from '../indexer/launch.ts'
 
 /** A local chain allows what the machine can do. */
@@ -17,12 +20,17 @@ export interface DemoIndexer {
   siteUrl: string
   /** Pays for the gifts that are carried without gas. */
   relayKey: Hex
+  /** What its content store has from the beginning. */
+  store: ContentStore
 }
 
 /** What the indexer of the demo world is started with; what an earlier one has left is removed. */
-export function demoIndexer({ root, port, rpcUrl, siteUrl, relayKey }: DemoIndexer): IndexerOptions {
+export async function demoIndexer(demo: DemoIndexer): Promise<IndexerOptions> {
+  const { root, port, rpcUrl, siteUrl, relayKey, store } = demo
   const dataDirectory = join(root, '.amana', 'indexer')
   rmSync(dataDirectory, { recursive: true, force: true })
+  const backend = diskBackend(join(dataDirectory, 'content'))
+  for (const { bytes } of store.documents.values()) await placeContent(backend, bytes)
   return {
     root,
     mode: 'start',

@@ -60,7 +60,7 @@ export const addressSchema = z.pipe(
 
 /** A SHA-256. */
 export const hashSchema = hex(/^0x[\da-f]{64}$/, 'no 32 byte hash in lower case')
-const signatureSchema = hex(/^0x(?:[\da-f]{2}){1,4096}$/i, 'no signature')
+export const signatureSchema = hex(/^0x(?:[\da-f]{2}){1,4096}$/i, 'no signature')
 
 function hex(pattern: RegExp, problem: string) {
   return z.pipe(

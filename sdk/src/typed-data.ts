@@ -77,6 +77,16 @@ const ENTRY_TYPES = {
   ],
 } as const
 
+const UPLOAD_TYPES = {
+  UploadPermit: [
+    { name: 'campaign', type: 'address' },
+    { name: 'uploader', type: 'address' },
+    { name: 'content', type: 'bytes32' },
+    { name: 'size', type: 'uint256' },
+    { name: 'validUntil', type: 'uint64' },
+  ],
+} as const
+
 const PERMIT_TYPES = {
   Permit: [
     { name: 'owner', type: 'address' },
@@ -210,6 +220,43 @@ export function entryTypedData({ chainId, journal, ...entry }: EntryToSign) {
     types: ENTRY_TYPES,
     primaryType: 'Entry',
     message: { campaign, kind: codeOf(ENTRY_KINDS, kind), author, subject, content, nonce, validUntil },
+  } as const
+}
+
+/** What an account lets a content store keep before the chain names it. */
+export interface UploadToSign {
+  chainId: number
+  /** What it is for. */
+  campaign: Address
+  /** Who signs. */
+  uploader: Address
+  /** SHA-256 of the document, of the file, or of the list of its blocks. */
+  content: Hex
+  /** Bytes, at most: of the document and of all files that it names. */
+  size: bigint
+  /** Unix seconds, at most an hour ahead. */
+  validUntil: bigint
+}
+
+/**
+ * What is signed before a content store takes a document: for `signTypedData`. It names no server: the same document may be
+ * kept by any.
+ *
+ * @example
+ * ```ts
+ * import { signTypedData } from 'viem/actions'
+ * import { uploadPermitTypedData } from '@amana/sdk/typed-data'
+ *
+ * const signature = await signTypedData(wallet, uploadPermitTypedData({ chainId: 1, campaign, uploader: account, content, size: 20_000n, validUntil: deadline }))
+ * ```
+ */
+export function uploadPermitTypedData({ chainId, ...permit }: UploadToSign) {
+  const { campaign, uploader, content, size, validUntil } = permit
+  return {
+    domain: domainOf(chainId, campaign),
+    types: UPLOAD_TYPES,
+    primaryType: 'UploadPermit',
+    message: { campaign, uploader, content, size, validUntil },
   } as const
 }
 

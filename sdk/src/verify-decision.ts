@@ -15,14 +15,18 @@ import { getCode, readContract } from 'viem/actions'
 import { getAction } from 'viem/utils'
 import { accountKindOf } from './account-kind.ts'
 import { isSignedByKey } from './key-signature.ts'
-import type { attestationTypedData, entryTypedData, rulingTypedData } from './typed-data.ts'
+import type { invitationTypedData, proofOfControlTypedData } from './proof-of-control.ts'
+import type { attestationTypedData, entryTypedData, rulingTypedData, uploadPermitTypedData } from './typed-data.ts'
 
-/** An attestation, a ruling or an entry, and its signer's answer. */
+/** An attestation, a ruling, an entry, an upload permit or what is signed before a campaign exists, and its signer's answer. */
 export interface SignedTypedData {
   typedData:
     | ReturnType<typeof attestationTypedData>
     | ReturnType<typeof rulingTypedData>
     | ReturnType<typeof entryTypedData>
+    | ReturnType<typeof invitationTypedData>
+    | ReturnType<typeof proofOfControlTypedData>
+    | ReturnType<typeof uploadPermitTypedData>
   signer: Address
   signature: Hex
   /** At which block a contract wallet is asked; default: the latest. */
@@ -37,7 +41,8 @@ const ERC1271_MAGIC = '0x1626ba7e'
  * counts, a contract wallet is asked by ERC-1271, an account delegated by EIP-7702 counts by its key only.
  *
  * @param client - Any viem client; asked only when the signature is not that of a key.
- * @param signed - From `attestationTypedData`, `rulingTypedData` or `entryTypedData`, and the answer.
+ * @param signed - From `attestationTypedData`, `rulingTypedData`, `entryTypedData`, `uploadPermitTypedData`,
+ * `invitationTypedData` or `proofOfControlTypedData`, and the answer.
  * @returns False for anything that the contracts refuse; throws when the node cannot be asked.
  *
  * @example

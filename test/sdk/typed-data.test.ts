@@ -16,6 +16,7 @@ import {
   entryTypedData,
   permitTypedData,
   rulingTypedData,
+  uploadPermitTypedData,
 } from '../../sdk/src/typed-data.ts'
 import { verifyDecision } from '../../sdk/src/verify-decision.ts'
 import { verifyTokenSignature } from '../../sdk/src/verify-token-signature.ts'
@@ -55,6 +56,14 @@ const MESSAGES = {
     subject: hash('5b'),
     content: hash('c0'),
     nonce: 3n,
+    validUntil: 1_800_000_000n,
+  }),
+  upload: uploadPermitTypedData({
+    chainId: 8453,
+    campaign,
+    uploader: signer.address,
+    content: hash('c0'),
+    size: 3_000_000n,
     validUntil: 1_800_000_000n,
   }),
   permit: permitTypedData({

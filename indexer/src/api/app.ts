@@ -1,43 +1,37 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
+import type { Context } from 'hono'
 import { compress } from 'hono/compress'
-import { secureHeaders } from 'hono/secure-headers'
-import { features } from './features.ts'
 import { graphqlRoutes } from './index/graphql.ts'
 import { indexRoutes } from './index/routes.ts'
 import type { IndexSource } from './index/source.ts'
 import { answerError, answerNotFound } from './platform/errors.ts'
-import type { Services } from './platform/feature.ts'
+import type { Feature, Services } from './platform/feature.ts'
 import { limitRequests } from './platform/limits.ts'
 import type { Listing } from './platform/listing.ts'
 import { metricsRoutes } from './platform/metrics.ts'
-import { Problem } from './platform/problem.ts'
-import { createRouter } from './platform/router.ts'
+import { createRouter, limitBody } from './platform/router.ts'
+import { safeHeaders } from './platform/safe-headers.ts'
 
 /** Of any body; features that take less say so themselves. */
-const MAX_BODY = 1_100_000
+const limitSize = limitBody(65_536)
+
+/** The content store reads bodies piece by piece, with limits of its own on size and time. */
+function isUpload({ req }: Context): boolean {
+  return req.method === 'PUT' && req.path.startsWith('/v1/content/')
+}
 
 /** The whole API: the index's own paths, and those of every feature. */
-export function createApp(source: IndexSource, services: Services, listing: Listing): OpenAPIHono {
+export function createApp(
+  source: IndexSource,
+  services: Services,
+  listing: Listing,
+  features: readonly Feature[],
+): OpenAPIHono {
   const app = createRouter()
   app.onError(answerError)
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      crossOriginResourcePolicy: 'cross-origin',
-      crossOriginOpenerPolicy: false,
-      xFrameOptions: false,
-    }),
-  )
+  app.use(safeHeaders)
   app.use(limitRequests(services.configuration.limits))
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => {
-        throw new Problem(413, 'too-large', `A body has ${MAX_BODY} bytes at most.`)
-      },
-    }),
-  )
+  app.use(async (context, next) => (isUpload(context) ? next() : limitSize(context, next)))
   app.use('/v1/campaigns/*', compress())
   app.route('/', indexRoutes(source, listing))
   app.route('/', graphqlRoutes())

@@ -63,7 +63,13 @@ async function createMaliciously({ stage, indexer, ...rest }: System): Promise<n
   if (!known) throw new Error('there is no campaign')
   const contracts = { token: known.parameters.token, factory: PROTOCOL.factory.address }
   const schedule = { ...scheduleOf(plans), create: chain.time + 1 }
-  const escrows = await createEscrows(chain, contracts, plans, schedule, ({ grant }) => kinds[grant - FIRST_GRANT]?.[1] ?? '0x')
+  const escrows = await createEscrows(
+    chain,
+    contracts,
+    plans,
+    schedule,
+    ({ grant }) => kinds[grant - FIRST_GRANT]?.[1] ?? '0x',
+  )
   await untilCaughtUp({ stage, indexer, ...rest })
   for (const [index, { address }] of escrows.entries()) {
     const [kind] = kinds[index] ?? []
@@ -85,8 +91,14 @@ async function createMaliciously({ stage, indexer, ...rest }: System): Promise<n
 async function askMaliciously({ indexer }: System): Promise<number> {
   const large = 'x'.repeat(MEGABYTES)
   const requests: [string, RequestInit][] = [
-    ['/v1/relay', { method: 'POST', body: JSON.stringify({ note: large }), headers: { 'content-type': 'application/json' } }],
-    ['/graphql', { method: 'POST', body: JSON.stringify({ query: large }), headers: { 'content-type': 'application/json' } }],
+    [
+      '/v1/relay',
+      { method: 'POST', body: JSON.stringify({ note: large }), headers: { 'content-type': 'application/json' } },
+    ],
+    [
+      '/graphql',
+      { method: 'POST', body: JSON.stringify({ query: large }), headers: { 'content-type': 'application/json' } },
+    ],
     [
       '/graphql',
       {

@@ -1,11 +1,11 @@
 // A node that is away, slow, of another chain, or has thrown away its past.
 import { setTimeout as wait } from 'node:timers/promises'
+import { ReplayChain } from '../../replay/chain.ts'
+import { GasTally } from '../../replay/gas.ts'
 import { findingsOf } from '../check.ts'
 import type { Fault } from '../fault.ts'
 import { mineGifts, underLoad } from '../load.ts'
 import { type System, untilCaughtUp } from '../system.ts'
-import { ReplayChain } from '../../replay/chain.ts'
-import { GasTally } from '../../replay/gas.ts'
 
 const LONG = 8_000
 
@@ -58,7 +58,8 @@ export const otherChainLive: Fault = {
       system.node.ail({ kind: 'otherChain', ask: other.ask, chainId: 31_337 })
       await wait(LONG)
       const during = await findingsOf(system.stage, system.indexer.url)
-      if (during.lost > 0 || during.twice > 0) throw new Error('the index took events of the other chain, or lost its own')
+      if (during.lost > 0 || during.twice > 0)
+        throw new Error('the index took events of the other chain, or lost its own')
     } finally {
       system.node.ail({ kind: 'none' })
       await other.close()

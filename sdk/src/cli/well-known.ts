@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { isIP } from 'node:net'
+import { MAX_PROOF_REDIRECTS, redirectedProof } from '../domain-proof.ts'
 import { isPublicAddress, type Web } from './web.ts'
 
 /** Why a page could not be read. */
@@ -26,8 +27,6 @@ export interface ReadPageOptions {
   timeout: number
 }
 
-const MAX_REDIRECTS = 3
-
 /**
  * The bytes of a page on the public web, over https. The page is a stranger's: each address is looked at before it is
  * connected to, whatever redirects or names lead there, so that nobody can make this machine ask its own network.
@@ -37,14 +36,16 @@ export async function readPage(url: URL, { web, signal, maxBytes, timeout }: Rea
   const either = AbortSignal.any([signal, deadline])
   try {
     let next = url
-    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    for (let redirects = 0; redirects <= MAX_PROOF_REDIRECTS; redirects += 1) {
       const response = await ask(next, web, either)
       const { statusCode = 0, headers } = response
       if (statusCode === 200) return await bodyOf(response, maxBytes)
       response.destroy()
       if (statusCode < 300 || statusCode > 399 || !headers.location)
         throw new WebError({ kind: 'status', status: statusCode })
-      next = redirected(headers.location, next)
+      const target = redirectedProof(headers.location, next)
+      if (!target) throw new WebError({ kind: 'badRedirect' })
+      next = target
     }
     throw new WebError({ kind: 'tooManyRedirects' })
   } catch (error) {
@@ -52,13 +53,6 @@ export async function readPage(url: URL, { web, signal, maxBytes, timeout }: Rea
     signal.throwIfAborted()
     throw new WebError({ kind: deadline.aborted ? 'timeout' : 'connection' })
   }
-}
-
-function redirected(location: string, from: URL): URL {
-  const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined
-  const isPlain = next?.protocol === 'https:' && next.port === '' && next.username === '' && next.password === ''
-  if (!next || !isPlain) throw new WebError({ kind: 'badRedirect' })
-  return next
 }
 
 async function ask(url: URL, web: Web, signal: AbortSignal): Promise<IncomingMessage> {

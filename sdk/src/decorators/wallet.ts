@@ -127,6 +127,11 @@ import {
 import { type SignDonationParameters, type SignDonationReturnType, signDonation } from '../actions/signDonation.ts'
 import { type SignPermitParameters, type SignPermitReturnType, signPermit } from '../actions/signPermit.ts'
 import {
+  type SignUploadPermitParameters,
+  type SignUploadPermitReturnType,
+  signUploadPermit,
+} from '../actions/signUploadPermit.ts'
+import {
   type WriteEntryParameters,
   type WriteEntryReturnType,
   type WriteEntrySyncParameters,
@@ -180,6 +185,7 @@ export type AmanaWalletActions = {
   settleSync(parameters: SettleSyncParameters): Promise<SettleSyncReturnType>
   signDonation(parameters: SignDonationParameters): Promise<SignDonationReturnType>
   signPermit(parameters: SignPermitParameters): Promise<SignPermitReturnType>
+  signUploadPermit(parameters: SignUploadPermitParameters): Promise<SignUploadPermitReturnType>
   writeEntry(parameters: WriteEntryParameters): Promise<WriteEntryReturnType>
   writeEntrySync(parameters: WriteEntrySyncParameters): Promise<WriteEntrySyncReturnType>
   writeSignedEntry(parameters: WriteSignedEntryParameters): Promise<WriteSignedEntryReturnType>
@@ -236,6 +242,7 @@ export function amanaWalletActions() {
     settleSync: (parameters) => settleSync(client, parameters),
     signDonation: (parameters) => signDonation(client, parameters),
     signPermit: (parameters) => signPermit(client, parameters),
+    signUploadPermit: (parameters) => signUploadPermit(client, parameters),
     writeEntry: (parameters) => writeEntry(client, parameters),
     writeEntrySync: (parameters) => writeEntrySync(client, parameters),
     writeSignedEntry: (parameters) => writeSignedEntry(client, parameters),

@@ -222,6 +222,18 @@ describe('lists of the API', function () {
     })
   }
 
+  it('keeps answers from being more than data, and leaves those alone that say so themselves', async () => {
+    const policy = async (path: string) => (await world.api.request(path)).headers.get('content-security-policy')
+    expect(await policy('/v1/campaigns')).to.equal("default-src 'none'; frame-ancestors 'none'")
+    const [one] = campaigns as [IndexedCampaign]
+    const [hash] = world.store.documents.keys()
+    expect(one.parameters.terms).to.match(/^0x/)
+    expect(await policy(`/v1/widget/${formatAccountId({ chainId: LOCAL_CHAIN_ID, address: one.campaign })}`)).to.match(
+      /frame-ancestors \*/,
+    )
+    expect(await policy(`/v1/content/${hash}`)).to.match(/sandbox/)
+  })
+
   it('describes every path, and lists no path that is not there', async () => {
     const { openapi, paths } = await world.api.get<{ openapi: string; paths: Record<string, object> }>('/openapi.json')
     expect(openapi).to.equal('3.1.0')

@@ -19,8 +19,8 @@ describe('chainIndex', () => {
     const { surplus: _, ...totals } = await getTotals(chain.client, { campaign })
     expect(found?.state.totals).to.deep.include({ given: totals.given, waiting: totals.waiting })
     expect(found).to.deep.include({ gifts: 2, donors: 1, chainId, charity: chain.accounts.charity.address })
-    expect(await index.isOnChain(parameters.terms)).to.equal(true)
-    expect(await index.isOnChain(EVIDENCE)).to.equal(false)
+    expect(await index.document(parameters.terms)).to.include({ campaign, use: 'terms' })
+    expect(await index.document(EVIDENCE)).to.equal(undefined)
   })
 
   it('gives every event once, in order, and knows the new ones', async () => {
@@ -38,7 +38,7 @@ describe('chainIndex', () => {
     ])
     await writeEntrySync(chain.client, { journal: chain.journal, campaign, kind: 'Question', content: EVIDENCE })
     expect((await index.entries({ chainId, address: campaign }, 5)).map(({ kind }) => kind)).to.deep.equal(['Question'])
-    expect(await index.isOnChain(EVIDENCE)).to.equal(true)
+    expect(await index.document(EVIDENCE)).to.include({ campaign, use: 'evidence' })
     expect(await index.campaigns({ limit: 5 })).to.have.length(1)
     expect(await index.campaign({ chainId: 1, address: campaign })).to.equal(undefined)
   })

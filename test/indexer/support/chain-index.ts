@@ -3,11 +3,13 @@ import { hexToBytes } from 'viem'
 import { getBlock, getChainId } from 'viem/actions'
 import type {
   CampaignSelection,
+  EventSelection,
   Head,
   IndexedCampaign,
   IndexedEntry,
   IndexedEvent,
   IndexReads,
+  NamedDocument,
 } from '../../../indexer/src/api/platform/index-reads.ts'
 import { getCampaigns } from '../../../sdk/src/actions/getCampaigns.ts'
 import { getEntries } from '../../../sdk/src/actions/getEntries.ts'
@@ -59,6 +61,30 @@ export function chainIndex(...chains: readonly IndexedChain[]): IndexReads {
       const mine = ((await of(chainId))?.events ?? []).filter(({ campaign }) => isSame(campaign, address))
       return mine.sort((a, b) => b.ordinal - a.ordinal).slice(0, limit)
     },
+    async newestEvents({ names, campaigns, limit }: EventSelection) {
+      const wanted = campaigns && new Set(campaigns.map(keyOf))
+      const found = (await events()).filter(({ event }) => names.includes(event.eventName))
+      return found
+        .filter(({ chainId, campaign }) => !wanted || wanted.has(keyOf({ chainId, address: campaign })))
+        .reverse()
+        .slice(0, limit)
+    },
+    async giftLots({ chainId, address }, gift) {
+      const reading = await of(chainId)
+      const found = reading?.campaigns.find(({ campaign }) => isSame(campaign, address))
+      if (!reading || !found) return []
+      const mine = reading.events.filter(({ campaign }) => isSame(campaign, address))
+      const { lots } = foldEvents(
+        found.parameters,
+        mine.map(({ event }) => event),
+      )
+      return [...lots.values()].filter((lot) => lot.gift === gift).sort((a, b) => (a.start < b.start ? -1 : 1))
+    },
+    campaignCount: async () => (await all()).flatMap(({ campaigns }) => campaigns).length,
+    async listedCampaigns({ offset, limit }) {
+      const found = (await all()).flatMap(({ campaigns }) => campaigns)
+      return found.sort((a, b) => Number(a.createdAt - b.createdAt)).slice(offset, offset + limit)
+    },
     async eventsAfter(cursor, limit) {
       const inOrder = await events()
       if (cursor === undefined) return limit === 0 ? [] : inOrder.slice(-limit)
@@ -72,7 +98,8 @@ export function chainIndex(...chains: readonly IndexedChain[]): IndexReads {
       const entries = (await all()).flatMap((reading) => reading.entries)
       return entries.sort((a, b) => Number(b.timestamp - a.timestamp)).slice(0, limit)
     },
-    isOnChain: async (hash) => (await all()).some(({ hashes }) => hashes.has(hash.toLowerCase())),
+    document: async (hash) =>
+      (await all()).map((documents) => documents.get(hash.toLowerCase())).find((named) => named !== undefined),
   }
 }
 
@@ -83,8 +110,8 @@ interface Reading {
   events: IndexedEvent[]
   /** Newest first. */
   entries: IndexedEntry[]
-  /** Every content hash that the chain names, in lower case. */
-  hashes: ReadonlySet<string>
+  /** Every document that the chain names, by its hash in lower case. */
+  documents: ReadonlyMap<string, NamedDocument>
 }
 
 function readerOf(chain: IndexedChain): () => Promise<Reading> {
@@ -119,7 +146,7 @@ async function readChain({ client, factory, journal, startBlock: fromBlock = 0n 
     campaigns: creations.map((creation) => indexedCampaign(head, creation, eventsOf(creation.campaign))),
     events: addresses.flatMap((campaign) => eventsOf(campaign).map(indexedEvent.bind(undefined, chainId, campaign))),
     entries,
-    hashes: new Set([...creations.map(({ parameters }) => parameters.terms), ...contentsOf(recorded, entries)]),
+    documents: documentsOf(chainId, creations, recorded, entries),
   }
 }
 
@@ -175,19 +202,35 @@ function indexedEvent(chainId: number, campaign: Address, event: RecordedEvent, 
   return { chainId, campaign, ordinal, cursor, event }
 }
 
-function contentsOf(events: readonly RecordedEvent[], entries: readonly IndexedEntry[]): string[] {
-  const named = events.flatMap(({ args }) =>
-    (['evidence', 'reason', 'note'] as const).flatMap((field) =>
-      field in args ? [String((args as Partial<Record<typeof field, Hex>>)[field])] : [],
-    ),
-  )
-  return [...named, ...entries.map(({ content }) => content)]
-    .map((hash) => hash.toLowerCase())
-    .filter((hash) => hash !== ZERO_HASH)
+/** What each document is to the event that names it first, by its hash in lower case. */
+function documentsOf(
+  chainId: number,
+  creations: readonly { campaign: Address; parameters: { terms: Hex } }[],
+  events: readonly RecordedEvent[],
+  entries: readonly IndexedEntry[],
+): Map<string, NamedDocument> {
+  const documents = new Map<string, NamedDocument>()
+  const name = (campaign: Address, use: NamedDocument['use'], hash: Hex) => {
+    const key = hash.toLowerCase()
+    if (key !== ZERO_HASH && !documents.has(key)) documents.set(key, { chainId, campaign, use })
+  }
+  for (const { campaign, parameters } of creations) name(campaign, 'terms', parameters.terms)
+  for (const { address, args } of events) {
+    for (const field of ['evidence', 'reason', 'note'] as const) {
+      // An attestation repeats its claim's evidence; the claim named it first.
+      if (field in args) name(address, field, (args as unknown as Record<typeof field, Hex>)[field])
+    }
+  }
+  for (const { campaign, content } of entries) name(campaign, 'entry', content)
+  return documents
 }
 
 function byCursor(a: IndexedEvent, b: IndexedEvent): number {
   return a.cursor < b.cursor ? -1 : 1
+}
+
+function keyOf({ chainId, address }: AccountId): string {
+  return `${chainId}:${address.toLowerCase()}`
 }
 
 function isSame(a: string, b: string): boolean {

@@ -19,7 +19,7 @@ const EXCEPTIONS: Record<string, string> = {
 }
 
 /** Actions that are not one call of one function, and so have no `call()` of their own. */
-const COMPOSED = new Set(['give', 'chooseGivingWay', 'signPermit', 'signDonation'])
+const COMPOSED = new Set(['give', 'chooseGivingWay', 'signPermit', 'signDonation', 'signUploadPermit'])
 
 interface ActionModule {
   [name: string]: unknown

@@ -2,10 +2,10 @@ import type { AccountId } from '@amana/sdk/caip'
 import type { CampaignEventName } from '@amana/sdk/campaign-events'
 import type { LedgerEvent } from '@amana/sdk/ledger/hash'
 import { parseHistory } from '@amana/sdk/ledger/history'
-import { and, asc, desc, eq, gt, inArray, lt, type sql } from 'ponder'
+import { and, asc, desc, eq, gt, inArray, lt, or, type sql } from 'ponder'
 import { getAddress, type Hash } from 'viem'
 import { ledgerEvent } from '../../../ponder.schema.ts'
-import type { IndexedEvent } from '../platform/index-reads.ts'
+import type { EventSelection as EventsByName, IndexedEvent } from '../platform/index-reads.ts'
 import type { IndexDatabase } from '../platform/snapshot.ts'
 
 export type EventRow = typeof ledgerEvent.$inferSelect
@@ -61,6 +61,23 @@ export async function selectEventsAfter(
   }
   const newest = await db.select().from(ledgerEvent).orderBy(desc(ledgerEvent.cursor)).limit(limit)
   return newest.reverse()
+}
+
+/** Events of some kinds, of all campaigns or of those named, newest first. */
+export async function selectNewestEvents(
+  db: IndexDatabase,
+  { names, campaigns, limit }: EventsByName,
+): Promise<EventRow[]> {
+  const ofCampaigns = campaigns?.map(({ chainId, address }) =>
+    and(eq(ledgerEvent.chainId, chainId), eq(ledgerEvent.campaign, address.toLowerCase() as `0x${string}`)),
+  )
+  if (ofCampaigns?.length === 0) return []
+  return db
+    .select()
+    .from(ledgerEvent)
+    .where(and(inArray(ledgerEvent.name, [...names]), ofCampaigns && or(...ofCampaigns)))
+    .orderBy(desc(ledgerEvent.cursor))
+    .limit(limit)
 }
 
 /** A row as a line of `historyData`: what `parseHistory` reads. */

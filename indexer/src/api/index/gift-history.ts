@@ -1,9 +1,10 @@
+import type { AccountId } from '@amana/sdk/caip'
 import type { LedgerLot } from '@amana/sdk/ledger/fold'
 import type { LedgerEvent } from '@amana/sdk/ledger/hash'
 import type { CampaignHistory } from '@amana/sdk/ledger/moment'
 import { and, eq, inArray, isNull, or } from 'ponder'
 import { getAddress } from 'viem'
-import { ledgerEvent, type lot } from '../../../ponder.schema.ts'
+import { gift, ledgerEvent, lot } from '../../../ponder.schema.ts'
 import type { IndexedCampaign } from '../platform/index-reads.ts'
 import type { IndexDatabase } from '../platform/snapshot.ts'
 import { ledgerEventsOf } from './events.ts'
@@ -52,7 +53,25 @@ function inLogOrder(lots: readonly LotRow[], events: readonly LedgerEvent[]): Ma
   return inOrder
 }
 
-function ledgerLot({ gift, donor, refundedTo, ...row }: LotRow): LedgerLot {
+/** The lots of a gift, by first coin: its donor's, so that an index finds them. */
+export async function selectGiftLots(
+  db: IndexDatabase,
+  { chainId, address }: AccountId,
+  id: bigint,
+): Promise<LotRow[]> {
+  const [found] = await db
+    .select({ donor: gift.donor })
+    .from(gift)
+    .where(and(eq(gift.chainId, chainId), eq(gift.campaign, address), eq(gift.id, id)))
+  if (!found) return []
+  return db
+    .select()
+    .from(lot)
+    .where(and(eq(lot.donor, found.donor), eq(lot.chainId, chainId), eq(lot.campaign, address), eq(lot.gift, id)))
+    .orderBy(lot.start)
+}
+
+export function ledgerLot({ gift, donor, refundedTo, ...row }: LotRow): LedgerLot {
   return {
     ...row,
     gift: gift ?? undefined,

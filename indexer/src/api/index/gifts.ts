@@ -5,7 +5,7 @@ import { traceGift } from '@amana/sdk/ledger/trace'
 import { createRoute, z } from '@hono/zod-openapi'
 import { and, desc, eq, lt, or } from 'ponder'
 import { getAddress } from 'viem'
-import { gift, lot } from '../../../ponder.schema.ts'
+import { gift } from '../../../ponder.schema.ts'
 import { addressParameter, wholeNumberParameter } from '../platform/identifiers.ts'
 import type { IndexedCampaign } from '../platform/index-reads.ts'
 import { plainJson } from '../platform/json.ts'
@@ -15,7 +15,7 @@ import { createRouter } from '../platform/router.ts'
 import type { AtHead, Snapshot } from '../platform/snapshot.ts'
 import { answers, atBlock, giftSchema, nextCursor } from './answers.ts'
 import { campaignPath, existing } from './campaign.ts'
-import { readHistoryOf } from './gift-history.ts'
+import { readHistoryOf, selectGiftLots } from './gift-history.ts'
 
 type GiftRow = typeof gift.$inferSelect
 
@@ -69,7 +69,8 @@ export function giftsRoutes(atHead: AtHead) {
     const { id, gift: start } = context.req.valid('param')
     const answer = await atHead(async (snapshot) => {
       const { campaign, block } = await existing(snapshot, id)
-      const lots = await selectLots(snapshot, id, start)
+      const lots = await selectGiftLots(snapshot.db, id, start)
+      if (lots.length === 0) throw new Problem(404, 'no-such-gift', 'No gift of this campaign begins at this coin.')
       const traced = traceGift({ ...(await readHistoryOf(snapshot.db, campaign, lots)), gift: start })
       return { block, gift: plainJson(traced) as unknown as Record<string, unknown> }
     })
@@ -88,19 +89,6 @@ export function giftLine(
     campaign: formatAccountId({ chainId, address: getAddress(address) }),
     role: (campaign && insiderRole(campaign, row.donor)) ?? null,
   })
-}
-
-/** The lots of a gift: its donor's, so that an index finds them. */
-async function selectLots({ db }: Snapshot, { chainId, address }: AccountId, start: bigint) {
-  const [found] = await db
-    .select({ donor: gift.donor })
-    .from(gift)
-    .where(and(eq(gift.chainId, chainId), eq(gift.campaign, address), eq(gift.id, start)))
-  if (!found) throw new Problem(404, 'no-such-gift', 'No gift of this campaign begins at this coin.')
-  return db
-    .select()
-    .from(lot)
-    .where(and(eq(lot.donor, found.donor), eq(lot.chainId, chainId), eq(lot.campaign, address), eq(lot.gift, start)))
 }
 
 async function selectGifts({ db }: Snapshot, { chainId, address }: AccountId, query: Query) {

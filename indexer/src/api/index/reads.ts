@@ -1,13 +1,14 @@
 import type { AccountId } from '@amana/sdk/caip'
 import type { EntryKind } from '@amana/sdk/enumerations'
-import { and, desc, eq } from 'ponder'
+import { and, asc, count, desc, eq } from 'ponder'
 import { type Address, getAddress, type Hash } from 'viem'
 import { campaign, document, entry } from '../../../ponder.schema.ts'
-import type { IndexedEntry, IndexReads } from '../platform/index-reads.ts'
+import type { IndexedEntry, IndexReads, NamedDocument } from '../platform/index-reads.ts'
 import type { AtHead, IndexDatabase } from '../platform/snapshot.ts'
 import { readHeads } from '../platform/snapshot.ts'
 import { readCampaign, withMilestones } from './campaign-rows.ts'
-import { indexedEventsOf, selectEvents, selectEventsAfter } from './events.ts'
+import { indexedEventsOf, selectEvents, selectEventsAfter, selectNewestEvents } from './events.ts'
+import { ledgerLot, selectGiftLots } from './gift-history.ts'
 
 /** What the other features ask the index. */
 export function createIndexReads(db: IndexDatabase, atHead: AtHead): IndexReads {
@@ -30,6 +31,21 @@ export function createIndexReads(db: IndexDatabase, atHead: AtHead): IndexReads 
         return withMilestones(snapshot.db, rows, snapshot.heads)
       }),
     latestEvents: async (id, limit) => indexedEventsOf(await selectEvents(db, lower(id), { order: 'newest', limit })),
+    newestEvents: async (selection) => indexedEventsOf(await selectNewestEvents(db, selection)),
+    giftLots: async (id, gift) => (await selectGiftLots(db, lower(id), gift)).map(ledgerLot),
+    campaignCount: async () => {
+      const [row] = await db.select({ campaigns: count() }).from(campaign)
+      return row?.campaigns ?? 0
+    },
+    listedCampaigns: async ({ offset, limit }) => {
+      const rows = await db
+        .select({ chainId: campaign.chainId, address: campaign.address, changedAt: campaign.changedAt })
+        .from(campaign)
+        .orderBy(asc(campaign.createdAt), asc(campaign.cursor))
+        .offset(offset)
+        .limit(limit)
+      return rows.map(({ chainId, address, changedAt }) => ({ chainId, campaign: getAddress(address), changedAt }))
+    },
     eventsAfter: async (cursor, limit) => indexedEventsOf(await selectEventsAfter(db, cursor, limit)),
     entries: async ({ chainId, address }, limit) => {
       const about = and(eq(entry.chainId, chainId), eq(entry.campaign, lowerCase(address)))
@@ -37,14 +53,16 @@ export function createIndexReads(db: IndexDatabase, atHead: AtHead): IndexReads 
     },
     latestEntries: async (limit) =>
       (await db.select().from(entry).orderBy(desc(entry.cursor)).limit(limit)).map(indexedEntry),
-    isOnChain: async (hash) => {
-      const rows = await db
-        .select({ hash: document.hash })
-        .from(document)
-        .where(eq(document.hash, lowerCase(hash)))
-      return rows.length > 0
-    },
+    document: (hash) => findDocument(db, hash),
   }
+}
+
+async function findDocument(db: IndexDatabase, hash: Hash): Promise<NamedDocument | undefined> {
+  const [row] = await db
+    .select()
+    .from(document)
+    .where(eq(document.hash, lowerCase(hash)))
+  return row && { chainId: row.chainId, campaign: getAddress(row.campaign), use: row.use as NamedDocument['use'] }
 }
 
 export function indexedEntry({ cursor: _, block, transaction, ...row }: typeof entry.$inferSelect): IndexedEntry {

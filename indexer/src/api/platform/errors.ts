@@ -25,5 +25,5 @@ export function answerNotFound(): Response {
 }
 
 function codeOf(status: number): string {
-  return status === 413 ? 'too-large' : status === 400 ? 'malformed' : `http-${status}`
+  return status === 413 ? 'too-large' : status === 400 ? 'bad-input' : `http-${status}`
 }

@@ -1,4 +1,5 @@
 import { type AccountId, parseAccountId } from '@amana/sdk/caip'
+import { LANGUAGES } from '@amana/sdk/schemas'
 import { z } from '@hono/zod-openapi'
 import { type Address, getAddress, isAddress } from 'viem'
 
@@ -30,3 +31,8 @@ export const wholeNumberParameter = z
   .openapi({ type: 'string', example: '18400250000' })
 
 export const chainParameter = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+
+export const languageParameter = z
+  .enum(LANGUAGES)
+  .optional()
+  .openapi({ description: 'Language of the answer; default: the campaign’s own.' })

@@ -1,6 +1,6 @@
 import type { AccountId } from '@amana/sdk/caip'
 import type { EntryKind } from '@amana/sdk/enumerations'
-import type { CampaignState, Ledger } from '@amana/sdk/ledger/fold'
+import type { CampaignState, Ledger, LedgerLot } from '@amana/sdk/ledger/fold'
 import type { LedgerEvent } from '@amana/sdk/ledger/hash'
 import type { CampaignParameters } from '@amana/sdk/parameters'
 import type { Terms } from '@amana/sdk/schemas'
@@ -67,12 +67,30 @@ export interface IndexedEntry {
   logIndex: number
 }
 
+/** What the chain says about a document: the event that named it first. */
+export interface NamedDocument {
+  chainId: number
+  campaign: Address
+  use: 'terms' | 'evidence' | 'reason' | 'note' | 'entry'
+}
+
 /** The ways in which a campaign's feed or a site's list can be narrowed. */
 export interface CampaignSelection {
   chainId?: number
   charity?: Address
   limit: number
 }
+
+/** Which events are asked for. */
+export interface EventSelection {
+  names: readonly LedgerEvent['eventName'][]
+  /** Of these campaigns only; default: of all. */
+  campaigns?: readonly AccountId[]
+  limit: number
+}
+
+/** A campaign in the list of all of them. */
+export type ListedCampaign = Pick<IndexedCampaign, 'chainId' | 'campaign' | 'changedAt'>
 
 /** What the features of the API ask the index. Addresses in any case. */
 export interface IndexReads {
@@ -83,12 +101,20 @@ export interface IndexReads {
   campaigns(selection: CampaignSelection): Promise<IndexedCampaign[]>
   /** Of one campaign, newest first. */
   latestEvents(id: AccountId, limit: number): Promise<IndexedEvent[]>
+  /** Events of some kinds, newest first. */
+  newestEvents(selection: EventSelection): Promise<IndexedEvent[]>
+  /** The lots of one gift, by first coin; none: there is no such gift. */
+  giftLots(id: AccountId, gift: bigint): Promise<LedgerLot[]>
+  /** How many campaigns there are. */
+  campaignCount(): Promise<number>
+  /** In the order of their creation, so that a page keeps its campaigns. */
+  listedCampaigns(page: { offset: number; limit: number }): Promise<ListedCampaign[]>
   /** Of all campaigns, in order; without `cursor` the newest ones. A re-organisation takes away what it un-does. */
   eventsAfter(cursor: string | undefined, limit: number): Promise<IndexedEvent[]>
   /** About one campaign, newest first. */
   entries(id: AccountId, limit: number): Promise<IndexedEntry[]>
   /** About all campaigns, newest first. */
   latestEntries(limit: number): Promise<IndexedEntry[]>
-  /** Whether the chain names this SHA-256 as terms, evidence, reason, note or content of an entry. */
-  isOnChain(hash: Hash): Promise<boolean>
+  /** Who named this SHA-256 first, as terms, evidence, reason, note or content of an entry; `undefined`: nobody. */
+  document(hash: Hash): Promise<NamedDocument | undefined>
 }

@@ -1,14 +1,26 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { Problem } from './problem.ts'
 
-/** The router of a feature: what its schemas refuse is answered as a problem that names the place. */
+/** The router of a part of the API: what its schemas refuse is answered as a problem that names the place. */
 export function createRouter(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return
       const [issue] = result.error.issues
-      const place = issue?.path.join('.')
+      const place = issue?.path.map(String).join('.')
       throw new Problem(400, 'bad-input', `${place ? `${place}: ` : ''}${issue?.message ?? 'not understood'}.`)
+    },
+  })
+}
+
+/** Refuses a longer body before anybody reads it. To be used on paths by their names: a pattern would be everybody's. */
+export function limitBody(maxBytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: maxBytes,
+    onError: () => {
+      throw new Problem(413, 'too-large', `The body may have ${maxBytes} bytes at most.`, { maxBytes })
     },
   })
 }

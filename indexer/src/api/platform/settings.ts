@@ -9,3 +9,12 @@ export const limitSettings = z.strictObject({
   proxies: z.int().min(0).max(5).default(0),
 })
 export type LimitSettings = z.output<typeof limitSettings>
+
+/** Section `outgoing` of the configuration. */
+export const outgoingSettings = z.strictObject({
+  /** For tests and a server of one's own: addresses of private networks may be asked, and http of this very machine. */
+  allowPrivateNetworks: z.boolean().default(false),
+  /** Where a stranger's server may listen. */
+  ports: z.array(z.int().min(1).max(65_535)).default([443, 8443]),
+})
+export type OutgoingSettings = z.output<typeof outgoingSettings>

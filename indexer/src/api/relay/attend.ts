@@ -1,4 +1,4 @@
-import { TransactionNotFoundError } from 'viem'
+import { BaseError, isAddressEqual, TransactionNotFoundError } from 'viem'
 import { getBalance, getBlock, getTransaction } from 'viem/actions'
 import type { ServiceDatabase } from '../platform/service-database.ts'
 import type { Carrier } from './carriers.ts'
@@ -20,6 +20,8 @@ import {
 
 /** Errands that one turn looks at. */
 const AT_ONCE = 100
+/** Failures after which a turn ends. */
+const PATIENCE = 3
 /** Missing nonces that one turn fills. */
 const GAPS_AT_ONCE = 20
 
@@ -30,21 +32,29 @@ export async function attend(database: ServiceDatabase, carrier: Carrier, signal
   const chain = String(carrier.chainId)
   openErrandsGauge.set({ chain }, open.filter(({ state }) => state === 'sent').length)
   balanceGauge.set({ chain }, Number(await getBalance(carrier.client, { address: carrier.account.address })))
+  let failures = 0
   for (const kept of open) {
     signal.throwIfAborted()
-    const now = await refresh(database, carrier, kept)
-    if (now.state === 'sent') await urge(database, carrier, now)
+    try {
+      const now = await refresh(database, carrier, kept)
+      if (now.state === 'sent') await urge(database, carrier, now)
+    } catch (error) {
+      // One that a node cannot answer for must not hold up the others; a node that answers for none ends the turn.
+      if (!(error instanceof BaseError) || ++failures >= PATIENCE) throw error
+    }
   }
   signal.throwIfAborted()
   await fillGaps(database, carrier)
 }
 
 /** Brings an errand forward that is in no block. */
-async function urge(database: ServiceDatabase, carrier: Carrier, { errand, nonce }: KeptErrand): Promise<void> {
+async function urge(database: ServiceDatabase, carrier: Carrier, kept: KeptErrand): Promise<void> {
+  const { errand, nonce } = kept
   const chain = String(carrier.chainId)
   const [newest] = await transactionsOf(database, errand.id)
   if (nonce === undefined || !newest) return
-  if (nonce < (await countOf(carrier))) {
+  const isOwn = kept.carrier !== undefined && isAddressEqual(kept.carrier, carrier.account.address)
+  if (!isOwn || nonce < (await countOf(carrier))) {
     await startAgain(database, carrier, { errand, newest })
   } else if (newest.age >= carrier.limits.stuckAfter) {
     await outbid(database, carrier, { errand, newest })
@@ -56,7 +66,7 @@ async function urge(database: ServiceDatabase, carrier: Carrier, { errand, nonce
 
 type Late = { errand: KeptErrand['errand']; newest: KeptTransaction }
 
-/** Its nonce went to a transaction that nobody here knows: the errand gets another. */
+/** Its nonce went to a transaction that nobody here knows, or its key is no longer used: it gets another nonce. */
 async function startAgain(database: ServiceDatabase, carrier: Carrier, { errand, newest }: Late): Promise<void> {
   const elsewhere = await carriedElsewhere(carrier, errand)
   const reason = elsewhere ? undefined : await refusalNow(carrier, errand)
@@ -68,10 +78,11 @@ async function startAgain(database: ServiceDatabase, carrier: Carrier, { errand,
   }
   const fees = await feesNow(carrier)
   if (!fees) return
+  const { account } = carrier
   const count = await countOf(carrier)
   const signed = await database.transaction(async (transaction) => {
     const nonce = await takeNonce(transaction, carrier, count)
-    await writePlace(transaction, errand.id, { nonce, cost: newest.gas * fees.maxFee })
+    await writePlace(transaction, errand.id, { nonce, carrier: account.address, cost: newest.gas * fees.maxFee })
     return signDown(transaction, carrier, { errand, nonce, gas: newest.gas, ...fees })
   })
   resent.inc({ chain: String(carrier.chainId), how: 'nonce' })
@@ -107,7 +118,10 @@ function replace(
     await lockCarrier(transaction, chainId, account.address)
     const [newest] = await transactionsAt(transaction, { chainId, carrier: account.address, nonce: plan.nonce })
     if (newest && newest.hash !== old.hash) return undefined
-    if (plan.errand) await writePlace(transaction, plan.errand.id, { cost: plan.gas * plan.maxFee })
+    if (plan.errand) {
+      const place = { nonce: plan.nonce, carrier: account.address, cost: plan.gas * plan.maxFee }
+      await writePlace(transaction, plan.errand.id, place)
+    }
     return signDown(transaction, carrier, plan)
   })
 }

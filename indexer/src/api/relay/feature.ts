@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { BaseError } from 'viem'
 import type { Feature } from '../platform/feature.ts'
 import { Problem } from '../platform/problem.ts'
-import { strictRoutes } from '../platform/strict-routes.ts'
+import { createRouter, limitBody } from '../platform/router.ts'
 import { answerOf, type ErrandAnswer, errandSchema } from './answer.ts'
 import { attend } from './attend.ts'
 import { bodySchema, MAX_BODY_BYTES } from './body.ts'
@@ -62,7 +62,8 @@ export const relay: Feature = {
   migrations: relayMigrations,
   routes(services) {
     const desk = createDesk(services)
-    const routes = strictRoutes({ maxBodyBytes: MAX_BODY_BYTES })
+    const routes = createRouter()
+    routes.use('/v1/relay', limitBody(MAX_BODY_BYTES))
     routes.openapi(statusRoute, async (context) => {
       context.header('cache-control', 'no-store')
       return context.json(await statusOf(desk), 200)
@@ -92,7 +93,10 @@ export const relay: Feature = {
         name: 'relay-attendance',
         every: 2,
         async run(signal) {
-          for (const carrier of carriers.values()) await attend(database, carrier, signal)
+          // A chain whose node is silent does not hold up the others.
+          const turns = [...carriers.values()].map((carrier) => attend(database, carrier, signal))
+          const [failed] = (await Promise.allSettled(turns)).filter(({ status }) => status === 'rejected')
+          if (failed?.status === 'rejected') throw failed.reason
         },
       },
       {

@@ -88,8 +88,9 @@ export async function findErrand(database: ServiceDatabase, id: string): Promise
 export async function openErrands(database: ServiceDatabase, chainId: number, limit: number): Promise<KeptErrand[]> {
   const rows = await database.query<ErrandRow>(
     `SELECT ${ERRAND} FROM relay_errand
-     WHERE chain_id = $1 AND NOT final AND (state = 'sent' OR checked_at < now() - interval '10 seconds')
-     ORDER BY (state = 'sent') DESC, nonce, checked_at LIMIT $2`,
+     WHERE chain_id = $1 AND nonce IS NOT NULL AND NOT final
+       AND (state = 'sent' OR checked_at < now() - interval '10 seconds')
+     ORDER BY (state = 'sent') DESC, CASE WHEN state = 'sent' THEN nonce END, checked_at LIMIT $2`,
     [chainId, limit],
   )
   return rows.map(keptErrand)
@@ -152,11 +153,12 @@ export async function writeOutcome(
 export async function writePlace(
   database: ServiceDatabase,
   id: Hex,
-  { nonce, cost }: { nonce?: number; cost: bigint },
+  { nonce, carrier, cost }: { nonce: number; carrier: Address; cost: bigint },
 ): Promise<void> {
-  await database.query('UPDATE relay_errand SET nonce = coalesce($2, nonce), cost = $3 WHERE id = $1', [
+  await database.query('UPDATE relay_errand SET nonce = $2, carrier = $3, cost = $4 WHERE id = $1', [
     id,
-    nonce ?? null,
+    nonce,
+    carrier.toLowerCase(),
     String(cost),
   ])
 }

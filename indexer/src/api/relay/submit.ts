@@ -22,7 +22,9 @@ export async function submit(desk: Desk, examined: Examined): Promise<KeptErrand
   const underWay = desk.underWay.get(errand.id)
   if (underWay) return underWay
   await desk.allow('author', `${errand.chainId}:${errand.author}`, instead)
-  const sending = send(database, examined).finally(() => desk.underWay.delete(errand.id))
+  const sending = send(database, examined)
+    .catch((error: unknown) => unlessSent(database, errand, error))
+    .finally(() => desk.underWay.delete(errand.id))
   desk.underWay.set(errand.id, sending)
   return sending
 }
@@ -41,6 +43,13 @@ async function isSame(
   }
   await database.query('DELETE FROM relay_errand WHERE id = $1 AND digest = $2', [id, known.errand.digest])
   return false
+}
+
+/** What was refused because another replica was faster with this very errand has not been refused. */
+async function unlessSent(database: ServiceDatabase, { id, digest }: Errand, error: unknown): Promise<KeptErrand> {
+  const kept = await findErrand(database, id)
+  if (kept?.errand.digest === digest) return kept
+  throw error
 }
 
 async function send(database: ServiceDatabase, { carrier, errand, instead }: Examined): Promise<KeptErrand> {

@@ -65,7 +65,9 @@ export function registerFigures({ configuration, index, clients }: Watched, regi
     // what has changed since the head was read is compared the next time
     const settled = (await index.head(chainId))?.number === number ? chosen : []
     const words = await Promise.all(
-      settled.map(({ campaign }) => getStorageAt(client, { address: campaign, slot: LEDGER_SLOT, blockNumber: number })),
+      settled.map(({ campaign }) =>
+        getStorageAt(client, { address: campaign, slot: LEDGER_SLOT, blockNumber: number }),
+      ),
     )
     return settled.filter(({ ledgerHash }, position) => ledgerHash !== words[position]).length
   }

@@ -1,6 +1,7 @@
 import { type AccountId, formatAccountId } from '../../caip.ts'
+import { namedAmong, proofUrl } from '../../domain-proof.ts'
 import type { Context } from '../command.ts'
-import { namedAmong, proofUrl, readDomainProof } from '../domain-proof.ts'
+import { readDomainProof } from '../domain-proof.ts'
 import { CommandError, EXIT, type ExitCode } from '../exit-code.ts'
 import { openCampaign } from '../opened-campaign.ts'
 import { WebError, type WebProblem } from '../well-known.ts'

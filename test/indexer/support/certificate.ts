@@ -1,0 +1,24 @@
+// A certificate for names under `.example`, made by openssl for the tests and trusted by nothing else; good for 100 years.
+// It covers hook.example, push.example, well.example and www.well.example.
+export const CERTIFICATE = `
+-----BEGIN CERTIFICATE-----
+MIIByTCCAXCgAwIBAgIUD57BrLM5YAkgwf6fatD5mWZlTUowCgYIKoZIzj0EAwIw
+FTETMBEGA1UEAwwKQW1hbmEgdGVzdDAgFw0yNjExMjYyMDM3MDJaGA8yMTI2MTEw
+MjIwMzcwMlowFTETMBEGA1UEAwwKQW1hbmEgdGVzdDBZMBMGByqGSM49AgEGCCqG
+SM49AwEHA0IABB7JVUXo0IRNiLyu+gUDmJ2ICcCN4yx1r4FiQpn9r+cIOpzbUvrf
+BX04hTKoB73CIsbRNuwO78NAZ/Rp37GBjimjgZswgZgwHQYDVR0OBBYEFFCtJEcS
+IeJQIko0RBKjclSP4IyRMB8GA1UdIwQYMBaAFFCtJEcSIeJQIko0RBKjclSP4IyR
+MA8GA1UdEwEB/wQFMAMBAf8wRQYDVR0RBD4wPIIMaG9vay5leGFtcGxlggxwdXNo
+LmV4YW1wbGWCDHdlbGwuZXhhbXBsZYIQd3d3LndlbGwuZXhhbXBsZTAKBggqhkjO
+PQQDAgNHADBEAiANNlv8Q89KuMxuZNW2WQMWc7IzCPjdGCvF/DavjOmnRQIgBpLZ
+Cf83ALstWP6yb9fAJumWGvm+AJAF+PbfIC1SRfA=
+-----END CERTIFICATE-----
+`
+
+export const PRIVATE_KEY = `
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgeEu13hi4dplfZ8XB
+K8w98Y0A0/NE+mlydjyGiO70U2ChRANCAAQeyVVF6NCETYi8rvoFA5idiAnAjeMs
+da+BYkKZ/a/nCDqc21L63wV9OIUyqAe9wiLG0TbsDu/DQGf0ad+xgY4p
+-----END PRIVATE KEY-----
+`
