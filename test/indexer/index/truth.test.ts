@@ -86,9 +86,11 @@ describe('the index of the demo world', function () {
     }
   })
 
-  it('traces every gift as its whole history does', async () => {
-    for (const one of campaigns.slice(0, 3)) {
-      for (const traced of traceGifts(await historyOf(one))) {
+  it('traces gifts of every campaign as its whole history does', async () => {
+    for (const one of campaigns) {
+      const gifts = traceGifts(await historyOf(one))
+      // Those of several lots, and every tenth of the others.
+      for (const traced of gifts.filter(({ lots }, place) => lots.length > 1 || place % 10 === 0)) {
         const { gift } = await world.api.get<{ gift: Record<string, unknown> }>(`${path(one)}/gifts/${traced.gift}`)
         const { hearings: _, ...withoutHearings } = gift
         expect(withoutHearings).to.deep.equal(json(traced))
