@@ -8,7 +8,11 @@ import { UsageError } from '../../scripts/usage-error.ts'
 
 describe('npm run bench:index', () => {
   it('takes both databases unless one is named, and says what it does not know', () => {
-    expect(parseCommand(['--data', 'x.csv'])).to.deep.include({ databases: ['pglite', 'postgres'], blocks: 120, seconds: 60 })
+    expect(parseCommand(['--data', 'x.csv'])).to.deep.include({
+      databases: ['pglite', 'postgres'],
+      blocks: 120,
+      seconds: 60,
+    })
     expect(parseCommand(['--data', 'x.csv', '--databases', 'postgres'])).to.deep.include({ databases: ['postgres'] })
     expect(() => parseCommand([])).to.throw(UsageError, '--data FILE')
     expect(() => parseCommand(['--data', 'x', '--databases', 'oracle'])).to.throw(UsageError, 'pglite and postgres')
@@ -17,7 +21,10 @@ describe('npm run bench:index', () => {
   it('misses its target when the index takes longer than it may, or loses an event', () => {
     const met = targetsOf({ gifts: 10, indexes: [figures({ milliseconds: 1_500, events: 10 })] })
     expect(met.filter(({ found, most }) => found > most)).to.deep.equal([])
-    const missed = targetsOf({ gifts: 10, indexes: [figures({ milliseconds: 1_501, events: 9, problems: ['grant 3'] })] })
+    const missed = targetsOf({
+      gifts: 10,
+      indexes: [figures({ milliseconds: 1_501, events: 9, problems: ['grant 3'] })],
+    })
     expect(missed.filter(({ found, most }) => found > most)).to.have.lengthOf(3)
     expect(lines({ gifts: 10, indexes: [figures({ milliseconds: 1_501, events: 9 })] }).join('\n')).to.contain('MISSED')
   })
@@ -60,7 +67,12 @@ describe('npm run bench:api', () => {
 
   it('reads several plans between other lines of the log', () => {
     const index = { 'Node Type': 'Index Scan', 'Relation Name': 'gift', 'Index Name': 'gift_pk' }
-    const log = ['LOG:  checkpoint starting', ...plan(index).split('\n'), 'LOG:  checkpoint complete', ...plan(index).split('\n')]
+    const log = [
+      'LOG:  checkpoint starting',
+      ...plan(index).split('\n'),
+      'LOG:  checkpoint complete',
+      ...plan(index).split('\n'),
+    ]
     expect(plansIn(log, 'gifts', large).map(({ reads }) => reads)).to.deep.equal([
       ['Index Scan gift by gift_pk'],
       ['Index Scan gift by gift_pk'],

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { lineOf } from '../../scripts/faults/outcome.ts'
 import { type FaultyNode, startFaultyNode } from '../../scripts/faults/node.ts'
+import { lineOf } from '../../scripts/faults/outcome.ts'
 
 describe('a node that fails', () => {
   let node: FaultyNode
@@ -32,7 +32,10 @@ describe('a node that fails', () => {
 
   it('has no logs from before a block, and says so', async () => {
     node.ail({ kind: 'pruned', before: 100 })
-    expect(await ask('eth_getLogs', [{ fromBlock: '0x63', toBlock: '0x64' }])).to.have.nested.property('error.code', 4444)
+    expect(await ask('eth_getLogs', [{ fromBlock: '0x63', toBlock: '0x64' }])).to.have.nested.property(
+      'error.code',
+      4444,
+    )
     expect(await ask('eth_getLogs', [{ fromBlock: '0x64', toBlock: '0x64' }])).to.have.property('result')
     expect(await ask('eth_getLogs', [{ blockHash: '0x00' }])).to.have.property('result')
   })

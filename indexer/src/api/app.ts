@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import { graphqlRoutes } from './index/graphql.ts'
 import { indexRoutes } from './index/routes.ts'
 import type { IndexSource } from './index/source.ts'
-import { answerError, answerNotFound } from './platform/errors.ts'
+import { answerNotFound } from './platform/errors.ts'
 import type { Feature, Services } from './platform/feature.ts'
 import { limitRequests } from './platform/limits.ts'
 import type { Listing } from './platform/listing.ts'
@@ -28,7 +28,6 @@ export function createApp(
   features: readonly Feature[],
 ): OpenAPIHono {
   const app = createRouter()
-  app.onError(answerError)
   app.use(safeHeaders)
   app.use(limitRequests(services.configuration.limits))
   app.use(async (context, next) => (isUpload(context) ? next() : limitSize(context, next)))

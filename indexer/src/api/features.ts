@@ -21,7 +21,7 @@ export function createFeatures(
     contentFeature,
     signatures,
     relay,
-    feedsFeature({ document: contentReader(services) }),
+    feedsFeature({ document: contentReader(services), isListed }),
     previewsFeature({ isListed }),
     alerts,
     counts,

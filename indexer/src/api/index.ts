@@ -26,6 +26,7 @@ const services = {
 const listing = listingOf(services)
 const features = createFeatures(services, listing)
 await migrate(database, [...dutyMigrations, ...features.flatMap(({ migrations = [] }) => migrations)])
+await listing.refresh()
 runDuties(
   database,
   features.flatMap(({ duties }) => duties?.(services) ?? []),

@@ -99,7 +99,7 @@ export function chainIndex(...chains: readonly IndexedChain[]): IndexReads {
       return entries.sort((a, b) => Number(b.timestamp - a.timestamp)).slice(0, limit)
     },
     document: async (hash) =>
-      (await all()).map((documents) => documents.get(hash.toLowerCase())).find((named) => named !== undefined),
+      (await all()).map(({ documents }) => documents.get(hash.toLowerCase())).find((named) => named !== undefined),
   }
 }
 

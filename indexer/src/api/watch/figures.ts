@@ -35,7 +35,10 @@ export function registerFigures({ configuration, index, clients }: Watched, regi
   }
   const onChain = gauge('amana_index_on_chain', 'Whether the newest block of the index is on the chain.')
   const behind = gauge('amana_index_behind_blocks', 'Blocks that the node has and the index has not.')
-  const differs = gauge('amana_index_ledger_differs', 'Campaigns of a few whose ledger hash in the contract is another.')
+  const differs = gauge(
+    'amana_index_ledger_differs',
+    'Campaigns of a few whose ledger hash in the contract is another.',
+  )
   const turn = new Map<number, number>()
 
   async function look(chainId: number): Promise<void> {
