@@ -8,6 +8,7 @@ import { type IndexFigures, lines, type Report, targetsOf } from './bench/index-
 import { measureIndex } from './bench/index-run.ts'
 import { type IndexStage, indexStageOf } from './bench/index-stage.ts'
 import { PROTOCOL } from './deploy/creations.ts'
+import { endOnSignal } from './end-on-signal.ts'
 import { type Donation, readDonations } from './replay/donations.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -15,6 +16,7 @@ const DOWNLOAD = fileURLToPath(new URL('bench/download.ts', import.meta.url))
 const began = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - began) / 1_000).toFixed(1).padStart(6)} s  ${line}`)
 
+endOnSignal()
 try {
   process.exitCode = await main()
 } catch (error) {

@@ -1,5 +1,7 @@
 // What goes wrong, made to go wrong: see --help.
 import { parseArgs } from 'node:util'
+import { endOnSignal } from './end-on-signal.ts'
+import { diskFull } from './faults/cases/disk-full.ts'
 import { hostileTexts } from './faults/cases/hostile.ts'
 import { indexerKilled, postgresKilled, replicaKilled } from './faults/cases/killed.ts'
 import { nodeDown, nodePruned, nodeSlow, otherChainAtStart, otherChainLive } from './faults/cases/node.ts'
@@ -8,7 +10,7 @@ import { secondIndexer } from './faults/cases/second.ts'
 import { findingsOf } from './faults/check.ts'
 import type { Fault } from './faults/fault.ts'
 import { lineOf, type Outcome } from './faults/outcome.ts'
-import { type System, startSystem } from './faults/system.ts'
+import { type System, startSystem, untilCaughtUp } from './faults/system.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The last one ends with a new index, so it comes last. */
@@ -25,6 +27,7 @@ const FAULTS: readonly Fault[] = [
   reorganised(5),
   reorganised(20),
   secondIndexer,
+  diskFull,
   hostileTexts,
   reorganisedTooDeep,
 ]
@@ -41,6 +44,7 @@ gifts come in, and checks afterwards that the index has every event of the chain
 Ends with 1 when something was lost, doubled or answered wrongly.
 `
 
+endOnSignal()
 try {
   process.exitCode = await main()
 } catch (error) {
@@ -78,12 +82,15 @@ async function main(): Promise<number> {
 async function outcomeOf({ name, title, run }: Fault, system: System): Promise<Outcome> {
   try {
     const { seconds, seen } = await run(system)
+    // gifts came in until the end
+    await untilCaughtUp(system)
     const { url } = system.indexer
     const findings = await findingsOf(system.stage, url)
     const ok = findings.lost === 0 && findings.twice === 0 && findings.ledgerOk
     return { name, title, seconds, seen, ...findings, ok }
   } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error)
+    const last = system.indexer.complaints.at(-1)?.text
+    const seen = `${error instanceof Error ? error.message : error}${last ? `; the indexer said: ${last}` : ''}`
     return { name, title, seconds: undefined, seen, events: 0, lost: 0, twice: 0, ledgerOk: false, ok: false }
   }
 }

@@ -10,6 +10,8 @@ export interface Cold {
   events: number
   peakMegabytes: number
   processorSeconds: number
+  /** On PostgreSQL: the index, and what Ponder keeps of the node's answers. */
+  databaseMegabytes?: number | undefined
 }
 
 export interface Delays {
@@ -89,7 +91,8 @@ export function lines(report: Report): string[] {
         `${seconds(download.milliseconds)}, ${perSecond(download.events, download.milliseconds)}, ` +
         `${download.requests} requests, ${megabytes(download.peakMegabytes)}`,
       `${database} from nothing: ${seconds(cold.milliseconds)}, ${perSecond(cold.events, cold.milliseconds)}, ` +
-        `${cold.processorSeconds.toFixed(0)} s of processor, at most ${megabytes(cold.peakMegabytes)}`,
+        `${cold.processorSeconds.toFixed(0)} s of processor, at most ${megabytes(cold.peakMegabytes)}` +
+        (cold.databaseMegabytes === undefined ? '' : `, ${megabytes(cold.databaseMegabytes)} on disk`),
       `${database} from block to answer, ${delays.blocks} blocks: p50 ${delays.p50.toFixed(0)} ms, ` +
         `p99 ${delays.p99.toFixed(0)} ms, at most ${delays.most.toFixed(0)} ms`,
       `${database} ${busy.rate} gifts a second for ${busy.seconds} s: ${busy.gifts} gifts, ` +

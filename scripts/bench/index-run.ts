@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
 import { freePort } from '../free-port.ts'
 import type { IndexerProcess } from '../indexer/launch.ts'
 import { startIndexer } from '../indexer/start.ts'
@@ -65,6 +66,7 @@ export async function measureIndex(run: IndexRun): Promise<IndexFigures> {
       events: before.events,
       peakMegabytes: figures?.peakMegabytes ?? 0,
       processorSeconds: figures?.processorSeconds ?? 0,
+      databaseMegabytes: postgres ? await sizeOf(postgres.url()) : undefined,
     }
     const delays = await measureDelays(run, url)
     const busy = await keepBusy(run, url)
@@ -75,6 +77,18 @@ export async function measureIndex(run: IndexRun): Promise<IndexFigures> {
     await indexer?.stop()
     await postgres?.remove()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Of everything in the database. */
+async function sizeOf(connectionString: string): Promise<number> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ size: string }>('SELECT pg_database_size(current_database()) AS size')
+    return Number(rows[0]?.size ?? 0) / 2 ** 20
+  } finally {
+    await client.end()
   }
 }
 

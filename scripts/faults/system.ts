@@ -33,7 +33,7 @@ export interface System {
   postgres: Postgres
   indexer: Part
   /** Starts one more; it ends with the system. */
-  start(options: { mode: 'start' | 'serve'; schema?: string; again?: boolean }): Promise<Part>
+  start(options: { mode: 'start' | 'serve'; schema?: string; again?: boolean; dataDirectory?: string }): Promise<Part>
   close(): Promise<void>
 }
 
@@ -58,8 +58,14 @@ export async function startSystem(say: (line: string) => void): Promise<System> 
   const postgres = await startPostgres({ durable: true })
   const folder = mkdtempSync(join(tmpdir(), 'amana-faults-'))
   const parts: Part[] = []
-  const start: System['start'] = async ({ mode, schema = SCHEMA, again = true }) => {
-    const part = await supervise({ mode, schema, again, databaseUrl: postgres.url(), nodeUrl: node.url, folder })
+  const start: System['start'] = async ({ mode, schema = SCHEMA, again = true, dataDirectory = folder }) => {
+    const part = await supervise({
+      mode,
+      schema,
+      again,
+      databaseUrl: postgres.url(),
+      configuration: configurationOf(node.url, dataDirectory),
+    })
     parts.push(part)
     return part
   }
@@ -100,16 +106,14 @@ async function supervise(options: {
   schema: string
   again: boolean
   databaseUrl: string
-  nodeUrl: string
-  folder: string
+  configuration: ReturnType<typeof configurationOf>
 }): Promise<Part> {
-  const { mode, schema, again, databaseUrl, nodeUrl, folder } = options
+  const { mode, schema, again, databaseUrl, configuration } = options
   const port = await freePort()
   const complaints: LogLine[] = []
   const onLine = (line: LogLine) => {
     if (line.level !== 'info' || /another indexer/i.test(line.text)) complaints.push(line)
   }
-  const configuration = configurationOf(nodeUrl, folder)
   const launch = () => launchIndexer({ root, mode, port, configuration, databaseUrl, schema, onLine })
   let isOver = false
   let process = launch()

@@ -11,14 +11,14 @@ export class IndexerError extends Error {
 export interface Patience {
   /** Milliseconds; default 120,000. */
   timeout?: number
-  /** Wait until the index is at this block of this chain. */
+  /** Wait until the API answers from this block of this chain. */
   block?: { chainId: number; number: bigint }
   signal?: AbortSignal
 }
 
 const INTERVAL = 50
 const REQUEST_TIMEOUT = 5_000
-const statusSchema = z.record(z.string(), z.object({ id: z.number(), block: z.object({ number: z.number() }) }))
+const headsSchema = z.object({ blocks: z.array(z.object({ chainId: z.number(), number: z.string().regex(/^\d+$/) })) })
 
 /** Starts the process and resolves when it answers from a complete index. Ends it when it does not come to that. */
 export async function startIndexer(options: IndexerOptions, patience: Patience = {}): Promise<IndexerProcess> {
@@ -66,12 +66,12 @@ async function isReady(url: string): Promise<boolean> {
   return (await ask(`${url}/ready`))?.ok ?? false
 }
 
-/** Ponder says how far it is on each chain; `/ready` comes before the blocks that are not final. */
+/** What the API itself answers from: Ponder's own `/status` goes on saying, after a restart, what it was before. */
 async function hasBlock(url: string, { chainId, number }: { chainId: number; number: bigint }): Promise<boolean> {
-  const response = await ask(`${url}/status`)
-  const status = statusSchema.safeParse(await response?.json().catch(() => undefined))
-  const chain = Object.values(status.data ?? {}).find(({ id }) => id === chainId)
-  return chain !== undefined && BigInt(chain.block.number) >= number
+  const response = await ask(`${url}/v1/heads`)
+  const heads = headsSchema.safeParse(await response?.json().catch(() => undefined))
+  const head = heads.data?.blocks.find((block) => block.chainId === chainId)
+  return head !== undefined && BigInt(head.number) >= number
 }
 
 /** Nothing while nobody listens yet. */

@@ -3,7 +3,7 @@ import type { Hex } from 'viem'
 import { useSite } from './site.tsx'
 
 /** Why a document cannot be shown. */
-export type ContentProblem = 'missing' | 'mismatch' | 'unreachable'
+export type ContentProblem = 'missing' | 'withheld' | 'mismatch' | 'unreachable'
 
 export class ContentError extends Error {
   readonly problem: ContentProblem
@@ -36,6 +36,8 @@ export async function fetchContent(baseUrl: string, sha256: Hex, signal?: AbortS
     throw new ContentError('unreachable')
   }
   if (response.status === 404 || response.status === 410) throw new ContentError('missing')
+  // RFC 7725: whoever runs the server does not hand it out, and says so.
+  if (response.status === 451) throw new ContentError('withheld')
   if (!response.ok) throw new ContentError('unreachable')
   if ((await sha256Of(bytes)) !== sha256.toLowerCase()) throw new ContentError('mismatch')
   return { bytes, type: response.headers.get('content-type') ?? 'application/octet-stream' }

@@ -82,6 +82,8 @@ export const nodePruned: Fault = {
       const found = await findingsOf(system.stage, part.url)
       if (found.lost > 0 || found.twice > 0 || !found.ledgerOk) throw new Error('the new index is not complete')
       return { seconds, seen: 'not ready without the past, complete with it' }
+    } catch (error) {
+      throw new Error(`${(error as Error).message}; it said: ${part.complaints.at(-1)?.text}`)
     } finally {
       system.node.ail({ kind: 'none' })
       await part.end()

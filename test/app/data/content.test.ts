@@ -30,9 +30,11 @@ describe('content', () => {
     expect(await problem()).to.equal('mismatch')
   })
 
-  it('tells a missing document from a host that does not answer', async () => {
+  it('tells a missing document and a withheld one from a host that does not answer', async () => {
     answerWith(() => new Response('', { status: 404 }))
     expect(await problem()).to.equal('missing')
+    answerWith(() => new Response('{}', { status: 451 }))
+    expect(await problem()).to.equal('withheld')
     answerWith(() => new Response('', { status: 503 }))
     expect(await problem()).to.equal('unreachable')
     answerWith(() => {

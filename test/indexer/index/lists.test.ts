@@ -125,18 +125,18 @@ describe('lists of the API', function () {
   })
 
   it('walks gifts, lots, donors and events without losing or doubling one', async () => {
-    const gifts = await walk<{ id: string; amount: string }>(`${path}/gifts`, 'gifts', 7)
-    const largest = await walk<{ id: string; amount: string }>(`${path}/gifts?sort=largest`, 'gifts', 7)
+    const gifts = await walk<{ id: string; amount: string }>(`${path}/gifts`, 'gifts', 40)
+    const largest = await walk<{ id: string; amount: string }>(`${path}/gifts?sort=largest`, 'gifts', 40)
     const { campaign } = await world.api.get<{ campaign: { gifts: number; donors: number; events: number } }>(path)
     expect(new Set(gifts.map(({ id }) => id)).size).to.equal(campaign.gifts)
     expect(largest.map(({ id }) => id)).to.have.members(gifts.map(({ id }) => id))
     const amounts = largest.map(({ amount }) => BigInt(amount))
     expect(amounts).to.deep.equal(amounts.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0)))
 
-    const lots = await walk<{ start: string; amount: string; milestone: number }>(`${path}/lots`, 'lots', 11)
+    const lots = await walk<{ start: string; amount: string; milestone: number }>(`${path}/lots`, 'lots', 60)
     const ofOne = lots.filter(({ milestone }) => milestone === 0)
     expect(ofOne.map(({ start }) => start)).to.deep.equal(
-      (await walk<{ start: string }>(`${path}/lots?milestone=0`, 'lots', 5)).map(({ start }) => start),
+      (await walk<{ start: string }>(`${path}/lots?milestone=0`, 'lots', 30)).map(({ start }) => start),
     )
     // The coin line has no gap and no overlap.
     ofOne.reduce((next, { start, amount }) => {
@@ -144,10 +144,10 @@ describe('lists of the API', function () {
       return next + BigInt(amount)
     }, 0n)
 
-    const donors = await walk<{ address: string }>(`${path}/donors`, 'donors', 9)
+    const donors = await walk<{ address: string }>(`${path}/donors`, 'donors', 20)
     expect(new Set(donors.map(({ address }) => address)).size).to.equal(campaign.donors)
 
-    const oldest = await walk<{ ordinal: number }>(`${path}/events?order=oldest`, 'events', 13)
+    const oldest = await walk<{ ordinal: number }>(`${path}/events?order=oldest`, 'events', 60)
     expect(oldest.map(({ ordinal }) => ordinal)).to.deep.equal(Array.from({ length: campaign.events }, (_, at) => at))
     const newest = await walk<{ ordinal: number }>(`${path}/events`, 'events', 100)
     expect(newest.map(({ ordinal }) => ordinal)).to.deep.equal(oldest.map(({ ordinal }) => ordinal).reverse())

@@ -15,9 +15,17 @@ import { type Address, getAddress } from 'viem'
 import { campaignAnswer } from '../../../indexer/src/api/index/campaign-view.ts'
 import type { IndexedCampaign } from '../../../indexer/src/api/platform/index-reads.ts'
 import { plainJson } from '../../../indexer/src/api/platform/json.ts'
-import { everyCampaign } from '../../../indexer/src/api/platform/listing.ts'
+import type { Listing } from '../../../indexer/src/api/platform/listing.ts'
 import { LOCAL_CHAIN_ID } from '../../../scripts/chain.ts'
 import { type IndexedWorld, indexedWorld } from '../support/indexed-world.ts'
+
+/** No campaign of the demo world names a domain: none is put forward. */
+const NOBODY_PROVEN: Listing = {
+  isFeatured: () => false,
+  hidden: () => undefined,
+  hiddenCampaigns: () => [],
+  featuredCampaigns: () => [],
+}
 
 describe('the index of the demo world', function () {
   this.timeout(240_000)
@@ -46,7 +54,7 @@ describe('the index of the demo world', function () {
     expect(campaigns).to.have.length(7)
     for (const one of campaigns) {
       const answer = await world.api.get<{ campaign: object }>(path(one))
-      expect(answer.campaign).to.deep.equal(json(campaignAnswer(one, everyCampaign)))
+      expect(answer.campaign).to.deep.equal(json(campaignAnswer(one, NOBODY_PROVEN)))
     }
   })
 
@@ -78,9 +86,11 @@ describe('the index of the demo world', function () {
     }
   })
 
-  it('traces every gift as its whole history does', async () => {
-    for (const one of campaigns.slice(0, 3)) {
-      for (const traced of traceGifts(await historyOf(one))) {
+  it('traces gifts of every campaign as its whole history does', async () => {
+    for (const one of campaigns) {
+      const gifts = traceGifts(await historyOf(one))
+      // Those of several lots, and every tenth of the others.
+      for (const traced of gifts.filter(({ lots }, place) => lots.length > 1 || place % 10 === 0)) {
         const { gift } = await world.api.get<{ gift: Record<string, unknown> }>(`${path(one)}/gifts/${traced.gift}`)
         const { hearings: _, ...withoutHearings } = gift
         expect(withoutHearings).to.deep.equal(json(traced))

@@ -38,7 +38,7 @@ describe('chainIndex', () => {
     ])
     await writeEntrySync(chain.client, { journal: chain.journal, campaign, kind: 'Question', content: EVIDENCE })
     expect((await index.entries({ chainId, address: campaign }, 5)).map(({ kind }) => kind)).to.deep.equal(['Question'])
-    expect(await index.document(EVIDENCE)).to.include({ campaign, use: 'evidence' })
+    expect(await index.document(EVIDENCE)).to.include({ campaign, use: 'entry' })
     expect(await index.campaigns({ limit: 5 })).to.have.length(1)
     expect(await index.campaign({ chainId: 1, address: campaign })).to.equal(undefined)
   })

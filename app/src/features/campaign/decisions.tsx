@@ -13,8 +13,7 @@ import { Party } from '../../ui/party.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { stateOf } from './evidence-view.tsx'
-import { FileStateWords } from './file-check.tsx'
+import { FileStateWords, fileState } from './file-check.tsx'
 import type { Decision, MilestoneFacts } from './milestone-facts.ts'
 
 /** Who approved, rejected or ruled, and when: each one a signature that anyone can check again. */
@@ -65,7 +64,7 @@ function Reason({ hash }: { hash: HashValue }) {
           {note.text}
         </UserText>
       )}
-      <FileStateWords state={stateOf(content)} />
+      <FileStateWords state={fileState(content)} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { type Evidence, evidenceSchema, parseDocument } from '@amana/sdk/schemas
 import { useState } from 'react'
 import { isAddressEqual } from 'viem'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
-import { ContentError, useContent } from '../../data/content.ts'
+import { useContent } from '../../data/content.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Hash } from '../../ui/hash.tsx'
@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { FileCheck, type FileState, FileStateWords } from './file-check.tsx'
+import { FileCheck, FileStateWords, fileState } from './file-check.tsx'
 import type { Claim } from './milestone-facts.ts'
 
 interface EvidenceViewProps {
@@ -43,7 +43,7 @@ export function EvidenceView({ record, milestone, claim }: EvidenceViewProps) {
           </Button>
         </div>
       )}
-      {asked && <FileStateWords state={stateOf(content)} />}
+      {asked && <FileStateWords state={fileState(content)} />}
       {content.data && <Manifest record={record} milestone={milestone} bytes={content.data.bytes} />}
     </div>
   )
@@ -86,10 +86,4 @@ function readEvidence(bytes: Uint8Array<ArrayBuffer>): Evidence | undefined {
   } catch {
     return undefined
   }
-}
-
-export function stateOf(content: { data?: unknown; error: Error | null }): FileState {
-  if (content.data) return 'matches'
-  if (!content.error) return 'fetching'
-  return content.error instanceof ContentError && content.error.problem === 'mismatch' ? 'mismatch' : 'unavailable'
 }

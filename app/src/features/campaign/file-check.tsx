@@ -5,12 +5,13 @@ import { useFormat, useText } from '../../i18n/text.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 
-export type FileState = 'fetching' | 'matches' | 'mismatch' | 'unavailable'
+export type FileState = 'fetching' | 'matches' | 'mismatch' | 'withheld' | 'unavailable'
 
 const ICONS: Record<FileState, IconName> = {
   fetching: 'clock',
   matches: 'check',
   mismatch: 'error',
+  withheld: 'warning',
   unavailable: 'warning',
 }
 
@@ -43,7 +44,7 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
     return () => URL.revokeObjectURL(made)
   }, [data, file.type])
 
-  const state = data ? 'matches' : !error ? 'fetching' : isMismatch(error) ? 'mismatch' : 'unavailable'
+  const state = fileState({ data, error })
   return (
     <li className="file-check">
       <p>
@@ -61,6 +62,10 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
   )
 }
 
-function isMismatch(error: Error): boolean {
-  return error instanceof ContentError && error.problem === 'mismatch'
+/** How a document that was asked for stands. */
+export function fileState({ data, error }: { data?: unknown; error: Error | null }): FileState {
+  if (data) return 'matches'
+  if (!error) return 'fetching'
+  const problem = error instanceof ContentError ? error.problem : undefined
+  return problem === 'mismatch' || problem === 'withheld' ? problem : 'unavailable'
 }

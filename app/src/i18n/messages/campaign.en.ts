@@ -72,6 +72,7 @@ export const campaign = {
   fetching: 'being fetched and compared',
   matches: 'matches the fingerprint on the chain',
   mismatch: 'does not match: what was delivered is another file, so it is not shown',
+  withheld: 'withheld by this server; its fingerprint is still recorded on the chain',
   unavailable: 'unavailable here; its fingerprint is still recorded on the chain',
   unreadable: 'It matches its fingerprint, but is not a list of evidence that this page can read.',
   otherMilestone: 'This evidence was written for another campaign or milestone.',

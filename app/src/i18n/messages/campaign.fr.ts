@@ -74,6 +74,7 @@ export const campaign: Translated<typeof english> = {
   fetching: 'récupération et comparaison en cours',
   matches: 'conforme à l’empreinte sur la chaîne',
   mismatch: 'non conforme\u202F: le fichier reçu en est un autre, il n’est donc pas affiché',
+  withheld: 'retenu par ce serveur\u202F; son empreinte reste inscrite sur la chaîne',
   unavailable: 'indisponible ici\u202F; son empreinte reste inscrite sur la chaîne',
   unreadable: 'Conforme à son empreinte, mais ce n’est pas une liste de justificatifs lisible par cette page.',
   otherMilestone: 'Ces justificatifs ont été écrits pour une autre campagne ou une autre étape.',

@@ -10,11 +10,3 @@ export interface Listing {
   /** All that are featured; `undefined`: every one. */
   featuredCampaigns(): readonly AccountId[] | undefined
 }
-
-/** Nothing is put forward, nothing hidden: what there is without a policy. */
-export const everyCampaign: Listing = {
-  isFeatured: () => true,
-  hidden: () => undefined,
-  hiddenCampaigns: () => [],
-  featuredCampaigns: () => undefined,
-}

@@ -3,7 +3,7 @@ import { BaseError } from 'viem'
 import type { Feature } from '../platform/feature.ts'
 import { visitorKey } from '../platform/limits.ts'
 import { Problem } from '../platform/problem.ts'
-import { createRouter, limitBody } from '../platform/router.ts'
+import { createRouter, limitBody, requireJson } from '../platform/router.ts'
 import { answerOf, type ErrandAnswer, errandSchema } from './answer.ts'
 import { attend } from './attend.ts'
 import { bodySchema, MAX_BODY_BYTES } from './body.ts'
@@ -65,7 +65,7 @@ export const relay: Feature = {
   routes(services) {
     const desk = createDesk(services)
     const routes = createRouter()
-    routes.use('/v1/relay', limitBody(MAX_BODY_BYTES))
+    routes.use('/v1/relay', limitBody(MAX_BODY_BYTES), requireJson)
     routes.openapi(statusRoute, async (context) => {
       context.header('cache-control', 'no-store')
       return context.json(await statusOf(desk), 200)

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Feature } from '../platform/feature.ts'
 import { visitorKey } from '../platform/limits.ts'
 import { Problem } from '../platform/problem.ts'
-import { createRouter, limitBody } from '../platform/router.ts'
+import { createRouter, limitBody, requireJson } from '../platform/router.ts'
 import { type BoxBody, bodySchema, MAX_BODY_BYTES, wordSchema } from './body.ts'
 import { type Box, createBox } from './box.ts'
 import { keepDecision } from './decisions.ts'
@@ -78,7 +78,7 @@ export const signatures: Feature = {
   routes(services) {
     const box = createBox(services)
     const routes = createRouter()
-    routes.use('/v1/signatures', limitBody(MAX_BODY_BYTES))
+    routes.use('/v1/signatures', limitBody(MAX_BODY_BYTES), requireJson)
     routes.openapi(postRoute, async (context) => {
       const body = context.req.valid('json')
       const visitor = visitorKey(context, services.configuration.limits.proxies)

@@ -21,24 +21,25 @@ type Watched = Pick<Services, 'configuration' | 'index' | 'clients'>
  * A chain whose node does not answer has no figures.
  */
 export function registerFigures({ configuration, index, clients }: Watched, registry: Registry): void {
-  const labelNames = ['chain'] as const
-  const gauge = (name: string, help: string) => {
+  // All of them are read from one look, at the moment when somebody asks.
+  let looking: Promise<unknown> | undefined
+  const lookOnce = async () => {
+    looking ??= Promise.all(configuration.chains.map(({ chainId }) => look(chainId))).finally(() => {
+      looking = undefined
+    })
+    await looking
+  }
+  const gauge = (name: string, help: string): Gauge<'chain'> => {
     registry.removeSingleMetric(name)
-    return new Gauge({ name, help, labelNames, registers: [registry] })
+    return new Gauge({ name, help, labelNames: ['chain'], registers: [registry], collect: lookOnce })
   }
   const onChain = gauge('amana_index_on_chain', 'Whether the newest block of the index is on the chain.')
   const behind = gauge('amana_index_behind_blocks', 'Blocks that the node has and the index has not.')
-  registry.removeSingleMetric('amana_index_ledger_differs')
+  const differs = gauge(
+    'amana_index_ledger_differs',
+    'Campaigns of a few whose ledger hash in the contract is another.',
+  )
   const turn = new Map<number, number>()
-  const differs: Gauge<'chain'> = new Gauge({
-    name: 'amana_index_ledger_differs',
-    help: 'Campaigns of a few whose ledger hash in the contract is another.',
-    labelNames,
-    registers: [registry],
-    async collect() {
-      await Promise.all(configuration.chains.map(({ chainId }) => look(chainId)))
-    },
-  })
 
   async function look(chainId: number): Promise<void> {
     const labels = { chain: String(chainId) }
