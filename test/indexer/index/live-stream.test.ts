@@ -78,7 +78,11 @@ describe('the live wall before readers that do not read', () => {
       },
     }
     const events = createLiveEvents(db as never, 10, 1)
-    const listen = () => events.listen(() => undefined, () => undefined)
+    const listen = () =>
+      events.listen(
+        () => undefined,
+        () => undefined,
+      )
     expect(await listen().catch((error: Error) => error.message)).to.equal('away')
     expect(events.isFull()).to.equal(false)
     isAway = false

@@ -5,7 +5,15 @@ import { writeSignedEntrySync } from '../../../sdk/src/actions/writeSignedEntry.
 import { ZERO_HASH } from '../../../sdk/src/parameters.ts'
 import { type EntryToSign, entryTypedData } from '../../../sdk/src/typed-data.ts'
 import { DAY, EVIDENCE, USDC } from '../../sdk/local-chain.ts'
-import { CHAIN_ID, closeDatabase, donorWith, type RelayWorld, type Replica, relayWorld, signedGift } from './relay-world.ts'
+import {
+  CHAIN_ID,
+  closeDatabase,
+  donorWith,
+  type RelayWorld,
+  type Replica,
+  relayWorld,
+  signedGift,
+} from './relay-world.ts'
 
 /** Answers every ERC-1271 question with the magic value. */
 const YES_WALLET: Hex = '0x7f1626ba7e0000000000000000000000000000000000000000000000000000000060005260206000f3'
@@ -93,7 +101,10 @@ describe('a signed entry without gas', () => {
       const { args } = await signedEntry({ author: other.address })
       const typedData = entryTypedData({ chainId: CHAIN_ID, journal: args.journal, ...args.entry })
       const { body } = await replica.post(
-        await signedEntry({ author: other.address, validUntil: args.entry.validUntil }, await other.signTypedData(typedData)),
+        await signedEntry(
+          { author: other.address, validUntil: args.entry.validUntil },
+          await other.signTypedData(typedData),
+        ),
       )
       states.push(body.state ?? body.budget)
     }

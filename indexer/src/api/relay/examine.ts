@@ -1,7 +1,7 @@
 import { isCampaign } from '@amana/sdk/actions/isCampaign'
 import { formatAssetId } from '@amana/sdk/caip'
-import { isSignedByKey } from '@amana/sdk/key-signature'
 import type { KnownToken } from '@amana/sdk/generated/deployments'
+import { isSignedByKey } from '@amana/sdk/key-signature'
 import { knownToken } from '@amana/sdk/tokens'
 import { donationAuthorizationTypedData, entryTypedData } from '@amana/sdk/typed-data'
 import { verifyDecision } from '@amana/sdk/verify-decision'
