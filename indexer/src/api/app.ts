@@ -34,8 +34,11 @@ export function createApp(
   const app = createRouter()
   app.use(safeHeaders)
   app.use(limitRequests(services.configuration.limits))
-  app.use(async (context, next) => (isUpload(context) ? next() : limitSize(context, next)))
-  const { limits } = services.configuration
+  const { limits, content } = services.configuration
+  // How many there are in all, the store itself counts; nobody's slow ones take all its places.
+  const ofVisitor = { all: Number.POSITIVE_INFINITY, perVisitor: Math.ceil(content.uploadsAtOnce / 4) }
+  const fewUploads = fewAtOnce(createPlaces(ofVisitor), limits.proxies)
+  app.use(async (context, next) => (isUpload(context) ? fewUploads(context, next) : limitSize(context, next)))
   // A visitor holds no more connections of the live wall than there may be requests in a minute.
   const listeners = { all: limits.liveListeners, perVisitor: limits.requestsPerMinute }
   app.use('/v1/live', fewAtOnce(createPlaces(listeners), limits.proxies))
