@@ -29,6 +29,7 @@ export const words: Translated<typeof english> = {
   paid: (amount, recipient, m) => `دُفع ${amount} إلى ${recipient} عن المرحلة ${m}`,
   update: (author) => `خبر جديد من ${author}`,
   correction: (author) => `تصحيح من ${author}`,
+  titled: (sentence, title) => `${sentence}: ${title}`,
   journalText: 'نصّه في صفحة الحملة، مقارنًا ببصمته على السلسلة.',
 
   calendarOf: (name) => `المواعيد: ${name}`,

@@ -30,6 +30,7 @@ export const words = {
   paid: (amount: string, recipient: string, m: string) => `${amount} paid to ${recipient} for milestone ${m}`,
   update: (author: string) => `An update from ${author}`,
   correction: (author: string) => `A correction from ${author}`,
+  titled: (sentence: string, title: string) => `${sentence}: ${title}`,
   journalText: 'Its words are on the campaign’s page, checked against the fingerprint on the chain.',
 
   calendarOf: (name: string) => `Deadlines: ${name}`,

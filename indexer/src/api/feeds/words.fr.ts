@@ -34,6 +34,7 @@ export const words: Translated<typeof english> = {
   paid: (amount, recipient, m) => `Versement de ${amount} à ${recipient} pour l’étape ${m}`,
   update: (author) => `Nouvelle publiée par ${author}`,
   correction: (author) => `Correction publiée par ${author}`,
+  titled: (sentence, title) => `${sentence}\u202f: ${title}`,
   journalText: 'Son texte est sur la page de la campagne, comparé à l’empreinte inscrite sur la chaîne.',
 
   calendarOf: (name) => `Échéances\u202f: ${name}`,
