@@ -16,9 +16,6 @@ import { safeHeaders } from './platform/safe-headers.ts'
 /** Of any body; features that take less say so themselves. */
 const limitSize = limitBody(65_536)
 
-/** Whole histories and free questions: each takes the database and a processor for a while. */
-const COSTLY = { all: 24, perVisitor: 4 }
-
 /** The content store reads bodies piece by piece, with limits of its own on size and time. */
 function isUpload({ req }: Context): boolean {
   return req.method === 'PUT' && req.path.startsWith('/v1/content/')
@@ -42,7 +39,10 @@ export function createApp(
   // A visitor holds no more connections of the live wall than there may be requests in a minute.
   const listeners = { all: limits.liveListeners, perVisitor: limits.requestsPerMinute }
   app.use('/v1/live', fewAtOnce(createPlaces(listeners), limits.proxies))
-  const costly = fewAtOnce(createPlaces(COSTLY), limits.proxies)
+  const costly = fewAtOnce(
+    createPlaces({ all: limits.costlyAtOnce, perVisitor: limits.costlyPerVisitor }),
+    limits.proxies,
+  )
   app.use('/v1/campaigns/:id/ledger', costly)
   app.use('/graphql', costly)
   app.use('/v1/campaigns/*', compress())
