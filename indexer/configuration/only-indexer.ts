@@ -16,16 +16,42 @@ const CLASS = 0x616d61
  * that lock on its way out, and a third one would then write beside the first.
  *
  * @param schema - Of the index.
+ * @returns How to let others in.
  * @throws ConfigurationError when another indexer is at it for longer than a minute.
  */
-export async function beTheOnlyIndexer(databaseUrl: string, schema: string, patience = PATIENCE): Promise<void> {
+export async function beTheOnlyIndexer(
+  databaseUrl: string,
+  schema: string,
+  patience = PATIENCE,
+): Promise<() => Promise<void>> {
+  let isReleased = false
+  let holder: Client
+  const hold = async () => {
+    holder = await lock(databaseUrl, schema, patience)
+    holder.once('end', () => {
+      // The server was started again: who of several comes first goes on, the others end.
+      if (!isReleased) hold().catch(end)
+    })
+    // An idle connection must not keep a process alive that has nothing else to do.
+    ;(holder as unknown as { connection: { stream: { unref(): void } } }).connection.stream.unref()
+  }
+  await hold()
+  return async () => {
+    isReleased = true
+    await holder.end()
+  }
+}
+
+function end(error: Error): void {
+  console.error(error.message)
+  process.exit(TEMPORARY_FAILURE)
+}
+
+async function lock(databaseUrl: string, schema: string, patience: number): Promise<Client> {
   let heldSince: number | undefined
   for (;;) {
     const answer = await tryLock(databaseUrl, schema)
-    if (answer instanceof Client) {
-      keep(answer, databaseUrl, schema)
-      return
-    }
+    if (answer instanceof Client) return answer
     if (answer === 'held') heldSince ??= performance.now()
     if (heldSince !== undefined && performance.now() - heldSince > patience) {
       throw new ConfigurationError(
@@ -54,16 +80,4 @@ async function tryLock(connectionString: string, schema: string): Promise<Client
   }
   await client.end().catch(() => undefined)
   return answer
-}
-
-/** The server was started again: who of several comes first goes on, the others end. */
-function keep(client: Client, databaseUrl: string, schema: string): void {
-  client.once('end', () => {
-    beTheOnlyIndexer(databaseUrl, schema).catch((error) => {
-      console.error(error.message)
-      process.exit(TEMPORARY_FAILURE)
-    })
-  })
-  // an idle connection must not keep a process alive that has nothing else to do
-  ;(client as unknown as { connection: { stream: { unref(): void } } }).connection.stream.unref()
 }

@@ -3,28 +3,24 @@ import type { Terms } from '@amana/sdk/schemas'
 /** More words than a document of 16 KiB needs, and a limit all the same. */
 const MAX_WORDS = 2_000
 const MAX_LENGTH = 40
+/** Each is a search of its own. */
+const MAX_ASKED = 10
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
+/** The article, alone and with the particles that are written as one with it; what stays is a word still. */
+const ARTICLE = /^(?:\u0627\u0644(?=.{2})|[\u0648\u0628\u0643\u0641]\u0627\u0644(?=.{3})|\u0644\u0644(?=.{3}))/u
+
 /**
- * The words of a text as search compares them: one case, without accents and vowel marks, and Arabic letters that people
+ * The words to look for in what somebody typed: one case, without accents and vowel marks, and Arabic letters that people
  * write for one another made one (alef with and without hamza, ya and alef maqsura, ta marbuta and ha). A word with the
- * article is found without it as well.
+ * article asks for the same as without it.
  */
 export function searchWords(text: string): string[] {
-  const words = new Set<string>()
-  for (const { segment, isWordLike } of segmenter.segment(plainLetters(text))) {
-    if (!isWordLike) continue
-    const word = [...segment].slice(0, MAX_LENGTH).join('')
-    words.add(word)
-    const bare = /^\u0627\u0644(.{2,})$/u.exec(word)?.[1]
-    if (bare) words.add(bare)
-    if (words.size >= MAX_WORDS) break
-  }
-  return [...words]
+  return [...new Set(plainWords(text).map(bare))].slice(0, MAX_ASKED)
 }
 
-/** Everything in the terms that somebody may look for, in every language they have. */
+/** Everything in the terms that somebody may look for, in every language they have; words with the article without it too. */
 export function wordsOfTerms({
   name,
   description,
@@ -44,15 +40,29 @@ export function wordsOfTerms({
       texts ? [texts.name, texts.description, ...texts.milestones.map(({ title }) => title)] : [],
     ),
   ]
-  return searchWords(texts.filter((text) => text !== undefined).join('\n'))
+  const words = plainWords(texts.filter((text) => text !== undefined).join('\n'))
+  return [...new Set(words.flatMap((word) => [word, bare(word)]))].slice(0, MAX_WORDS)
+}
+
+function plainWords(text: string): string[] {
+  const words = [...segmenter.segment(plainLetters(text))].filter(({ isWordLike }) => isWordLike)
+  return words.map(({ segment }) => [...segment].slice(0, MAX_LENGTH).join(''))
+}
+
+function bare(word: string): string {
+  return word.replace(ARTICLE, '')
 }
 
 function plainLetters(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .replace(/[\u0671\u0672\u0673]/g, '\u0627')
-    .replace(/\u0649/g, '\u064a')
-    .replace(/\u0629/g, '\u0647')
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // "l’école" is two words to whoever looks for one of them.
+      .replace(/['\u2019\u02bc]/g, ' ')
+      .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+      .replace(/[\u0671\u0672\u0673]/g, '\u0627')
+      .replace(/\u0649/g, '\u064a')
+      .replace(/\u0629/g, '\u0647')
+  )
 }

@@ -8,6 +8,6 @@ export function configurationOf(rpcUrl: string, dataDirectory: string) {
   return {
     chains: [{ chainId: CHAIN_ID, rpcUrls: [rpcUrl], requestsPerSecond: 10_000, pollingInterval: POLLING_INTERVAL }],
     dataDirectory,
-    limits: { requestsPerMinute: 1_000_000_000 },
+    limits: { requestsPerMinute: 1_000_000_000, costlyAtOnce: 1_000, costlyPerVisitor: 1_000 },
   }
 }

@@ -30,10 +30,18 @@ export function findPostgres(root: string, environment: NodeJS.ProcessEnv = proc
   if (named !== undefined && !holdsPostgres(named)) {
     throw new UsageError(`${POSTGRES_VARIABLE} names ${named}, which has no initdb and postgres that can be run.`)
   }
+  return binariesIn(installedFolder(environment) ?? installPackage(root))
+}
+
+/** Whether a server is on this machine, so that nothing would have to be installed. */
+export function hasPostgres(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return installedFolder(environment) !== undefined
+}
+
+function installedFolder(environment: NodeJS.ProcessEnv): string | undefined {
   const { PATH = '' } = environment
   const onPath = PATH.split(':').filter((folder) => folder !== '')
-  const found = [named ?? [], onPath, debianFolders()].flat().find(holdsPostgres)
-  return binariesIn(found ?? installPackage(root))
+  return [environment[POSTGRES_VARIABLE] ?? [], onPath, debianFolders()].flat().find(holdsPostgres)
 }
 
 function debianFolders(): string[] {

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { graphqlRoutes } from './index/graphql.ts'
 import { indexRoutes } from './index/routes.ts'
 import type { IndexSource } from './index/source.ts'
+import { createPlaces, fewAtOnce } from './platform/at-once.ts'
 import { answerNotFound } from './platform/errors.ts'
 import type { Feature, Services } from './platform/feature.ts'
 import { limitRequests } from './platform/limits.ts'
@@ -30,7 +31,20 @@ export function createApp(
   const app = createRouter()
   app.use(safeHeaders)
   app.use(limitRequests(services.configuration.limits))
-  app.use(async (context, next) => (isUpload(context) ? next() : limitSize(context, next)))
+  const { limits, content } = services.configuration
+  // How many there are in all, the store itself counts; nobody's slow ones take all its places.
+  const ofVisitor = { all: Number.POSITIVE_INFINITY, perVisitor: Math.ceil(content.uploadsAtOnce / 4) }
+  const fewUploads = fewAtOnce(createPlaces(ofVisitor), limits.proxies)
+  app.use(async (context, next) => (isUpload(context) ? fewUploads(context, next) : limitSize(context, next)))
+  // A visitor holds no more connections of the live wall than there may be requests in a minute.
+  const listeners = { all: limits.liveListeners, perVisitor: limits.requestsPerMinute }
+  app.use('/v1/live', fewAtOnce(createPlaces(listeners), limits.proxies))
+  const costly = fewAtOnce(
+    createPlaces({ all: limits.costlyAtOnce, perVisitor: limits.costlyPerVisitor }),
+    limits.proxies,
+  )
+  app.use('/v1/campaigns/:id/ledger', costly)
+  app.use('/graphql', costly)
   app.use('/v1/campaigns/*', compress())
   app.route('/', indexRoutes(source, listing))
   app.route('/', graphqlRoutes())

@@ -44,6 +44,10 @@ export function voiceOf(language: Language): Voice {
   const text = TEXTS[language]
   const isArabic = language === 'ar'
   const exact = (content: string) => (isArabic && content ? `\u2066${plainText(content)}\u2069` : plainText(content))
+  const foreign = (content: string) => {
+    const plain = plainText(content)
+    return plain && (isArabic || RIGHT_TO_LEFT.test(plain)) ? `\u2068${plain}\u2069` : plain
+  }
   const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, MARKS[language].group)
   /** String arithmetic only: no digit is rounded away. */
   const decimal = (amount: bigint, { decimals }: Pick<KnownToken, 'decimals'> = { decimals: 0 }) => {
@@ -55,15 +59,13 @@ export function voiceOf(language: Language): Voice {
     language,
     text,
     exact,
-    foreign(content) {
-      const plain = plainText(content)
-      return plain && (isArabic || RIGHT_TO_LEFT.test(plain)) ? `\u2068${plain}\u2069` : plain
-    },
+    foreign,
     number: (value) => exact(grouped(String(value))),
     amount: (amount, token) =>
       token ? exact(`${decimal(amount, token)}\u00a0${token.symbol}`) : text.campaign.baseUnits(exact(decimal(amount))),
     coin: (coin, token) => exact(decimal(coin, token)),
-    time: (seconds) => exact(momentIn(language, Number(seconds))),
+    // The month is a word, and the whole runs as it does.
+    time: (seconds) => foreign(momentIn(language, Number(seconds))),
   }
 }
 

@@ -6,7 +6,7 @@ import { ConfigurationError } from '../../../indexer/configuration/environment.t
 import { beTheOnlyIndexer } from '../../../indexer/configuration/only-indexer.ts'
 import { refuseOtherChains } from '../../../indexer/configuration/right-chain.ts'
 import { freePort } from '../../../scripts/free-port.ts'
-import { freshDatabase } from '../support/postgres.ts'
+import { freshDatabase, skipWithoutPostgres } from '../support/postgres.ts'
 
 describe('a node of another chain', () => {
   const server = createServer((_, response) => response.end('{"jsonrpc":"2.0","id":0,"result":"0xa"}'))
@@ -30,18 +30,21 @@ describe('a node of another chain', () => {
 })
 
 describe('the only indexer of a schema', () => {
+  before(skipWithoutPostgres)
+
   it('keeps out a second one for as long as it is connected, and no other schema', async () => {
     const url = await freshDatabase()
-    await beTheOnlyIndexer(url, 'one')
-    await beTheOnlyIndexer(url, 'two')
+    const locked = [await beTheOnlyIndexer(url, 'one'), await beTheOnlyIndexer(url, 'two')]
     const refusal = await beTheOnlyIndexer(url, 'one', 500).catch((error) => error)
     expect(refusal).to.be.instanceOf(ConfigurationError)
     expect(refusal.message).to.match(/Another indexer writes the schema one/)
+    for (const release of locked) await release()
+    await (await beTheOnlyIndexer(url, 'one', 500))()
   })
 
   it('takes the lock again when the server has dropped the connection', async () => {
     const url = await freshDatabase()
-    await beTheOnlyIndexer(url, 'mine')
+    const release = await beTheOnlyIndexer(url, 'mine')
     expect(await locks(url)).to.have.lengthOf(1)
     const [before] = await locks(url)
     await ask(url, 'SELECT pg_terminate_backend($1)', [before])
@@ -50,6 +53,7 @@ describe('the only indexer of a schema', () => {
       if (now !== undefined && now !== before) break
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+    await release()
   })
 
   async function locks(url: string): Promise<number[]> {

@@ -60,6 +60,7 @@ describe('an index of two chains', function () {
           requestsPerSecond: 1_000,
         })),
         dataDirectory,
+        listing: { feature: [formatAccountId({ chainId: CHAIN_IDS[0], address: campaign })] },
       },
     })
     // Ready is said before the blocks that are not final yet are in.
@@ -101,6 +102,11 @@ describe('an index of two chains', function () {
     expect(campaigns.map(({ chainId }) => chainId)).to.have.members([...CHAIN_IDS])
     const { campaigns: ofOne } = await get<{ campaigns: unknown[] }>('/v1/campaigns?chain=31338')
     expect(ofOne).to.have.length(1)
+  })
+
+  it('puts forward the one that is named, and not its namesake', async () => {
+    const { campaigns } = await get<{ campaigns: { chainId: number }[] }>('/v1/campaigns?featured=true')
+    expect(campaigns.map(({ chainId }) => chainId)).to.deep.equal([CHAIN_IDS[0]])
   })
 
   it('sums up only tokens that it knows on their chain', async () => {

@@ -4,16 +4,18 @@ import { Client } from 'pg'
 import { findPostgres, POSTGRES_VARIABLE } from '../../../scripts/postgres/binaries.ts'
 import { type Postgres, startPostgres } from '../../../scripts/postgres/start.ts'
 import { UsageError } from '../../../scripts/usage-error.ts'
+import { skipWithoutPostgres } from '../../indexer/support/postgres.ts'
 
 describe('a PostgreSQL of one’s own', () => {
   let postgres: Postgres
   const lines: string[] = []
 
+  before(skipWithoutPostgres)
   before(async () => {
     const settings = { log_statement: 'all' }
     postgres = await startPostgres({ durable: true, settings, onLine: (line) => lines.push(line) })
   })
-  after(() => postgres.remove())
+  after(() => postgres?.remove())
 
   it('is a real server with the settings it was given', async () => {
     expect(await ask('SHOW fsync')).to.deep.equal([{ fsync: 'on' }])

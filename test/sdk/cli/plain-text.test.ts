@@ -76,6 +76,8 @@ describe('how a command speaks', () => {
     const arabic = voiceOf('ar')
     expect(arabic.exact('0xab')).to.equal('\u20660xab\u2069')
     expect(arabic.foreign('A well')).to.equal('\u2068A well\u2069')
+    expect(arabic.time(1_781_517_600)).to.match(/^\u2068\d+ يونيو 2026\P{Cf}+\u2069$/u)
+    expect(voiceOf('fr').time(1_781_517_600)).to.match(/^\d+ juin 2026\P{Cf}+$/u)
     expect(voiceOf('en').exact('0xab')).to.equal('0xab')
     expect(voiceOf('en').foreign('A well')).to.equal('A well')
     expect(voiceOf('en').foreign('بئر\u202e')).to.equal('\u2068بئر\u2069')

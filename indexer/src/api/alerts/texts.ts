@@ -1,4 +1,5 @@
 import type { Language } from '@amana/sdk/schemas'
+import { speechOf } from '../platform/speech/speech.ts'
 
 /** Milestones are numbered from 1, as people count; dates are written out. */
 interface Texts {
@@ -58,10 +59,10 @@ export const texts: Readonly<Record<Language, Texts>> = {
     appeal: (milestone) => `اعترض ما يكفي من المتبرّعين على المرحلة ${milestone}: القرار الآن للهيئة.`,
     ruledFor: (milestone) => `حكمت الهيئة بصرف المرحلة ${milestone}.`,
     ruledAgainst: (milestone) => `حكمت الهيئة بعدم صرف المرحلة ${milestone}.`,
-    released: (milestone) => `أُقرّ صرف المرحلة ${milestone}: يمكن الآن الدفع لمستحقّيها.`,
-    split: (milestone) => `قُسمت المرحلة ${milestone}: ما اعترض عليه أصحابه يعود إليهم، وما سواه يمكن دفعه.`,
-    refund: (milestone) => `تُعاد أموال المرحلة ${milestone}: يمكن للمتبرّعين استرداد ما أعطوا لها.`,
-    refundOfSplit: (milestone) => `تُعاد من المرحلة ${milestone} الأموال التي اعترض أصحابها.`,
+    released: (milestone) => `أُقرّ صرف المرحلة ${milestone}: يمكن الآن الدفع إلى مستفيديها.`,
+    split: (milestone) => `قُسمت المرحلة ${milestone}: القطع المعترضة تُعاد إلى المتبرّعين، وما سواها يمكن دفعه.`,
+    refund: (milestone) => `تُعاد قطع المرحلة ${milestone}: يمكن للمتبرّعين استردادها.`,
+    refundOfSplit: (milestone) => `تُعاد القطع المعترضة من المرحلة ${milestone} إلى المتبرّعين.`,
     update: 'كتبت الجهة المنظّمة خبرًا جديدًا.',
     question: 'طُرح سؤال علني.',
     welcome: (until) => `ستصلك التنبيهات بما يحدث حتى ${until}. في كل رسالة ما يوقفها.`,
@@ -88,13 +89,13 @@ export const texts: Readonly<Record<Language, Texts>> = {
       `L’étape ${milestone} est partagée\u202f: les pièces qui ont fait objection reviennent, les autres peuvent être versées.`,
     refund: (milestone) => `L’étape ${milestone} est à rembourser\u202f: les donateurs peuvent reprendre ces pièces.`,
     refundOfSplit: (milestone) => `Les pièces de l’étape ${milestone} qui ont fait objection sont à rembourser.`,
-    update: 'L’organisation a publié des nouvelles.',
+    update: 'L’organisateur a publié une nouvelle.',
     question: 'Une question a été posée en public.',
     welcome: (until) =>
       `Vous serez prévenu de ce qui se passe, jusqu’au ${until}. Chaque message permet d’y mettre fin.`,
     renewal: (until) => `Voulez-vous encore ces alertes\u202f? Sans réponse, elles prennent fin le ${until}.`,
     campaign: 'Campagne',
-    charity: 'Organisation',
+    charity: 'Organisateur',
     stop: 'Arrêter ces alertes',
     keep: 'Garder ces alertes',
     askStop: 'Voulez-vous arrêter les alertes à ce sujet\u202f?',
@@ -107,6 +108,5 @@ export const texts: Readonly<Record<Language, Texts>> = {
 
 /** A day such as `2027-05-25`, written out; in a line of Arabic its parts stay in order. */
 export function dayIn(language: Language, day: string): string {
-  const format = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return speechOf(language).day(Date.parse(`${day}T00:00:00Z`) / 1_000)
 }

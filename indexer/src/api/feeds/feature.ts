@@ -53,8 +53,11 @@ export function feedsFeature(sources: FeedSources = {}): Feature {
 }
 
 const query = z.object({ lang: languageParameter })
-const campaignPath = z.object({ campaign: accountIdParameter })
-const charityPath = z.object({ charity: accountIdParameter })
+const campaign = accountIdParameter.openapi({ description: 'Campaign, with its chain (CAIP-10).' })
+const campaignPath = z.object({ campaign })
+const charityPath = z.object({
+  charity: accountIdParameter.openapi({ description: 'Charity, with the chain of its campaigns (CAIP-10).' }),
+})
 const ICS_TYPE = 'text/calendar'
 
 const notFound = { description: 'There is none: a problem (RFC 9457).' }

@@ -21,7 +21,7 @@ import {
 } from './news.ts'
 
 /** Entries of a feed, and campaigns of a charity whose deadlines are in one calendar. */
-export const FEED_LIMIT = 50
+const FEED_LIMIT = 50
 /** Among so many of the newest entries of a journal updates are looked for. */
 const JOURNAL_LIMIT = 200
 

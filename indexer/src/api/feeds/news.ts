@@ -14,7 +14,7 @@ import { words as french } from './words.fr.ts'
 
 const WORDS = { en: english, ar: arabic, fr: french } as const
 
-export type FeedWords = typeof english
+type FeedWords = typeof english
 
 export function feedWords(language: Language): FeedWords {
   return WORDS[language] as FeedWords
@@ -29,19 +29,17 @@ export const NEWS_EVENTS = [
   'PayoutSettled',
 ] as const satisfies readonly LedgerEvent['eventName'][]
 
-export const NEWS_CATEGORIES = [
-  'created',
-  'claim',
-  'objection',
-  'ruling',
-  'window',
-  'release',
-  'payment',
-  'refund',
-  'update',
-  'correction',
-] as const
-export type NewsCategory = (typeof NEWS_CATEGORIES)[number]
+type NewsCategory =
+  | 'created'
+  | 'claim'
+  | 'objection'
+  | 'ruling'
+  | 'window'
+  | 'release'
+  | 'payment'
+  | 'refund'
+  | 'update'
+  | 'correction'
 
 /** Something that happened, in words, and where on the chain it stands. */
 export interface News {
@@ -108,8 +106,8 @@ export function entryNews(
   const { speech } = telling
   const words = feedWords(speech.language)
   const category = entry.kind === 'Update' ? 'update' : 'correction'
-  const title = text?.title ? `: ${speech.foreign(text.title)}` : ''
-  const sentence = `${words[category](speech.party(campaign, entry.author))}${title}`
+  const said = words[category](speech.party(campaign, entry.author))
+  const sentence = text?.title ? words.titled(said, speech.foreign(text.title)) : said
   const details = [text ? speech.foreign(text.text, MAX_EXCERPT) : words.journalText]
   return told(campaign, [category, sentence], entry, telling, details)
 }

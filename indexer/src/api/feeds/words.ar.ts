@@ -23,12 +23,13 @@ export const words: Translated<typeof english> = {
   backToCharity: (m) => `عادت المرحلة ${m} إلى الجهة المنظّمة، ولها أن تطلب صرفها من جديد`,
   released: (m, amount) => `أُقرّ صرف المرحلة ${m}: يمكن دفع ${amount} إلى مستفيديها`,
   split: (m, released, back) =>
-    `قُسمت المرحلة ${m}: يُعاد ${back} من القطع المعترضة، ويمكن دفع ${released} إلى المستفيدين`,
+    `قُسمت المرحلة ${m}: يُعاد ${back} إلى المتبرّعين الذين اعترضوا، ويمكن دفع ${released} إلى المستفيدين`,
   refundsDue: (m, amount) => `انتهت المرحلة ${m}: يُعاد ${amount} إلى المتبرّعين`,
   closedEmpty: (m) => `انتهت المرحلة ${m}: لم يكن قد وصل إليها أي تبرّع`,
   paid: (amount, recipient, m) => `دُفع ${amount} إلى ${recipient} عن المرحلة ${m}`,
   update: (author) => `خبر جديد من ${author}`,
   correction: (author) => `تصحيح من ${author}`,
+  titled: (sentence, title) => `${sentence}: ${title}`,
   journalText: 'نصّه في صفحة الحملة، مقارنًا ببصمته على السلسلة.',
 
   calendarOf: (name) => `المواعيد: ${name}`,

@@ -24,12 +24,13 @@ export const words = {
   backToCharity: (m: string) => `Milestone ${m} went back to the charity, which may claim it again`,
   released: (m: string, amount: string) => `Milestone ${m} is released: ${amount} can be paid to its recipients`,
   split: (m: string, released: string, back: string) =>
-    `Milestone ${m} is split: ${back} that objected go back, ${released} can be paid to its recipients`,
-  refundsDue: (m: string, amount: string) => `Milestone ${m} is over: ${amount} go back to the donors`,
+    `Milestone ${m} is split: ${back} to be refunded to the donors who objected, ${released} can be paid to its recipients`,
+  refundsDue: (m: string, amount: string) => `Milestone ${m} is over: ${amount} to be refunded to the donors`,
   closedEmpty: (m: string) => `Milestone ${m} is over: nothing had been given for it`,
   paid: (amount: string, recipient: string, m: string) => `${amount} paid to ${recipient} for milestone ${m}`,
   update: (author: string) => `An update from ${author}`,
   correction: (author: string) => `A correction from ${author}`,
+  titled: (sentence: string, title: string) => `${sentence}: ${title}`,
   journalText: 'Its words are on the campaign’s page, checked against the fingerprint on the chain.',
 
   calendarOf: (name: string) => `Deadlines: ${name}`,

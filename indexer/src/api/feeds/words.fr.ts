@@ -6,7 +6,7 @@ export const words: Translated<typeof english> = {
   siteSubtitle:
     'Nouvelles campagnes, demandes de versement, objections, décisions, déblocages, versements et remboursements.',
   campaignSubtitle: (name) => `Ce qui se passe dans «\u202f${name}\u202f», tel que son contrat l’a inscrit.`,
-  charityTitle: (charity) => `Campagnes de ${charity}`,
+  charityTitle: (charity) => `Campagnes\u202f: ${charity}`,
   charitySubtitle:
     'Toutes les campagnes de cet organisateur\u202f: demandes, objections, décisions, déblocages, versements et remboursements.',
   inCampaign: (name, sentence) => `${name}\u202f: ${sentence}`,
@@ -26,14 +26,15 @@ export const words: Translated<typeof english> = {
   contested: (m, until) =>
     `Assez de donateurs ont fait objection\u202f: le comité a jusqu’au ${until} pour décider de l’étape ${m}`,
   backToCharity: (m) => `L’étape ${m} est revenue à l’organisateur, qui peut demander de nouveau le versement`,
-  released: (m, amount) => `L’étape ${m} est débloquée\u202f: ${amount} peuvent être versés à ses bénéficiaires`,
+  released: (m, amount) => `L’étape ${m} est débloquée\u202f: ${amount} à verser à ses bénéficiaires`,
   split: (m, released, back) =>
-    `L’étape ${m} est partagée\u202f: ${back} qui ont fait objection reviennent, ${released} peuvent être versés à ses bénéficiaires`,
-  refundsDue: (m, amount) => `L’étape ${m} est terminée\u202f: ${amount} reviennent aux donateurs`,
+    `L’étape ${m} est partagée\u202f: ${back} à rendre aux donateurs qui ont fait objection, ${released} à verser aux bénéficiaires`,
+  refundsDue: (m, amount) => `L’étape ${m} est terminée\u202f: ${amount} à rendre aux donateurs`,
   closedEmpty: (m) => `L’étape ${m} est terminée\u202f: rien n’avait été donné pour elle`,
-  paid: (amount, recipient, m) => `${amount} versés à ${recipient} pour l’étape ${m}`,
-  update: (author) => `Une nouvelle de ${author}`,
-  correction: (author) => `Une correction de ${author}`,
+  paid: (amount, recipient, m) => `Versement de ${amount} à ${recipient} pour l’étape ${m}`,
+  update: (author) => `Nouvelle publiée par ${author}`,
+  correction: (author) => `Correction publiée par ${author}`,
+  titled: (sentence, title) => `${sentence}\u202f: ${title}`,
   journalText: 'Son texte est sur la page de la campagne, comparé à l’empreinte inscrite sur la chaîne.',
 
   calendarOf: (name) => `Échéances\u202f: ${name}`,

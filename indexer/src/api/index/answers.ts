@@ -12,7 +12,7 @@ const address = z.string().openapi({ example: '0x5311482e83689efaE6cddDE308A885E
 const accountId = z.string().openapi({ example: 'eip155:31337:0x5311482e83689efaE6cddDE308A885E644e7660F' })
 
 /** Every answer says which block it is true at: compare it with a node of your own. */
-export const blockSchema = z
+const blockSchema = z
   .object({ chainId: z.number(), number: whole, hash, timestamp: whole })
   .openapi('Block', { description: 'The newest block that the answer is true at.' })
 

@@ -1,13 +1,14 @@
 import type { AccountId } from '@amana/sdk/caip'
 import { type Ledger, stateAt } from '@amana/sdk/ledger/fold'
-import { and, eq, inArray, or } from 'ponder'
-import { getAddress, type Hash } from 'viem'
+import { and, eq, inArray, or, sql } from 'ponder'
+import { type Address, getAddress, type Hash } from 'viem'
 import { campaign, milestone, payout } from '../../../ponder.schema.ts'
 import { type Creation, decodeCreation } from '../../creation.ts'
 import { milestoneRecord } from '../../milestones.ts'
 import type { Head, IndexedCampaign } from '../platform/index-reads.ts'
 import type { IndexDatabase, Snapshot } from '../platform/snapshot.ts'
 
+type SQL = ReturnType<typeof sql>
 export type CampaignRow = typeof campaign.$inferSelect
 type MilestoneRow = typeof milestone.$inferSelect
 type PayoutRow = typeof payout.$inferSelect
@@ -30,8 +31,8 @@ export async function withMilestones(
 ): Promise<IndexedCampaign[]> {
   if (rows.length === 0) return []
   const [milestones, payouts] = await Promise.all([
-    db.select().from(milestone).where(ofCampaigns(milestone, rows)).orderBy(milestone.index),
-    db.select().from(payout).where(ofCampaigns(payout, rows)).orderBy(payout.milestone, payout.index),
+    db.select().from(milestone).where(amongCampaigns(milestone, rows)).orderBy(milestone.index),
+    db.select().from(payout).where(amongCampaigns(payout, rows)).orderBy(payout.milestone, payout.index),
   ])
   const milestonesOf = Map.groupBy(milestones, keyOf)
   const payoutsOf = Map.groupBy(payouts, keyOf)
@@ -46,19 +47,20 @@ export function isCampaign({ chainId, address }: AccountId) {
   return and(eq(campaign.chainId, chainId), eq(campaign.address, address))
 }
 
-function ofCampaigns(table: typeof milestone | typeof payout, rows: readonly CampaignRow[]) {
-  const byChain = Map.groupBy(rows, ({ chainId }) => chainId)
-  return or(
-    ...[...byChain].map(([chainId, all]) =>
-      and(
-        eq(table.chainId, chainId),
-        inArray(
-          table.campaign,
-          all.map(({ address }) => address),
-        ),
-      ),
-    ),
-  )
+/** The columns that name a campaign. */
+interface CampaignColumns {
+  chainId: (typeof campaign | typeof milestone | typeof payout)['chainId']
+  campaign: (typeof campaign)['address'] | (typeof milestone | typeof payout)['campaign']
+}
+
+/** Whether a row is of one of these campaigns; of an empty list none is. The same address is another's on another chain. */
+export function amongCampaigns(columns: CampaignColumns, campaigns: readonly AccountId[]): SQL {
+  const byChain = Map.groupBy(campaigns, ({ chainId }) => chainId)
+  const onChains = [...byChain].map(([chainId, all]) => {
+    const addresses = all.map(({ address }) => address.toLowerCase() as Address)
+    return and(eq(columns.chainId, chainId), inArray(columns.campaign, addresses))
+  })
+  return or(...onChains) ?? sql`false`
 }
 
 function keyOf({ chainId, campaign }: { chainId: number; campaign: string }): string {

@@ -1,17 +1,19 @@
 import type { AccountId } from '@amana/sdk/caip'
 import { createRoute, z } from '@hono/zod-openapi'
+import { foundCampaign } from '../platform/found-campaign.ts'
 import { accountIdParameter } from '../platform/identifiers.ts'
-import type { Head, IndexedCampaign } from '../platform/index-reads.ts'
 import { plainJson } from '../platform/json.ts'
 import type { Listing } from '../platform/listing.ts'
-import { Problem } from '../platform/problem.ts'
 import { createRouter } from '../platform/router.ts'
 import type { AtHead, Snapshot } from '../platform/snapshot.ts'
 import { answers, atBlock, campaignSchema } from './answers.ts'
+import { headOf } from './block.ts'
 import { readCampaign } from './campaign-rows.ts'
 import { campaignAnswer } from './campaign-view.ts'
 
-export const campaignPath = z.object({ id: accountIdParameter })
+export const campaignPath = z.object({
+  id: accountIdParameter.openapi({ description: 'Campaign, with its chain (CAIP-10).' }),
+})
 
 const route = createRoute({
   method: 'get',
@@ -37,31 +39,9 @@ export function campaignRoutes(atHead: AtHead, listing: Listing) {
   return router
 }
 
-/** The campaign and the block it is shown at. Throws {@link Problem} when there is none. */
+/** The campaign and the block it is shown at. Throws a problem when there is none. */
 export async function existing(snapshot: Snapshot, id: AccountId) {
-  const head = headOf(snapshot, id.chainId)
-  const campaign = await readCampaign(snapshot, id)
-  if (!campaign) throw noCampaign()
-  return { campaign, block: plainJson(head) } satisfies { campaign: IndexedCampaign; block: unknown }
-}
-
-export function noCampaign(): Problem {
-  return new Problem(
-    404,
-    'no-such-campaign',
-    'No campaign of our factory is at this address; look at the chain part too.',
-  )
-}
-
-/** Throws {@link Problem} for a chain that is not indexed, or has not been read yet. */
-export function headOf({ heads }: Snapshot, chainId: number): Head {
-  const head = heads.get(chainId)
-  if (head) return head
-  if (heads.size > 0)
-    throw new Problem(
-      404,
-      'no-such-chain',
-      `Chain ${chainId} is not indexed here; its campaigns can be read from a node.`,
-    )
-  throw new Problem(503, 'not-ready', 'The index has not seen a block yet; try again in a few seconds.')
+  const block = plainJson(headOf(snapshot, id.chainId))
+  const campaign = await foundCampaign({ campaign: (wanted) => readCampaign(snapshot, wanted) }, id)
+  return { campaign, block }
 }

@@ -1,16 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { and, asc, desc, eq, gt, inArray, like, lt, lte, notInArray, or, sql } from 'ponder'
+import { and, asc, desc, eq, exists, gt, like, lt, lte, not, or, sql } from 'ponder'
 import { campaign, campaignWord } from '../../../ponder.schema.ts'
 import { searchWords } from '../../words.ts'
 import { addressParameter, chainParameter } from '../platform/identifiers.ts'
-import { plainJson } from '../platform/json.ts'
 import type { Listing } from '../platform/listing.ts'
 import { pageOf, pageQuery, parseCursor } from '../platform/page.ts'
 import { createRouter } from '../platform/router.ts'
 import type { AtHead, IndexDatabase, Snapshot } from '../platform/snapshot.ts'
 import { answers, atBlocks, campaignLineSchema, nextCursor } from './answers.ts'
-import { type CampaignRow, withMilestones } from './campaign-rows.ts'
+import { blocksOf, headOf } from './block.ts'
+import { amongCampaigns, type CampaignRow, withMilestones } from './campaign-rows.ts'
 import { campaignLine } from './campaign-view.ts'
+import { MAX_INTEGER, wholeOf } from './position.ts'
 
 /** What a list can be sorted by; each has an index. All but `closing` begin with the largest. */
 const SORTS = {
@@ -23,15 +24,20 @@ const SORTS = {
 
 const querySchema = pageQuery.extend({
   search: z.string().max(100).optional().openapi({ description: 'Beginnings of words of the terms, in any language.' }),
-  chain: chainParameter.optional(),
-  charity: addressParameter.optional(),
-  token: addressParameter.optional(),
+  chain: chainParameter.optional().openapi({ description: 'Of this chain only; default: of all.' }),
+  charity: addressParameter.optional().openapi({ description: 'Of this charity only.' }),
+  token: addressParameter.optional().openapi({ description: 'In this token only.' }),
   standing: z
     .enum(['open', 'running', 'ended'])
     .optional()
     .openapi({ description: 'Takes gifts; takes none and is not over; is over.' }),
   featured: z.enum(['true', 'false']).optional().openapi({ description: 'Only those that this site puts forward.' }),
-  sort: z.enum(Object.keys(SORTS) as [keyof typeof SORTS]).default('newest'),
+  sort: z
+    .enum(Object.keys(SORTS) as [keyof typeof SORTS])
+    .default('newest')
+    .openapi({
+      description: '`closing`: those that take gifts, what ends soonest first; all others begin with the largest.',
+    }),
 })
 type Query = z.output<typeof querySchema>
 
@@ -64,11 +70,6 @@ export function campaignsRoutes(atHead: AtHead, listing: Listing) {
   return router
 }
 
-/** The heads as every answer over several chains begins with them. */
-export function blocksOf({ heads }: Snapshot) {
-  return plainJson([...heads.values()])
-}
-
 async function selectCampaigns(snapshot: Snapshot, query: Query, listing: Listing) {
   const { sort, limit } = query
   const column = SORTS[sort]
@@ -91,9 +92,8 @@ async function selectCampaigns(snapshot: Snapshot, query: Query, listing: Listin
   return pageOf(rows, limit, (row) => [String(sortValue(row, sort)), row.cursor])
 }
 
-function sortable(column: (typeof SORTS)[keyof typeof SORTS], text = '0'): never {
-  const value = /^\d{1,78}$/.test(text) ? BigInt(text) : 0n
-  return (column === campaign.gifts ? Number(value) : value) as never
+function sortable(column: (typeof SORTS)[keyof typeof SORTS], text: string | undefined): never {
+  return (column === campaign.gifts ? Number(wholeOf(text, MAX_INTEGER)) : wholeOf(text)) as never
 }
 
 function sortValue(row: CampaignRow, sort: keyof typeof SORTS) {
@@ -107,41 +107,37 @@ function sortValue(row: CampaignRow, sort: keyof typeof SORTS) {
   return values[sort]
 }
 
-function filtersOf({ db, heads }: Snapshot, query: Query, listing: Listing) {
-  const { chain, charity, token, standing, featured, search, sort } = query
+function filtersOf(snapshot: Snapshot, query: Query, listing: Listing) {
+  const { db, heads } = snapshot
+  const { chain, charity, token, standing, featured, search = '', sort } = query
   const featuredCampaigns = featured === 'true' ? listing.featuredCampaigns() : undefined
+  const words = searchWords(search)
   return [
-    chain === undefined ? undefined : eq(campaign.chainId, chain),
+    chain === undefined ? undefined : eq(campaign.chainId, headOf(snapshot, chain).chainId),
     charity && eq(campaign.charity, charity),
     token && eq(campaign.token, token),
     standing && inStanding(standing, heads),
     // What takes no gifts closes never.
     sort === 'closing' ? inStanding('open', heads) : undefined,
-    ...searchWords(search ?? '').map((word) => hasWord(db, word)),
-    featuredCampaigns && inArray(campaign.address, orNobody(featuredCampaigns)),
-    listing.hiddenCampaigns().length > 0
-      ? notInArray(
-          campaign.address,
-          listing.hiddenCampaigns().map(({ address }) => address.toLowerCase() as `0x${string}`),
-        )
-      : undefined,
+    ...words.map((word) => hasWord(db, word)),
+    // Nothing is called "%".
+    search.trim() !== '' && words.length === 0 ? sql`false` : undefined,
+    featuredCampaigns && amongCampaigns(KEY, featuredCampaigns),
+    not(amongCampaigns(KEY, listing.hiddenCampaigns())),
   ]
 }
 
-/** An empty list is no list in SQL. */
-function orNobody(campaigns: readonly { address: string }[]): `0x${string}`[] {
-  const NOBODY = `0x${'0'.repeat(40)}` as const
-  return campaigns.length > 0 ? campaigns.map(({ address }) => address.toLowerCase() as `0x${string}`) : [NOBODY]
-}
+const KEY = { chainId: campaign.chainId, campaign: campaign.address }
 
 function hasWord(db: IndexDatabase, word: string) {
   // Words are letters and digits, but `_` and `%` could be some to a segmenter of another version.
   const beginning = `${word.replace(/[\\%_]/g, '\\$&')}%`
-  const found = db
-    .select({ campaign: campaignWord.campaign })
-    .from(campaignWord)
-    .where(like(campaignWord.word, beginning))
-  return inArray(campaign.address, found)
+  const isItsWord = and(
+    eq(campaignWord.chainId, campaign.chainId),
+    eq(campaignWord.campaign, campaign.address),
+    like(campaignWord.word, beginning),
+  )
+  return exists(db.select({ word: campaignWord.word }).from(campaignWord).where(isItsWord))
 }
 
 function inStanding(standing: 'open' | 'running' | 'ended', heads: Snapshot['heads']) {

@@ -8,14 +8,14 @@ import { plainJson } from '../platform/json.ts'
 import { createRouter } from '../platform/router.ts'
 import type { AtHead } from '../platform/snapshot.ts'
 import { answers, atBlock } from './answers.ts'
-import { headOf } from './campaign.ts'
+import { headOf } from './block.ts'
 
 const route = createRoute({
   method: 'get',
   path: '/v1/due',
   summary: 'Campaigns in which anybody could carry out something now',
   description: 'A hint for keepers: what is due there, the contract itself says.',
-  request: { query: z.object({ chain: chainParameter }) },
+  request: { query: z.object({ chain: chainParameter.openapi({ description: 'Of this chain.' }) }) },
   responses: answers(atBlock({ campaigns: z.array(z.string()), isComplete: z.boolean() }), 'CAIP-10 accounts.'),
 })
 

@@ -18,7 +18,10 @@ const route = createRoute({
   summary: 'What is said about a campaign in public',
   request: {
     params: campaignPath,
-    query: pageQuery.extend({ kind: z.enum(ENTRY_KINDS).optional(), author: addressParameter.optional() }),
+    query: pageQuery.extend({
+      kind: z.enum(ENTRY_KINDS).optional().openapi({ description: 'Of this kind only.' }),
+      author: addressParameter.optional().openapi({ description: 'Of this author only.' }),
+    }),
   },
   responses: answers(
     atBlock({ entries: z.array(entrySchema), nextCursor }),

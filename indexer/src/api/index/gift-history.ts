@@ -9,7 +9,7 @@ import type { IndexedCampaign } from '../platform/index-reads.ts'
 import type { IndexDatabase } from '../platform/snapshot.ts'
 import { ledgerEventsOf } from './events.ts'
 
-export type LotRow = typeof lot.$inferSelect
+type LotRow = typeof lot.$inferSelect
 
 /**
  * What of a campaign's history the fate of some lots follows from: their own events, everything that concerns whole

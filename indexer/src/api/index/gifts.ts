@@ -1,5 +1,4 @@
-import type { AccountId } from '@amana/sdk/caip'
-import { formatAccountId } from '@amana/sdk/caip'
+import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { insiderRole } from '@amana/sdk/ledger/insiders'
 import { traceGift } from '@amana/sdk/ledger/trace'
 import { createRoute, z } from '@hono/zod-openapi'
@@ -16,14 +15,15 @@ import type { AtHead, Snapshot } from '../platform/snapshot.ts'
 import { answers, atBlock, giftSchema, nextCursor } from './answers.ts'
 import { campaignPath, existing } from './campaign.ts'
 import { readHistoryOf, selectGiftLots } from './gift-history.ts'
+import { wholeOf } from './position.ts'
 
 type GiftRow = typeof gift.$inferSelect
 
 const querySchema = pageQuery.extend({
-  donor: addressParameter.optional(),
+  donor: addressParameter.optional().openapi({ description: 'Of this donor only.' }),
   source: z
     .string()
-    .regex(/^0x[\da-f]{64}$/)
+    .regex(/^0x[\da-f]{64}$/, 'not 32 bytes as 0x and 64 lower-case hexadecimal digits')
     .transform((tag) => tag as `0x${string}`)
     .optional()
     .openapi({ description: 'Source tag, as its 32 bytes.' }),
@@ -46,7 +46,11 @@ const traceRoute = createRoute({
   method: 'get',
   path: '/v1/campaigns/{id}/gifts/{gift}',
   summary: 'A gift, followed coin by coin',
-  request: { params: campaignPath.extend({ gift: wholeNumberParameter }) },
+  request: {
+    params: campaignPath.extend({
+      gift: wholeNumberParameter.openapi({ description: 'Its id: its first coin, in base units.' }),
+    }),
+  },
   responses: answers(
     atBlock({ gift: z.record(z.string(), z.unknown()) }),
     'Which coins, for which milestone and recipient, on whose decisions, paid or returned in which transaction.',
@@ -70,7 +74,10 @@ export function giftsRoutes(atHead: AtHead) {
     const answer = await atHead(async (snapshot) => {
       const { campaign, block } = await existing(snapshot, id)
       const lots = await selectGiftLots(snapshot.db, id, start)
-      if (lots.length === 0) throw new Problem(404, 'no-such-gift', 'No gift of this campaign begins at this coin.')
+      if (lots.length === 0) {
+        const detail = 'No gift of this campaign begins at this coin. Its number is its first coin, in base units.'
+        throw new Problem(404, 'no-such-gift', detail)
+      }
       const traced = traceGift({ ...(await readHistoryOf(snapshot.db, campaign, lots)), gift: start })
       return { block, gift: plainJson(traced) as unknown as Record<string, unknown> }
     })
@@ -80,14 +87,11 @@ export function giftsRoutes(atHead: AtHead) {
 }
 
 /** A gift as a line of a list, the donor's part in the campaign beside it. */
-export function giftLine(
-  { chainId, campaign: address, cursor: _, ...row }: GiftRow,
-  campaign: IndexedCampaign | undefined,
-) {
+function giftLine({ chainId, campaign: address, cursor: _, ...row }: GiftRow, campaign: IndexedCampaign) {
   return plainJson({
     ...row,
     campaign: formatAccountId({ chainId, address: getAddress(address) }),
-    role: (campaign && insiderRole(campaign, row.donor)) ?? null,
+    role: insiderRole(campaign, row.donor) ?? null,
   })
 }
 
@@ -115,6 +119,6 @@ async function selectGifts({ db }: Snapshot, { chainId, address }: AccountId, qu
 function beyond(position: Position, isLargest: boolean) {
   const [first = '', second = ''] = position
   if (!isLargest) return lt(gift.cursor, first)
-  const amount = /^\d{1,78}$/.test(first) ? BigInt(first) : 0n
+  const amount = wholeOf(first)
   return or(lt(gift.amount, amount), and(eq(gift.amount, amount), lt(gift.cursor, second)))
 }

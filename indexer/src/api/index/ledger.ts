@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
-import type { AccountId } from '@amana/sdk/caip'
-import { formatAccountId } from '@amana/sdk/caip'
+import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { CAMPAIGN_EVENTS } from '@amana/sdk/campaign-events'
 import { createRoute, z } from '@hono/zod-openapi'
 import { getAddress } from 'viem'
@@ -12,6 +11,7 @@ import type { AtHead, IndexDatabase } from '../platform/snapshot.ts'
 import { answers, atBlock, eventSchema, nextCursor } from './answers.ts'
 import { campaignPath, existing } from './campaign.ts'
 import { type EventRow, eventData, selectEvents } from './events.ts'
+import { MAX_INTEGER, wholeOf } from './position.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -20,8 +20,8 @@ const listRoute = createRoute({
   request: {
     params: campaignPath,
     query: pageQuery.extend({
-      name: z.enum(CAMPAIGN_EVENTS).optional(),
-      order: z.enum(['oldest', 'newest']).default('newest'),
+      name: z.enum(CAMPAIGN_EVENTS).optional().openapi({ description: 'Events of this name only.' }),
+      order: z.enum(['oldest', 'newest']).default('newest').openapi({ description: 'Which come first.' }),
     }),
   },
   responses: answers(atBlock({ events: z.array(eventSchema), nextCursor }), 'Events in or against log order.'),
@@ -57,7 +57,7 @@ export function ledgerRoutes(atHead: AtHead, db: IndexDatabase) {
       const rows = await selectEvents(snapshot.db, id, {
         names: name && [name],
         order,
-        after: position === undefined ? undefined : Number(position),
+        after: position === undefined ? undefined : Number(wholeOf(position, MAX_INTEGER)),
         limit: limit + 1,
       })
       const page = pageOf(rows, limit, ({ ordinal }) => [String(ordinal)])

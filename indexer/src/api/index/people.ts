@@ -1,4 +1,3 @@
-import type { AccountId } from '@amana/sdk/caip'
 import { charityView } from '@amana/sdk/ledger/charity'
 import { donorView } from '@amana/sdk/ledger/donor'
 import { panelistView, verifierView } from '@amana/sdk/ledger/member'
@@ -6,7 +5,7 @@ import { recipientView } from '@amana/sdk/ledger/recipient'
 import { ROLES } from '@amana/sdk/roles'
 import { encodeSourceTag } from '@amana/sdk/source-tag'
 import { createRoute, z } from '@hono/zod-openapi'
-import { and, desc, eq, inArray, or } from 'ponder'
+import { and, count, desc, eq, exists, sql } from 'ponder'
 import type { Address } from 'viem'
 import { campaign, donor, lot, member, source } from '../../../ponder.schema.ts'
 import { addressParameter } from '../platform/identifiers.ts'
@@ -14,11 +13,11 @@ import type { IndexedCampaign } from '../platform/index-reads.ts'
 import { plainJson } from '../platform/json.ts'
 import type { Listing } from '../platform/listing.ts'
 import { createRouter } from '../platform/router.ts'
-import type { AtHead, Snapshot } from '../platform/snapshot.ts'
+import type { AtHead, IndexDatabase, Snapshot } from '../platform/snapshot.ts'
 import { answers, atBlocks, campaignLineSchema } from './answers.ts'
+import { blocksOf } from './block.ts'
 import { withMilestones } from './campaign-rows.ts'
 import { campaignLine } from './campaign-view.ts'
-import { blocksOf } from './campaigns.ts'
 import { readHistoryOf } from './gift-history.ts'
 
 /** The parts that an address can be looked up in: those fixed at creation, and the two that anyone can take. */
@@ -43,7 +42,9 @@ const partRoute = createRoute({
   method: 'get',
   path: '/v1/addresses/{address}/{part}',
   summary: 'What an address did, got and waits for, in one part',
-  request: { params: z.object({ address: addressParameter, part: z.enum(PARTS) }) },
+  request: {
+    params: z.object({ address: addressParameter, part: z.enum(PARTS).openapi({ description: 'In which part.' }) }),
+  },
   responses: answers(
     atBlocks({
       address: z.string(),
@@ -69,7 +70,13 @@ export function peopleRoutes(atHead: AtHead, listing: Listing) {
     const { address } = context.req.valid('param')
     const answer = await atHead(async (snapshot) => {
       const counted = await Promise.all(
-        PARTS.map(async (part) => [part, (await keysOf(snapshot, address, part)).length]),
+        PARTS.map(async (part) => {
+          const [row] = await snapshot.db
+            .select({ campaigns: count() })
+            .from(campaign)
+            .where(hasPart(snapshot.db, address, part))
+          return [part, row?.campaigns ?? 0]
+        }),
       )
       return { blocks: blocksOf(snapshot), address: plainJson(address), parts: Object.fromEntries(counted) }
     })
@@ -78,15 +85,21 @@ export function peopleRoutes(atHead: AtHead, listing: Listing) {
   router.openapi(partRoute, async (context) => {
     const { address, part } = context.req.valid('param')
     const answer = await atHead(async (snapshot) => {
-      const keys = await keysOf(snapshot, address, part)
-      const found = await campaignsOf(snapshot, keys)
+      const { db, heads } = snapshot
+      const rows = await db
+        .select()
+        .from(campaign)
+        .where(hasPart(db, address, part))
+        .orderBy(desc(campaign.createdAt), desc(campaign.cursor))
+        .limit(MAX_CAMPAIGNS + 1)
+      const found = await withMilestones(db, rows.slice(0, MAX_CAMPAIGNS), heads)
       const campaigns = await Promise.all(
         found.map(async (one) => ({
           campaign: campaignLine(one, listing),
           view: plainJson(await viewOf(snapshot, one, address, part)) as unknown as Record<string, unknown>,
         })),
       )
-      const isComplete = keys.length <= MAX_CAMPAIGNS
+      const isComplete = rows.length <= MAX_CAMPAIGNS
       return { blocks: blocksOf(snapshot), address: plainJson(address), part, campaigns, isComplete }
     })
     return context.json(answer, 200)
@@ -94,47 +107,30 @@ export function peopleRoutes(atHead: AtHead, listing: Listing) {
   return router
 }
 
-async function keysOf({ db }: Snapshot, address: Address, part: Part): Promise<AccountId[]> {
-  const rows = await keyRows(db, address, part)
-  return rows.map(({ chainId, campaign }) => ({ chainId, address: campaign }))
-}
-
-function keyRows(db: Snapshot['db'], address: Address, part: Part) {
+/** Whether a campaign is one in which an address has a part. */
+function hasPart(db: IndexDatabase, address: Address, part: Part) {
+  const ofCampaign = ({ chainId, campaign: of }: typeof donor | typeof member | typeof source) =>
+    and(eq(chainId, campaign.chainId), eq(of, campaign.address))
+  const one = { one: sql`1` }
   if (part === 'donor') {
-    return db.select({ chainId: donor.chainId, campaign: donor.campaign }).from(donor).where(eq(donor.address, address))
+    return exists(
+      db
+        .select(one)
+        .from(donor)
+        .where(and(ofCampaign(donor), eq(donor.address, address))),
+    )
   }
   if (part === 'ambassador') {
     const tag = encodeSourceTag({ kind: 'ambassador', address })
-    return db.select({ chainId: source.chainId, campaign: source.campaign }).from(source).where(eq(source.tag, tag))
-  }
-  return db
-    .select({ chainId: member.chainId, campaign: member.campaign })
-    .from(member)
-    .where(and(eq(member.address, address), eq(member.role, part)))
-}
-
-async function campaignsOf({ db, heads }: Snapshot, keys: readonly AccountId[]): Promise<IndexedCampaign[]> {
-  if (keys.length === 0) return []
-  const byChain = Map.groupBy(keys, ({ chainId }) => chainId)
-  const rows = await db
-    .select()
-    .from(campaign)
-    .where(
-      or(
-        ...[...byChain].map(([chainId, all]) =>
-          and(
-            eq(campaign.chainId, chainId),
-            inArray(
-              campaign.address,
-              all.map(({ address }) => address),
-            ),
-          ),
-        ),
-      ),
+    return exists(
+      db
+        .select(one)
+        .from(source)
+        .where(and(ofCampaign(source), eq(source.tag, tag))),
     )
-    .orderBy(desc(campaign.createdAt), desc(campaign.cursor))
-    .limit(MAX_CAMPAIGNS)
-  return withMilestones(db, rows, heads)
+  }
+  const isPart = and(ofCampaign(member), eq(member.address, address), eq(member.role, part))
+  return exists(db.select(one).from(member).where(isPart))
 }
 
 async function viewOf({ db }: Snapshot, one: IndexedCampaign, address: Address, part: Part): Promise<object> {

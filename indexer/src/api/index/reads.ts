@@ -17,6 +17,7 @@ export function createIndexReads(db: IndexDatabase, atHead: AtHead): IndexReads 
     campaign: (id) => atHead((snapshot) => readCampaign(snapshot, lower(id))),
     campaigns: ({ chainId, charity, limit }) =>
       atHead(async (snapshot) => {
+        if (chainId !== undefined && !snapshot.heads.has(chainId)) return []
         const rows = await snapshot.db
           .select()
           .from(campaign)
@@ -65,7 +66,7 @@ async function findDocument(db: IndexDatabase, hash: Hash): Promise<NamedDocumen
   return row && { chainId: row.chainId, campaign: getAddress(row.campaign), use: row.use as NamedDocument['use'] }
 }
 
-export function indexedEntry({ cursor: _, block, transaction, ...row }: typeof entry.$inferSelect): IndexedEntry {
+function indexedEntry({ cursor: _, block, transaction, ...row }: typeof entry.$inferSelect): IndexedEntry {
   return {
     ...row,
     campaign: getAddress(row.campaign),

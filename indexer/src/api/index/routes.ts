@@ -9,6 +9,7 @@ import { giftsRoutes } from './gifts.ts'
 import { headsRoutes } from './heads.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { liveRoutes } from './live.ts'
+import { lotsRoutes } from './lots.ts'
 import { peopleRoutes } from './people.ts'
 import type { IndexSource } from './source.ts'
 import { supportRoutes } from './support.ts'
@@ -23,6 +24,7 @@ export function indexRoutes({ atHead, db, heads, live }: IndexSource, listing: L
     campaignRoutes(atHead, listing),
     giftsRoutes(atHead),
     entriesRoutes(atHead),
+    lotsRoutes(atHead),
     supportRoutes(atHead),
     peopleRoutes(atHead, listing),
     totalsRoutes(atHead),

@@ -2,15 +2,17 @@ import { ROLES, rolesOf } from '@amana/sdk/roles'
 import { decodeSourceTag } from '@amana/sdk/source-tag'
 import { createRoute, z } from '@hono/zod-openapi'
 import { and, asc, desc, eq, gte, lt, or, sql } from 'ponder'
-import { day, donor, gift, lot, source } from '../../../ponder.schema.ts'
+import { day, donor, gift, source } from '../../../ponder.schema.ts'
 import { plainJson } from '../platform/json.ts'
-import { formatCursor, pageOf, pageQuery, parseCursor } from '../platform/page.ts'
+import { pageOf, pageQuery, parseCursor } from '../platform/page.ts'
 import { createRouter } from '../platform/router.ts'
 import type { AtHead } from '../platform/snapshot.ts'
 import { answers, atBlock, nextCursor } from './answers.ts'
 import { campaignPath, existing } from './campaign.ts'
+import { wholeOf } from './position.ts'
 
 const whole = z.string()
+const from = z.coerce.number().int().min(0).optional().openapi({ description: 'Unix seconds; default: all days.' })
 
 const donorsRoute = createRoute({
   method: 'get',
@@ -31,37 +33,6 @@ const donorsRoute = createRoute({
       nextCursor,
     }),
     'A donor with a part in the campaign is no public support.',
-  ),
-})
-
-const lotsRoute = createRoute({
-  method: 'get',
-  path: '/v1/campaigns/{id}/lots',
-  summary: 'The coin line of a campaign: its lots in the order of their coins',
-  request: {
-    params: campaignPath,
-    query: pageQuery.extend({
-      limit: z.coerce.number().int().min(1).max(1_000).default(100),
-      milestone: z.coerce.number().int().min(0).max(15).optional(),
-    }),
-  },
-  responses: answers(
-    atBlock({
-      lots: z.array(
-        z.object({
-          start: whole,
-          amount: whole,
-          milestone: z.number(),
-          gift: whole.nullable(),
-          donor: z.string(),
-          passOn: z.boolean(),
-          objected: z.boolean(),
-          refundedTo: z.string().nullable(),
-        }),
-      ),
-      nextCursor,
-    }),
-    'A lot without a gift came by `absorb`.',
   ),
 })
 
@@ -95,7 +66,7 @@ const daysRoute = createRoute({
   method: 'get',
   path: '/v1/campaigns/{id}/days',
   summary: 'What was given, paid, refunded and objected on each day (UTC)',
-  request: { params: campaignPath, query: z.object({ from: z.coerce.number().int().min(0).optional() }) },
+  request: { params: campaignPath, query: z.object({ from }) },
   responses: answers(
     atBlock({
       days: z.array(
@@ -124,7 +95,7 @@ export function supportRoutes(atHead: AtHead) {
     const [given, address] = parseCursor(cursor, 2) ?? []
     const answer = await atHead(async (snapshot) => {
       const { campaign, block } = await existing(snapshot, id)
-      const amount = given && /^\d{1,78}$/.test(given) ? BigInt(given) : undefined
+      const amount = given === undefined ? undefined : wholeOf(given)
       const rows = await snapshot.db
         .select()
         .from(donor)
@@ -145,34 +116,6 @@ export function supportRoutes(atHead: AtHead) {
         roles: rolesOf(campaign, row.address),
       }))
       return { block, donors, nextCursor: page.nextCursor }
-    })
-    return context.json(answer, 200)
-  })
-  router.openapi(lotsRoute, async (context) => {
-    const { id } = context.req.valid('param')
-    const { limit, cursor, milestone } = context.req.valid('query')
-    const [start] = parseCursor(cursor, 1) ?? []
-    const answer = await atHead(async (snapshot) => {
-      const { block } = await existing(snapshot, id)
-      const rows = await snapshot.db
-        .select()
-        .from(lot)
-        .where(
-          and(
-            eq(lot.chainId, id.chainId),
-            eq(lot.campaign, id.address),
-            milestone === undefined ? undefined : eq(lot.milestone, milestone),
-            start && /^\d{1,78}$/.test(start) ? gte(lot.start, BigInt(start)) : undefined,
-          ),
-        )
-        .orderBy(asc(lot.start))
-        .limit(limit + 1)
-      const page = rows.slice(0, limit)
-      const next = rows[limit]
-      const lots = page.map(({ start, amount, milestone, gift, donor, passOn, objected, refundedTo }) =>
-        plainJson({ start, amount, milestone, gift, donor, passOn, objected, refundedTo }),
-      )
-      return { block, lots, nextCursor: next ? formatCursor([String(next.start)]) : null }
     })
     return context.json(answer, 200)
   })

@@ -14,7 +14,7 @@ import { plainJson } from '../platform/json.ts'
 import { createRouter } from '../platform/router.ts'
 import type { AtHead, IndexDatabase, Snapshot } from '../platform/snapshot.ts'
 import { answers, atBlocks, moneySchema } from './answers.ts'
-import { blocksOf } from './campaigns.ts'
+import { blocksOf } from './block.ts'
 
 const whole = z.string()
 

@@ -6,7 +6,7 @@ import { plainJson } from '../platform/json.ts'
 import { createRouter } from '../platform/router.ts'
 import type { AtHead } from '../platform/snapshot.ts'
 import { answers, atBlock, eventSchema } from './answers.ts'
-import { headOf } from './campaign.ts'
+import { headOf } from './block.ts'
 import { eventLine } from './ledger.ts'
 
 const route = createRoute({
@@ -15,7 +15,7 @@ const route = createRoute({
   summary: 'What a transaction did to campaigns',
   request: {
     params: z.object({
-      chain: chainParameter,
+      chain: chainParameter.openapi({ description: 'Chain id.' }),
       hash: z
         .string()
         .regex(/^0x[\da-fA-F]{64}$/, 'not a transaction hash')

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises'
+import { lookup, Resolver } from 'node:dns/promises'
 import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent, request } from 'node:https'
@@ -67,9 +67,10 @@ export interface OutgoingWorld {
 export function createOutgoing(settings: OutgoingSettings, world: OutgoingWorld = {}): Outgoing {
   const check = (address: string, isPlain: boolean) =>
     isPlain ? isLoopback(address) : settings.allowPrivateNetworks || isPublicAddress(address)
+  const resolve = world.resolve ?? (settings.allowPrivateNetworks ? resolveHere : resolvePublic)
   const lookedAt = (isPlain: boolean): LookupFunction => {
     return (host, options, done) => {
-      checkedAddresses(host, world.resolve ?? resolve, (address) => check(address, isPlain)).then(
+      checkedAddresses(host, resolve, (address) => check(address, isPlain)).then(
         (addresses) => {
           const answers = addresses.map((address) => ({ address, family: isIP(address) }))
           const [first] = answers
@@ -158,7 +159,24 @@ async function checkedAddresses(
   return addresses
 }
 
-async function resolve(host: string): Promise<string[]> {
+const RESOLVER = new Resolver({ timeout: 2_000, tries: 2 })
+
+/**
+ * Asks the name servers and nobody else. The system's own look-up waits in one of the few threads that files and compression
+ * need too: four names whose servers never answer would stop both.
+ */
+async function resolvePublic(host: string): Promise<string[]> {
+  // RFC 6761: it is this machine, whatever a name server says.
+  if (/(?:^|\.)localhost\.?$/i.test(host)) return ['127.0.0.1']
+  const answers = await Promise.allSettled([RESOLVER.resolve4(host), RESOLVER.resolve6(host)])
+  const addresses = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+  const [failed] = answers.filter(({ status }) => status === 'rejected')
+  if (addresses.length === 0 && failed?.status === 'rejected') throw failed.reason
+  return addresses
+}
+
+/** As the system does, with the names that only it knows. */
+async function resolveHere(host: string): Promise<string[]> {
   const addresses = await lookup(host, { all: true })
   return addresses.map(({ address }) => address)
 }

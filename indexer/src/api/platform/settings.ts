@@ -3,6 +3,9 @@ import { z } from 'zod'
 export const limitSettings = z.strictObject({
   /** Requests that one visitor may make in a minute, on one replica. */
   requestsPerMinute: z.int().positive().default(1_200),
+  /** Whole histories and GraphQL answers that one replica makes at the same time, and for one visitor. */
+  costlyAtOnce: z.int().positive().default(24),
+  costlyPerVisitor: z.int().positive().default(4),
   /** Connections of the live wall that one replica holds. */
   liveListeners: z.int().positive().default(20_000),
   /** Reverse proxies in front of this server, each of which adds to `X-Forwarded-For`; 0: nobody's word is taken for it. */

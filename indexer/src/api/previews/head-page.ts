@@ -42,7 +42,7 @@ ${jsonLd ? html`<script type="application/ld+json">${raw(jsonLdText(jsonLd))}</s
 <h1>${title}</h1>
 <p>${description}</p>
 <p><a href="${canonical}">${previewWords(language).openPage}</a></p>
-<img src="${image.url}" width="${image.width}" height="${image.height}" alt="${image.alt}">
+<img src="${image.url}" width="300" height="158" alt="${image.alt}">
 </main>
 </body>
 </html>

@@ -49,8 +49,8 @@ export function embedOf(
   const tall = width < 260 ? 800 : width < 360 ? 680 : 620
   const height = Math.min(tall, maxheight ?? tall)
   const source = `${apiUrl}/v1/widget/${formatAccountId(idOf(campaign))}?lang=${speech.language}`
-  // The widget has no script; its links open in a page of their own, which the sandbox must not be inherited by.
-  const frame = html`<iframe src="${source}" title="${plainText(words.widgetTitle(name))}" width="${width}" height="${height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
+  // Its ground stays transparent on a dark page too. The widget has no script; its links open in a page of their own, which the sandbox must not be inherited by.
+  const frame = html`<iframe src="${source}" title="${plainText(words.widgetTitle(name))}" width="${width}" height="${height}" frameborder="0" style="color-scheme: normal" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
   const fits = maxwidth >= PICTURE_WIDTH && (maxheight ?? PICTURE_HEIGHT) >= PICTURE_HEIGHT
   return {
     version: '1.0' as const,

@@ -1,22 +1,21 @@
 import { LANGUAGES } from '@amana/sdk/schemas'
 import { createRoute, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
-import { accountIdParameter, languageParameter } from '../platform/identifiers.ts'
+import { accountIdParameter, languageParameter, wholeNumberParameter } from '../platform/identifiers.ts'
 import { THEMES } from './widget.ts'
 import { WIDGET_FONTS } from './widget-style.ts'
 
-// A gift's id is its first coin: an amount in base units, 29 digits at most.
-const coinParameter = z
-  .string()
-  .regex(/^(?:0|[1-9]\d{0,28})$/, 'not the first coin of a gift, in base units')
-  .transform(BigInt)
-  .openapi({ type: 'string', example: '18400250000', description: 'The gift’s first coin in base units' })
+const coinParameter = wholeNumberParameter.openapi({ description: 'The gift’s first coin, in base units.' })
 
-const campaignPath = z.object({ campaign: accountIdParameter })
-const giftPath = z.object({ campaign: accountIdParameter, gift: coinParameter })
-const languagePath = z.object({ lang: z.enum(LANGUAGES) })
+const campaign = accountIdParameter.openapi({ description: 'Campaign, with its chain (CAIP-10).' })
+const campaignPath = z.object({ campaign })
+const giftPath = z.object({ campaign, gift: coinParameter })
+const languagePath = z.object({ lang: z.enum(LANGUAGES).openapi({ description: 'Language of the page.' }) })
 /** `v` changes when the picture does; it is for those who keep pictures by their address. */
-const pictureQuery = z.object({ lang: languageParameter, v: z.string().max(64).optional() })
+const pictureQuery = z.object({
+  lang: languageParameter,
+  v: z.string().max(64).optional().openapi({ description: 'Changes with the picture; nobody reads it.' }),
+})
 
 const notFound = { description: 'There is none: a problem (RFC 9457).' }
 const picture = { 200: { description: 'PNG, 1200 × 630', content: { 'image/png': { schema: z.string() } } } }
@@ -102,7 +101,10 @@ export const widgetRoute = createRoute({
   middleware: [etag()] as const,
   request: {
     params: campaignPath,
-    query: z.object({ lang: languageParameter, theme: z.enum(THEMES).default('auto') }),
+    query: z.object({
+      lang: languageParameter,
+      theme: z.enum(THEMES).default('auto').openapi({ description: '`auto`: as the visitor’s device has it.' }),
+    }),
   },
   responses: { ...page, 404: notFound },
 })
@@ -117,7 +119,7 @@ export const widgetFontRoute = createRoute({
   responses: { 200: { description: 'WOFF2', content: { 'font/woff2': { schema: z.string() } } } },
 })
 
-const size = z.coerce.number().int().min(1).max(100_000).optional()
+const size = z.coerce.number().int().min(1).max(100_000).optional().openapi({ description: 'Pixels.' })
 
 export const oEmbedRoute = createRoute({
   method: 'get',
@@ -126,10 +128,10 @@ export const oEmbedRoute = createRoute({
   middleware: [etag()] as const,
   request: {
     query: z.object({
-      url: z.string().max(2_000),
+      url: z.string().max(2_000).openapi({ description: 'Of a campaign’s page on this site, with its language.' }),
       maxwidth: size,
       maxheight: size,
-      format: z.string().max(20).default('json'),
+      format: z.string().max(20).default('json').openapi({ description: 'JSON is the only one.' }),
     }),
   },
   responses: {

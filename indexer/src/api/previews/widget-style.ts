@@ -16,10 +16,12 @@ const fontFace = (script: 'latin' | 'arabic', weight: 400 | 600) => `@font-face 
   unicode-range: ${script === 'latin' ? 'U+0000-024F, U+2000-206F, U+20AC' : 'U+0600-06FF, U+0750-077F, U+FB50-FDFF, U+FE70-FEFC'};
 }`
 
-/** The pages' colours and type, for 200 to 600 pixels. Always the same text, so that its hash can be in the policy. */
+/**
+ * The pages' colours and type, for 200 to 600 pixels. Always the same text, so that its hash can be in the policy. Light or
+ * dark is the card alone: a document of another scheme than its frame's is painted over the page around the card.
+ */
 export const WIDGET_STYLE = `${[fontFace('latin', 400), fontFace('latin', 600), fontFace('arabic', 400), fontFace('arabic', 600)].join('\n')}
 :root {
-  color-scheme: light dark;
   --ground: light-dark(#fbfaf7, #12140f);
   --surface: light-dark(#ffffff, #1a1d17);
   --text: light-dark(#1d1b16, #f1efe7);
@@ -41,22 +43,23 @@ export const WIDGET_STYLE = `${[fontFace('latin', 400), fontFace('latin', 600), 
   --line-strong: light-dark(#8a8577, #7e8575);
   --focus: light-dark(#1b4ddb, #9db7ff);
 }
-:root[data-theme="light"] { color-scheme: light; }
-:root[data-theme="dark"] { color-scheme: dark; }
 * { box-sizing: border-box; margin: 0; }
 body {
   background: transparent;
-  color: var(--text);
   font: 400 15px/1.5 "IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif;
 }
 :lang(ar) body, body:lang(ar) { font-size: 16px; line-height: 1.7; }
 main {
   container-type: inline-size;
+  color-scheme: light dark;
+  color: var(--text);
   border: 1px solid var(--line);
   border-radius: 12px;
   background: var(--surface);
   overflow: hidden;
 }
+:root[data-theme="light"] main { color-scheme: light; }
+:root[data-theme="dark"] main { color-scheme: dark; }
 main::before { content: ""; display: block; block-size: 4px; background: var(--brand); }
 .inside { padding: 16px; display: grid; gap: 14px; }
 .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 12px; color: var(--text-2); font-size: 0.87em; }

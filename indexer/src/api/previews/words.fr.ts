@@ -24,6 +24,6 @@ export const words: Translated<typeof english> = {
   pictureAlt: (name, progress, parts) => `${name}\u202f: ${progress}. ${parts}`,
   part: (word, amount) => `${word} ${amount}`,
   widgetTitle: (name) => `${name}\u202f: où est l’argent`,
-  donorsOf: (name) => `Les donateurs de ${name}`,
+  donorsOf: (name) => `Les donateurs\u202f: ${name}`,
   openPage: 'Ouvrir la page',
 }
