@@ -39,7 +39,9 @@ export function lines(report: Report): string[] {
       ].join(''),
     ),
     '',
-    ...(listeners < asked ? [`This machine allows ${listeners} listeners; ${asked} were asked for (see ulimit -n).`] : []),
+    ...(listeners < asked
+      ? [`This machine allows ${listeners} listeners; ${asked} were asked for (see ulimit -n).`]
+      : []),
     `${reached} of ${listeners} listeners got the gift: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ` +
       `connected within ${connecting.toFixed(1)} s, the replica held ${peakMegabytes.toFixed(0)} MB`,
     '',

@@ -14,6 +14,7 @@ import { untilReady } from '../indexer/start.ts'
 import { type Postgres, startPostgres } from '../postgres/start.ts'
 import { CHAIN_ID } from '../replay/chain.ts'
 import { syntheticDonations } from '../replay/synthetic-donations.ts'
+import { UsageError } from '../usage-error.ts'
 import { type FaultyNode, startFaultyNode } from './node.ts'
 
 export interface Part {
@@ -39,7 +40,7 @@ export interface System {
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const SCHEMA = 'amana_index'
-const PATIENCE = 180_000
+const PATIENCE = 600_000
 /** Of a supervisor, before it starts again what has ended. */
 const PAUSE = 500
 const SHAPE = { seed: 11, campaigns: 8, donations: 400 }
@@ -85,8 +86,14 @@ export async function startSystem(say: (line: string) => void): Promise<System> 
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  await untilCaughtUp(system)
-  return system
+  try {
+    await untilCaughtUp(system)
+    return system
+  } catch (error) {
+    const reason = indexer.complaints.at(-1)?.text ?? (error as Error).message
+    await system.close()
+    throw new UsageError(`The indexer does not come up: ${reason}`)
+  }
 }
 
 /** Seconds until a part answers with the chain's newest block. */

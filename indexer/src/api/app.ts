@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { graphqlRoutes } from './index/graphql.ts'
 import { indexRoutes } from './index/routes.ts'
 import type { IndexSource } from './index/source.ts'
+import { createPlaces, fewAtOnce } from './platform/at-once.ts'
 import { answerNotFound } from './platform/errors.ts'
 import type { Feature, Services } from './platform/feature.ts'
 import { limitRequests } from './platform/limits.ts'
@@ -14,6 +15,9 @@ import { safeHeaders } from './platform/safe-headers.ts'
 
 /** Of any body; features that take less say so themselves. */
 const limitSize = limitBody(65_536)
+
+/** Whole histories and free questions: each takes the database and a processor for a while. */
+const COSTLY = { all: 24, perVisitor: 4 }
 
 /** The content store reads bodies piece by piece, with limits of its own on size and time. */
 function isUpload({ req }: Context): boolean {
@@ -31,6 +35,13 @@ export function createApp(
   app.use(safeHeaders)
   app.use(limitRequests(services.configuration.limits))
   app.use(async (context, next) => (isUpload(context) ? next() : limitSize(context, next)))
+  const { limits } = services.configuration
+  // A visitor holds no more connections of the live wall than there may be requests in a minute.
+  const listeners = { all: limits.liveListeners, perVisitor: limits.requestsPerMinute }
+  app.use('/v1/live', fewAtOnce(createPlaces(listeners), limits.proxies))
+  const costly = fewAtOnce(createPlaces(COSTLY), limits.proxies)
+  app.use('/v1/campaigns/:id/ledger', costly)
+  app.use('/graphql', costly)
   app.use('/v1/campaigns/*', compress())
   app.route('/', indexRoutes(source, listing))
   app.route('/', graphqlRoutes())

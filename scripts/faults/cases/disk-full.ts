@@ -57,7 +57,8 @@ async function storeTwice(system: System, disk: string): Promise<{ seconds: numb
     rmSync(filler)
     await expectStatus(await put(), 201)
     const kept = new Uint8Array(await (await fetch(content)).arrayBuffer())
-    if (!isDeepStrictEqual(kept, new Uint8Array(bytes))) throw new Error('the store gives other bytes than it was given')
+    if (!isDeepStrictEqual(kept, new Uint8Array(bytes)))
+      throw new Error('the store gives other bytes than it was given')
     return { seconds: await untilCaughtUp(system), seen: '507 and nothing kept; stored once there was room' }
   } finally {
     await replica.end()

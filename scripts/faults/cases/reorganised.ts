@@ -4,8 +4,12 @@ import type { Fault } from '../fault.ts'
 import { mineGifts } from '../load.ts'
 import { type System, untilCaughtUp } from '../system.ts'
 
-/** Ponder holds a block for final that lies this deep on a chain that it does not know. */
+/**
+ * Ponder holds a block for final that lies this deep on a chain that it does not know, and looks at it only when another as many
+ * blocks have come.
+ */
 export const FINALITY = 30
+const TOO_DEEP = 2 * FINALITY + 10
 
 export function reorganised(depth: number): Fault {
   return {
@@ -33,9 +37,9 @@ async function otherBranch(system: System, depth: number): Promise<void> {
 
 export const reorganisedTooDeep: Fault = {
   name: 'reorganised-too-deep',
-  title: `the chain takes back ${FINALITY + 10} blocks, more than is held for final`,
+  title: `the chain takes back ${TOO_DEEP} blocks, more than is held for final`,
   run: async (system) => {
-    await otherBranch(system, FINALITY + 10)
+    await otherBranch(system, TOO_DEEP)
     await wait(5_000)
     const alarm = system.indexer.complaints.find(({ text }) => /unrecoverable|reorg/i.test(text))
     const metrics = await (await fetch(`${system.indexer.url}/v1/metrics`)).text()

@@ -66,7 +66,7 @@ export async function alertsWorld({ allowPrivateNetworks = true, settings = {} a
       siteUrl: 'https://amana.example',
       apiUrl: 'https://api.amana.example/',
       outgoing: { allowPrivateNetworks },
-      alerts: { knocksPerMinute: 1_000, ...settings },
+      alerts: { knocksPerMinute: 1_000, subscriptionsPerHour: 1_000, ...settings },
     }),
     environment: {},
     index: chainIndex(chain),

@@ -4,11 +4,21 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { writeSignedEntrySync } from '../../../sdk/src/actions/writeSignedEntry.ts'
 import { ZERO_HASH } from '../../../sdk/src/parameters.ts'
 import { type EntryToSign, entryTypedData } from '../../../sdk/src/typed-data.ts'
-import { DAY, EVIDENCE } from '../../sdk/local-chain.ts'
-import { CHAIN_ID, closeDatabase, type RelayWorld, type Replica, relayWorld } from './relay-world.ts'
+import { DAY, EVIDENCE, USDC } from '../../sdk/local-chain.ts'
+import {
+  CHAIN_ID,
+  closeDatabase,
+  donorWith,
+  type RelayWorld,
+  type Replica,
+  relayWorld,
+  signedGift,
+} from './relay-world.ts'
 
 /** Answers every ERC-1271 question with the magic value. */
 const YES_WALLET: Hex = '0x7f1626ba7e0000000000000000000000000000000000000000000000000000000060005260206000f3'
+/** Takes nothing. */
+const NO_WALLET: Hex = '0x60006000fd'
 /** Never comes to an end. */
 const ENDLESS: Hex = '0x5b600056'
 
@@ -57,6 +67,52 @@ describe('a signed entry without gas', () => {
     const wallet = '0x00000000000000000000000000000000000000aa'
     await code(wallet, YES_WALLET)
     expect((await replica.post(await signedEntry({ author: wallet }, '0x1234'))).body.state).to.equal('included')
+  })
+
+  it('that its wallet lets fail is paid for within the hour’s budgets, whatever is sent under its number next', async () => {
+    world = await relayWorld({ limits: { errandsPerAuthor: 2 } })
+    const wallet = '0x00000000000000000000000000000000000000ab'
+    await code(wallet, YES_WALLET)
+    // It changes its mind between the question and the transaction.
+    replica = world.start(async (request, ask) => {
+      if (request.method !== 'eth_sendRawTransaction') return ask(request as never)
+      await code(wallet, NO_WALLET)
+      const hash = await ask(request as never)
+      await code(wallet, YES_WALLET)
+      return hash
+    })
+    const content = (digit: string): Hex => `0x${digit.repeat(64)}`
+    const answers = []
+    for (const digit of ['1', '2', '3', '4']) {
+      answers.push((await replica.post(await signedEntry({ author: wallet, content: content(digit) }, '0x12'))).body)
+    }
+    expect(answers.map(({ state, budget }) => state ?? budget)).to.deep.equal([
+      'reverted',
+      'reverted',
+      'author',
+      'author',
+    ])
+  })
+
+  it('takes no more than the part of entries, so that keys without coins do not keep gifts out', async () => {
+    world = await relayWorld({ limits: { errandsPerHour: 10, entriesPerHour: 2 } })
+    replica = world.start()
+    const states = []
+    for (let turn = 0; turn < 3; turn++) {
+      const other = privateKeyToAccount(generatePrivateKey())
+      const { args } = await signedEntry({ author: other.address })
+      const typedData = entryTypedData({ chainId: CHAIN_ID, journal: args.journal, ...args.entry })
+      const { body } = await replica.post(
+        await signedEntry(
+          { author: other.address, validUntil: args.entry.validUntil },
+          await other.signTypedData(typedData),
+        ),
+      )
+      states.push(body.state ?? body.budget)
+    }
+    expect(states).to.deep.equal(['included', 'included', 'entries'])
+    const gift = await signedGift(world, await donorWith(world.chain, 50n * USDC))
+    expect((await replica.post(gift)).body.state).to.equal('included')
   })
 
   it('is refused when it is not what its author signed, with the way that is left', async () => {

@@ -260,6 +260,18 @@ describe('the relay’s budgets', () => {
     expect([last?.status, last && codeOf(last)]).to.deep.equal([429, 'gas'])
   })
 
+  it('are not reached by noise: a visitor has a limit, and what nobody signed counts for no campaign', async () => {
+    const here = await world({ perMinute: { campaign: 1, visitor: 4 } })
+    const replica = here.start()
+    const gift = await signedGift(here, await donorWith(here.chain, 50n * USDC))
+    const salt = `0x${'7'.repeat(64)}` as const
+    const forged = { ...gift, args: { ...gift.args, authorization: { ...gift.args.authorization, salt } } }
+    for (const _ of [1, 2, 3]) expect((await replica.post(forged)).body.type).to.equal('/problems/wrong-signature')
+    expect((await replica.post(gift)).body.state).to.equal('included')
+    const refusal = await replica.post(gift)
+    expect([refusal.status, refusal.body.limit]).to.deep.equal([429, 'visitor'])
+  })
+
   it('are not spent by asking too often, which has a limit of its own', async () => {
     const here = await world({ perMinute: { author: 2 } })
     const replica = here.start()

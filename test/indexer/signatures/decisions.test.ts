@@ -208,9 +208,12 @@ describe('the signature box', () => {
     expect((await getMilestone(chain.client, { campaign, milestone: 0 })).state).to.equal('Refunded')
   })
 
-  it('checks only so many in a minute', async () => {
-    const limited = await boxWorld({ settings: { perMinute: { matter: 2 } } })
+  it('asks a node only so often in a minute, and looks at only so many of one visitor', async () => {
+    const limited = await boxWorld({ settings: { perMinute: { matter: 2, visitor: 5 } } })
     const file = await attestationFile(limited, limited.chain.accounts.verifiers[0] as Signer)
+    const noise = { ...file, signature: '0x12' }
+    for (const expected of [422, 422, 429]) expect((await limited.box.post(noise)).status).to.equal(expected)
+    // Noise about a campaign keeps no verifier's own signature out of the box, and one visitor's ends.
     for (const expected of [201, 201, 429]) expect((await limited.box.post(file)).status).to.equal(expected)
   })
 

@@ -20,7 +20,9 @@ describe('the signature box before a campaign exists', () => {
   let now: bigint
   const [charity, recipient, verifier, member] = [account(), account(), account(), account()]
   before(async () => {
-    world = await boxWorld({ settings: { draftsPerCharity: 2, drafts: 3, perMinute: { matter: 100 } } })
+    world = await boxWorld({
+      settings: { draftsPerCharity: 2, drafts: 3, perMinute: { visitor: 1_000 }, draftsPerHour: 1_000 },
+    })
     now = await world.chain.now()
   })
   beforeEach(async () => {

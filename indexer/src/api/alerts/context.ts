@@ -10,6 +10,8 @@ export interface AlertsContext extends Pick<Services, 'configuration' | 'databas
   keys: () => Promise<ServerKeys>
   /** By host: first messages to it. */
   knocks: RateLimiterMemory
+  /** By visitor: subscriptions that they ask for. */
+  visitors: RateLimiterMemory
   titles: LRUCache<string, string>
   /** The server's clock: for renewals and retries, never for what a campaign's deadlines mean. */
   now: () => Date

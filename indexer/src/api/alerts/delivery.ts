@@ -39,7 +39,7 @@ export interface Delivery {
   }
 }
 
-/** Brings alerts to their subscribers. Push and webhooks apart: strangers' slow servers hold up nobody's phone. */
+/** Brings alerts to their subscribers. Push services and all other servers apart: strangers' slow ones hold up nobody's phone. */
 export function deliveryDuties(context: AlertsContext): readonly Duty[] {
   return (['push', 'webhook'] as const).map((channel) => ({
     name: `alerts-delivery-${channel}`,

@@ -38,6 +38,7 @@ export function alertsContext(services: Services, change: Partial<AlertsContext>
       return keys
     },
     knocks: new RateLimiterMemory({ points: configuration.alerts.knocksPerMinute, duration: 60 }),
+    visitors: new RateLimiterMemory({ points: configuration.alerts.subscriptionsPerHour, duration: 3_600 }),
     titles: createTitles(),
     now: () => new Date(),
     ...change,

@@ -2,6 +2,7 @@ import type { Parameter } from '../platform/service-database.ts'
 import type { AlertsContext } from './context.ts'
 import type { Alert } from './facts.ts'
 import { bitsOf } from './kinds.ts'
+import { queueSql } from './push-services.ts'
 
 /** A campaign or charity as subscriptions name it. */
 export function subjectOf(chainId: number, address: string): string {
@@ -29,7 +30,7 @@ export async function noteAlert({ database, now }: AlertsContext, { once, channe
        INSERT INTO alert (campaign, once, facts, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id
      )
      INSERT INTO alert_delivery (subscription, channel, alert, created_at, due_at)
-     SELECT DISTINCT ON (told.endpoint_hash) told.id, told.channel, noted.id, $4::timestamptz, $4::timestamptz
+     SELECT DISTINCT ON (told.endpoint_hash) told.id, ${queueSql('told.host', 'told.channel')}, noted.id, $4::timestamptz, $4::timestamptz
      FROM noted, alert_subscription AS told
      WHERE told.subject IN ($1, $5) AND told.kinds & $6::integer <> 0 AND ($7::text IS NULL OR told.channel = $7)
      ORDER BY told.endpoint_hash, told.id`,

@@ -1,5 +1,6 @@
 import type { Duty } from '../platform/duties.ts'
 import type { AlertsContext } from './context.ts'
+import { queueSql } from './push-services.ts'
 import { REMINDER_DAYS } from './settings.ts'
 
 const DAY = 86_400_000
@@ -14,10 +15,10 @@ export function renewalDuty({ database, now }: AlertsContext): Duty {
       await database.query('DELETE FROM alert_subscription WHERE renew_by < $1', [day(0)])
       await database.query(
         `WITH asked AS (
-           UPDATE alert_subscription SET reminded = true WHERE renew_by <= $1 AND NOT reminded RETURNING id, channel
+           UPDATE alert_subscription SET reminded = true WHERE renew_by <= $1 AND NOT reminded RETURNING id, channel, host
          )
          INSERT INTO alert_delivery (subscription, channel, created_at, due_at)
-         SELECT id, channel, $2::timestamptz, $2::timestamptz FROM asked`,
+         SELECT id, ${queueSql('host', 'channel')}, $2::timestamptz, $2::timestamptz FROM asked`,
         [day(REMINDER_DAYS), now()],
       )
     },

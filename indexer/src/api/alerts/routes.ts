@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@amana/sdk/schemas'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { visitorKey } from '../platform/limits.ts'
 import { Problem } from '../platform/problem.ts'
 import { createRouter, limitBody } from '../platform/router.ts'
 import type { AlertsContext } from './context.ts'
@@ -127,10 +128,12 @@ export function alertsRoutes(context: AlertsContext): OpenAPIHono {
   })
   app.openapi(push, async (c) => {
     requireOn(alerts.push, 'Alerts in the browser')
+    await requireModesty(context, c)
     return c.json(await subscribePush(context, c.req.valid('json')), 201, { 'cache-control': 'no-store' })
   })
   app.openapi(webhook, async (c) => {
     requireOn(alerts.webhooks, 'Webhooks')
+    await requireModesty(context, c)
     return c.json(await subscribeWebhook(context, c.req.valid('json')), 201, { 'cache-control': 'no-store' })
   })
 
@@ -165,6 +168,12 @@ export function alertsRoutes(context: AlertsContext): OpenAPIHono {
 
 function requireOn(isOn: boolean, what: string): void {
   if (!isOn) throw new Problem(503, 'alerts-off', `${what} are off at this server. Follow the Atom feed instead.`)
+}
+
+async function requireModesty({ visitors, configuration }: AlertsContext, c: Context): Promise<void> {
+  await visitors.consume(visitorKey(c, configuration.limits.proxies)).catch(() => {
+    throw new Problem(429, 'too-many-requests', 'Enough subscriptions were asked for from here within an hour.')
+  })
 }
 
 async function withdrawalPage(context: AlertsContext, token: string): Promise<string> {

@@ -14,6 +14,8 @@ export const alertsSettings = z.strictObject({
   maxPerHost: z.int().positive().default(50),
   /** First messages to one such host in a minute: nobody lets this server knock at a stranger's door again and again. */
   knocksPerMinute: z.int().positive().default(10),
+  /** Subscriptions that one visitor asks for in an hour. */
+  subscriptionsPerHour: z.int().positive().default(120),
   /** Alerts on their way at the same time. */
   concurrency: z.int().min(1).max(32).default(24),
 })

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { parseAccountId } from '@amana/sdk/caip'
 import type { z } from '@hono/zod-openapi'
+import { MAX_CHAIN_ID } from '../platform/identifiers.ts'
 import { allowedUrl, OutgoingError, type OutgoingRequest, type OutgoingResponse } from '../platform/outgoing.ts'
 import { Problem } from '../platform/problem.ts'
 import type { AlertsContext } from './context.ts'
@@ -131,7 +132,8 @@ async function requirePatience({ knocks }: AlertsContext, host: string): Promise
 async function subjectIn({ index }: AlertsContext, about: string): Promise<string> {
   const id = parseAccountId(about)
   const exists =
-    id &&
+    id !== undefined &&
+    id.chainId <= MAX_CHAIN_ID &&
     ((await index.campaign(id)) !== undefined ||
       (await index.campaigns({ chainId: id.chainId, charity: id.address, limit: 1 })).length > 0)
   if (!exists) throw new Problem(404, 'no-such-campaign', `No campaign and no charity is at ${about}.`)

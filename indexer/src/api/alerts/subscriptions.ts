@@ -3,7 +3,7 @@ import type { Language } from '@amana/sdk/schemas'
 import { Problem } from '../platform/problem.ts'
 import type { AlertsContext } from './context.ts'
 import { type AlertKind, bitsOf, kindsOf } from './kinds.ts'
-import { isPushService } from './push-services.ts'
+import { isPushService, isPushServiceSql } from './push-services.ts'
 import { RENEWAL_DAYS } from './settings.ts'
 import { hashOf, tokenOf } from './token.ts'
 
@@ -101,6 +101,9 @@ export async function subjectsOf({ database }: AlertsContext, endpoint: string):
   return new Set(rows.map(({ subject }) => subject))
 }
 
+/** Of the room for subscriptions, those at hosts that are no known push service have this part. */
+const STRANGERS_PART = 10
+
 /** Throws when there is no room for another subscription. */
 export async function requireRoom(
   { database, configuration: { alerts } }: AlertsContext,
@@ -114,8 +117,10 @@ export async function requireRoom(
   if (!isPushService(host) && (await isFull('host = $1', host, alerts.maxPerHost))) {
     throw new Problem(429, 'host-full', `${host} has as many subscriptions as one host may have. Withdraw one first.`)
   }
-  const isCrowded = await isFull('subject = $1', subject, alerts.maxPerSubject)
-  if (isCrowded || (await isFull(`$1::text <> ''`, 'any', alerts.maxSubscriptions))) {
+  // Whoever has a domain has as many hosts as they like: a tenth of the room is theirs, the rest is for browsers.
+  const [who, part] = isPushService(host) ? ['', 1] : [` AND NOT ${isPushServiceSql('host')}`, STRANGERS_PART]
+  const isCrowded = await isFull(`subject = $1${who}`, subject, Math.ceil(alerts.maxPerSubject / part))
+  if (isCrowded || (await isFull(`$1::text <> ''${who}`, 'any', Math.ceil(alerts.maxSubscriptions / part)))) {
     throw new Problem(503, 'alerts-full', 'No more subscriptions are taken here. Follow the Atom feed instead.')
   }
 }

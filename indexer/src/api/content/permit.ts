@@ -4,6 +4,7 @@ import { uploadPermitTypedData } from '@amana/sdk/typed-data'
 import { MAX_UPLOAD_PERMIT_SECONDS, parseUploadPermit, type SignedUploadPermit } from '@amana/sdk/upload-permit'
 import { verifyDecision } from '@amana/sdk/verify-decision'
 import type { Hex } from 'viem'
+import { cautiousClient } from '../platform/cautious-client.ts'
 import { Problem } from '../platform/problem.ts'
 import type { ContentServices } from './services.ts'
 
@@ -43,7 +44,7 @@ export async function checkPermit(
     throw refused('The permit is valid for more than an hour from the newest block. Sign a shorter one.')
   }
   const signed = { typedData: uploadPermitTypedData(permit), signer: uploader, signature: permit.signature }
-  const isValid = await verifyDecision(client, signed).catch((error: unknown) => {
+  const isValid = await verifyDecision(cautiousClient(client), signed).catch((error: unknown) => {
     throw new Problem(
       503,
       'node-unreachable',

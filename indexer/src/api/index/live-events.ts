@@ -48,7 +48,7 @@ export function createLiveEvents(db: IndexDatabase, interval: number, maxListene
     const before = newest[0] ?? ''
     const rows = await selectEventsAfter(db, before === '' ? '' : previous(before), PORTION)
     const known = new Set(rows.map((row) => row.cursor))
-    if (newest.some((one) => !known.has(one))) tell(reorganised(cursor))
+    if (newest.some((one) => !known.has(one))) tell(readAgain(cursor))
     const seen = new Set(newest)
     const fresh = rows.filter((row) => !seen.has(row.cursor))
     for (const row of fresh) tell(messageOf(row))
@@ -82,7 +82,15 @@ export function createLiveEvents(db: IndexDatabase, interval: number, maxListene
     async listen(onMessage, onEnd) {
       listeners.set(onMessage, onEnd)
       beginning ??= look()
-      await beginning
+      const first = beginning
+      try {
+        await first
+      } catch (error) {
+        // The index was away at the first look: the next one who listens tries again.
+        listeners.delete(onMessage)
+        if (beginning === first) beginning = undefined
+        throw error
+      }
       if (!timer) schedule()
       return () => listeners.delete(onMessage)
     },
@@ -103,7 +111,8 @@ function messageOf(row: EventRow): LiveMessage {
   return { cursor, chainId, address: campaign, text }
 }
 
-function reorganised(cursor: string): LiveMessage {
+/** Says that what was told before no longer holds, or is not all. */
+export function readAgain(cursor: string): LiveMessage {
   return { cursor, chainId: 0, address: '', text: 'event: reorganised\ndata: {}\n\n' }
 }
 

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache'
 import type { Head } from './index-reads.ts'
 
 const MAX_BYTES = 64 * 1024 * 1024
+/** Nobody's question is longer; what is made up to fill the memory is answered, and not kept. */
+const MAX_QUESTION = 1_000
 
 interface Kept {
   etag: string
@@ -21,11 +23,14 @@ const CACHE_CONTROL = 'public, max-age=1, s-maxage=2, stale-while-revalidate=30'
  * @param heads - The newest blocks, from memory.
  */
 export function cacheByBlock(heads: () => ReadonlyMap<number, Head>): MiddlewareHandler {
-  const kept = new LRUCache<string, Kept>({ maxSize: MAX_BYTES, sizeCalculation: ({ body }) => body.length + 500 })
+  const kept = new LRUCache<string, Kept>({ maxSize: MAX_BYTES, sizeCalculation: sizeOf })
   const inTheMaking = new Map<string, Promise<void>>()
   return async (context, next) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next()
-    const key = context.req.url
+    const { pathname, search } = new URL(context.req.url)
+    // Never by the host: a visitor names any.
+    const key = `${pathname}${search}`
+    if (key.length > MAX_QUESTION) return next()
     const etag = etagOf(heads())
     await inTheMaking.get(`${etag} ${key}`)
     const known = kept.get(key)
@@ -51,6 +56,11 @@ export function cacheByBlock(heads: () => ReadonlyMap<number, Head>): Middleware
       made.resolve()
     }
   }
+}
+
+/** In bytes, with the headers and the key itself. */
+function sizeOf({ body }: Kept, key: string): number {
+  return body.length + 2 * key.length + 2_000
 }
 
 function respond(context: Context, { etag, body, headers }: Kept): Response {

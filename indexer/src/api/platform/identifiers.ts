@@ -30,7 +30,9 @@ export const wholeNumberParameter = z
   .transform((digits) => BigInt(digits))
   .openapi({ type: 'string', example: '18400250000' })
 
-export const chainParameter = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+/** As the index keeps them, in 32 bits; EIP-2294 allows more, and no chain here has it. */
+export const MAX_CHAIN_ID = 2_147_483_647
+export const chainParameter = z.coerce.number().int().positive().max(MAX_CHAIN_ID)
 
 export const languageParameter = z
   .enum(LANGUAGES)

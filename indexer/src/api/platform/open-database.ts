@@ -31,6 +31,9 @@ async function openServer(url: string): Promise<OpenServiceDatabase> {
     query: async (sql, parameters) => (await pool.query(sql, plain(parameters))).rows,
     async transaction(run) {
       const client = await pool.connect()
+      // A connection that breaks between two queries tells it here, and to nobody else: unheard, it would end the process.
+      const deaf = () => undefined
+      client.on('error', deaf)
       try {
         await client.query('BEGIN')
         const result = await run(within(client))
@@ -43,6 +46,8 @@ async function openServer(url: string): Promise<OpenServiceDatabase> {
           (broken: Error) => client.release(broken),
         )
         throw error
+      } finally {
+        client.off('error', deaf)
       }
     },
     close: () => pool.end(),

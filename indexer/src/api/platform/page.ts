@@ -19,7 +19,11 @@ export const pageQuery = z.object({
     .openapi({ description: '`nextCursor` of the page before; without it the first page.' }),
 })
 
-const positionSchema = z.array(z.string().max(100)).min(1).max(4)
+/** Numbers, addresses, hashes, words of ours: whatever else comes is none of our cursors, and none of the database's business. */
+const positionSchema = z
+  .array(z.string().regex(/^[\w:.-]{0,100}$/))
+  .min(1)
+  .max(4)
 
 /** Where a page ended: the values that the list is sorted by. */
 export type Position = readonly string[]

@@ -13,25 +13,33 @@ export interface Desk {
   campaigns: LRUCache<string, true>
   /** What is being sent right now, by id: the same request twice is sent once. */
   underWay: Map<string, Promise<KeptErrand>>
-  /** Refuses what comes too often. Counted is what a request is about, never whom it comes from. */
-  allow(what: 'all' | 'campaign' | 'author', key: string, instead: OtherWay): Promise<void>
+  /** For what a node is being asked right now, by id: all who want to know it wait for one answer. */
+  looks: Map<string, Promise<KeptErrand>>
+  /** Refuses what comes too often: of a visitor (a key that is no address), or about something. */
+  allow(what: 'all' | 'visitor' | 'campaign' | 'author', key: string, instead: OtherWay): Promise<void>
 }
 
 const KNOWN_CAMPAIGNS = 10_000
 const MINUTE = 60
 
 export function createDesk(services: Services): Desk {
-  const { all, campaign, author } = services.configuration.relay.perMinute
+  const { all, visitor, campaign, author } = services.configuration.relay.perMinute
   const limiterOf = (points: number) => new RateLimiterMemory({ points, duration: MINUTE })
-  const limiters = { all: limiterOf(all), campaign: limiterOf(campaign), author: limiterOf(author) }
+  const limiters = {
+    all: limiterOf(all),
+    visitor: limiterOf(visitor),
+    campaign: limiterOf(campaign),
+    author: limiterOf(author),
+  }
   return {
     services,
     carriers: createCarriers(services),
     campaigns: new LRUCache({ max: KNOWN_CAMPAIGNS }),
     underWay: new Map(),
+    looks: new Map(),
     async allow(what, key, instead) {
       try {
-        await limiters[what].consume(key.toLowerCase())
+        await limiters[what].consume(what === 'visitor' ? key : key.toLowerCase())
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error
         const seconds = Math.ceil(error.msBeforeNext / 1_000)

@@ -1,11 +1,12 @@
 import { isCampaign } from '@amana/sdk/actions/isCampaign'
 import { formatAssetId } from '@amana/sdk/caip'
 import type { KnownToken } from '@amana/sdk/generated/deployments'
+import { isSignedByKey } from '@amana/sdk/key-signature'
 import { knownToken } from '@amana/sdk/tokens'
 import { donationAuthorizationTypedData, entryTypedData } from '@amana/sdk/typed-data'
 import { verifyDecision } from '@amana/sdk/verify-decision'
 import { verifyTokenSignature } from '@amana/sdk/verify-token-signature'
-import { type Address, formatUnits, isAddressEqual, parseUnits } from 'viem'
+import { type Address, formatUnits, hashTypedData, isAddressEqual, parseUnits } from 'viem'
 import { cautiousClient } from '../platform/cautious-client.ts'
 import type { ErrandBody, GiftBody } from './body.ts'
 import type { Carrier } from './carriers.ts'
@@ -30,7 +31,8 @@ export async function examine(desk: Desk, body: ErrandBody): Promise<Examined> {
   const { carrier, campaign, token } = await placeOf(desk, body)
   if (body.kind === 'writeSignedEntry') {
     const instead = otherWay(body.kind)
-    await requireEntrySignature(carrier, body, instead)
+    await requireEntrySignature(desk, carrier, body, instead)
+    await desk.allow('campaign', `${body.chainId}:${campaign}`, instead)
     return { carrier, errand: errandOf(body, token), instead }
   }
   const known = knownToken({ chainId: body.chainId, token })
@@ -44,6 +46,7 @@ export async function examine(desk: Desk, body: ErrandBody): Promise<Examined> {
     throw refusal(422, 'token-without-authorization', detail, instead)
   }
   await requireGiftSignature(body, { campaign, token, known }, instead)
+  await desk.allow('campaign', `${body.chainId}:${campaign}`, instead)
   requireMinimum(body, { token, known }, desk.services.configuration.relay, instead)
   return { carrier, errand: errandOf(body, token), instead }
 }
@@ -61,7 +64,6 @@ async function placeOf(desk: Desk, body: ErrandBody): Promise<{ carrier: Carrier
     throw refusal(422, 'unknown-journal', `The journal of this chain is ${carrier.chain.journal}.`, instead)
   }
   const campaign = body.kind === 'writeSignedEntry' ? body.args.entry.campaign : body.args.campaign
-  await desk.allow('campaign', `${body.chainId}:${campaign}`, instead)
   const indexed = await desk.services.index.campaign({ chainId: body.chainId, address: campaign })
   if (!indexed || !(await isOfFactory(desk, carrier, campaign))) {
     const detail = `At ${campaign} is no campaign of this factory. One that was just made is known in a few seconds.`
@@ -84,12 +86,16 @@ async function isOfFactory({ campaigns }: Desk, { chainId, client, chain }: Carr
   return is
 }
 
+/** What no key signed is asked of a node, and only so often about one campaign: noise does not use up what is for others. */
 async function requireEntrySignature(
+  desk: Desk,
   { client, chainId }: Carrier,
   { args: { journal, entry, signature } }: Extract<ErrandBody, { kind: 'writeSignedEntry' }>,
   instead: OtherWay,
 ): Promise<void> {
   const typedData = entryTypedData({ chainId, journal, ...entry })
+  if (await isSignedByKey(hashTypedData(typedData), entry.author, signature)) return
+  await desk.allow('campaign', `${chainId}:${entry.campaign} asked`, instead)
   if (await verifyDecision(cautiousClient(client), { typedData, signer: entry.author, signature })) return
   throw wrongSignature(entry.author, 'entry', instead)
 }

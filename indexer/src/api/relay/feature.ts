@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { BaseError } from 'viem'
 import type { Feature } from '../platform/feature.ts'
+import { visitorKey } from '../platform/limits.ts'
 import { Problem } from '../platform/problem.ts'
 import { createRouter, limitBody, requireJson } from '../platform/router.ts'
 import { answerOf, type ErrandAnswer, errandSchema } from './answer.ts'
 import { attend } from './attend.ts'
 import { bodySchema, MAX_BODY_BYTES } from './body.ts'
+import type { Carrier } from './carriers.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { examine } from './examine.ts'
 import { refused } from './metrics.ts'
@@ -72,6 +74,8 @@ export const relay: Feature = {
       const body = context.req.valid('json')
       context.header('cache-control', 'no-store')
       const answer = await counted(otherWay(body.kind), async (instead) => {
+        // One who makes noise spends what is theirs before what is everybody's.
+        await desk.allow('visitor', visitorKey(context, services.configuration.limits.proxies), instead)
         await desk.allow('all', '', instead)
         return tell(desk, await submit(desk, await examine(desk, body)))
       })
@@ -112,12 +116,22 @@ function isUnderWay({ state }: ErrandAnswer): boolean {
   return state === 'sent' || state === 'unknown'
 }
 
+/** One look at the chain for all who ask at the same time. */
+function lookedAt({ looks, services }: Desk, carrier: Carrier, kept: KeptErrand): Promise<KeptErrand> {
+  const key = `${kept.errand.id} ${kept.errand.digest} ${kept.state}`
+  const underWay = looks.get(key)
+  if (underWay) return underWay
+  const look = refresh(services.database, carrier, kept).finally(() => looks.delete(key))
+  looks.set(key, look)
+  return look
+}
+
 async function tell(desk: Desk, kept: KeptErrand): Promise<ErrandAnswer> {
   const { database } = desk.services
   const carrier = desk.carriers.get(kept.errand.chainId)
   try {
     if (!carrier) return await answerOf(database, kept, { reached: false })
-    return await answerOf(database, await refresh(database, carrier, kept), { reached: true })
+    return await answerOf(database, await lookedAt(desk, carrier, kept), { reached: true })
   } catch (error) {
     if (!(error instanceof BaseError)) throw error
     return answerOf(database, kept, { reached: false })

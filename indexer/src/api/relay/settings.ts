@@ -14,6 +14,8 @@ export interface RelayLimits {
   errandsPerHour: number
   errandsPerCampaign: number
   errandsPerAuthor: number
+  /** Of all errands, entries: they cost their authors nothing, and are not to take the room of gifts. */
+  entriesPerHour: number
   /** Of the native coin, for gas, in any hour. */
   weiPerHour: bigint
   /** More is not offered for a unit of gas. */
@@ -32,6 +34,7 @@ const LIMITS: RelayLimits = {
   errandsPerHour: 600,
   errandsPerCampaign: 300,
   errandsPerAuthor: 6,
+  entriesPerHour: 120,
   weiPerHour: 50_000_000_000_000_000n,
   maximumFeePerGas: 100_000_000_000n,
   minimumBalance: 10_000_000_000_000_000n,
@@ -45,6 +48,7 @@ const limitsSchema = z.strictObject({
   errandsPerHour: count.optional(),
   errandsPerCampaign: count.optional(),
   errandsPerAuthor: count.optional(),
+  entriesPerHour: count.optional(),
   weiPerHour: wei.optional(),
   maximumFeePerGas: wei.optional(),
   minimumBalance: wei.optional(),
@@ -66,9 +70,14 @@ export const relaySettings = z.strictObject({
   limits: limitsSchema.prefault({}),
   /** On single chains, by chain id. */
   chains: z.record(z.string().regex(/^[1-9]\d{0,14}$/), limitsSchema).default({}),
-  /** Requests that one replica looks at in a minute: in all, for one campaign, of one donor or author. */
+  /** Requests that one replica looks at in a minute: in all, of one visitor, for one campaign, of one donor or author. */
   perMinute: z
-    .strictObject({ all: count.default(600), campaign: count.default(300), author: count.default(30) })
+    .strictObject({
+      all: count.default(600),
+      visitor: count.default(60),
+      campaign: count.default(300),
+      author: count.default(30),
+    })
     .prefault({}),
   /** Days for which a finished errand is remembered; afterwards the chain alone answers. */
   rememberedDays: count.default(7),

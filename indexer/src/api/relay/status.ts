@@ -56,7 +56,7 @@ export async function statusOf(desk: Desk): Promise<RelayStatus> {
 async function chainStatus(desk: Desk, carrier: Carrier): Promise<RelayStatus['chains'][number]> {
   const { chainId, account, chain, limits } = carrier
   const [spent, balance] = await Promise.all([
-    spentOn(desk.services.database, chainId),
+    spentOn(desk.services.database, carrier),
     getBalance(carrier.client, { address: account.address }).catch(() => undefined),
   ])
   const free = balance === undefined ? 0n : balance - spent.openWei - limits.minimumBalance

@@ -163,6 +163,21 @@ export async function writePlace(
   ])
 }
 
+/**
+ * Makes room for another errand with the same nonce. What the old one took stays counted, under a name that nobody can ask
+ * for: else whoever makes the relay's transactions fail would pay with one number again and again.
+ */
+export async function setAside(database: ServiceDatabase, id: Hex, digest: Hex): Promise<void> {
+  await database.query(
+    `WITH old AS (DELETE FROM relay_errand WHERE id = $1 AND digest = $2 RETURNING *)
+     INSERT INTO relay_errand (id, chain_id, campaign, author, keeper, digest, body, state, carrier, nonce, cost,
+       outcome_transaction, outcome_block, outcome_block_hash, reason, final, created_at, checked_at)
+     SELECT id || ' ' || created_at::text, chain_id, campaign, author, keeper, digest, body, state, carrier, nonce, cost,
+       outcome_transaction, outcome_block, outcome_block_hash, reason, true, created_at, checked_at FROM old`,
+    [id, digest],
+  )
+}
+
 export async function addTransaction(
   database: ServiceDatabase,
   place: { errand: Hex | undefined; chainId: number; carrier: Address },

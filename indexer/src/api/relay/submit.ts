@@ -11,7 +11,7 @@ import { accepted } from './metrics.ts'
 import { refusalNow } from './outcome.ts'
 import { type OtherWay, type Reason, refusal } from './refusals.ts'
 import { broadcast, countOf, signDown, takeNonce } from './sign.ts'
-import { addErrand, findErrand, type KeptErrand, type KeptTransaction } from './store.ts'
+import { addErrand, findErrand, type KeptErrand, type KeptTransaction, setAside } from './store.ts'
 
 /** Carries it, or says how it stands when it has been asked for before. */
 export async function submit(desk: Desk, examined: Examined): Promise<KeptErrand> {
@@ -41,7 +41,7 @@ async function isSame(
     const detail = 'Another entry of this author with the same number has been taken; sign it with the next number.'
     throw refusal(409, 'number-taken', detail, instead, { errand: id })
   }
-  await database.query('DELETE FROM relay_errand WHERE id = $1 AND digest = $2', [id, known.errand.digest])
+  await setAside(database, id, known.errand.digest)
   return false
 }
 

@@ -1,6 +1,7 @@
+import { isSignedByKey } from '@amana/sdk/key-signature'
 import { type SignedTypedData, verifyDecision } from '@amana/sdk/verify-decision'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { type Address, BaseError, type Hex } from 'viem'
+import { type Address, BaseError, type Hex, hashTypedData } from 'viem'
 import { cautiousClient } from '../platform/cautious-client.ts'
 import type { Services } from '../platform/feature.ts'
 import type { Head } from '../platform/index-reads.ts'
@@ -12,24 +13,28 @@ export const LONGEST = 30n * 86_400n
 /** What one replica has at hand. */
 export interface Box {
   services: Services
-  /** Refuses what comes too often. Counted is what a signature is about, never whom it comes from. */
-  allow(matter: string): Promise<void>
+  /** Refuses what comes too often: of a visitor, or about a matter for which a node has to be asked. */
+  allow(what: 'visitor' | 'draft' | 'matter', key: string): Promise<void>
 }
 
 export function createBox(services: Services): Box {
-  const { all, matter: ofMatter } = services.configuration.signatures.perMinute
-  const everything = new RateLimiterMemory({ points: all, duration: 60 })
-  const matters = new RateLimiterMemory({ points: ofMatter, duration: 60 })
+  const { perMinute, draftsPerHour } = services.configuration.signatures
+  const everything = new RateLimiterMemory({ points: perMinute.all, duration: 60 })
+  const limiters = {
+    visitor: new RateLimiterMemory({ points: perMinute.visitor, duration: 60 }),
+    draft: new RateLimiterMemory({ points: draftsPerHour, duration: 3_600 }),
+    matter: new RateLimiterMemory({ points: perMinute.matter, duration: 60 }),
+  }
   return {
     services,
-    async allow(matter) {
+    async allow(what, key) {
       try {
-        await everything.consume('all')
-        await matters.consume(matter.toLowerCase())
+        await limiters[what].consume(what === 'matter' ? key.toLowerCase() : key)
+        if (what === 'matter') await everything.consume('all')
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error
         const retryAfter = Math.ceil(error.msBeforeNext / 1_000)
-        const detail = `Too many signatures in this minute; send it again in ${retryAfter} seconds.`
+        const detail = `Too many signatures from here or about this; send it again in ${retryAfter} seconds.`
         throw new Problem(429, 'too-many-requests', detail, { retryAfter })
       }
     },
@@ -69,12 +74,18 @@ export async function isValid(
   return verifyDecision(cautiousClient(client), signed)
 }
 
-/** Refuses everything but the signer's own signature under exactly this. */
+/**
+ * Refuses everything but the signer's own signature under exactly this. A node is asked only about what is no key's signature,
+ * and only so often about one matter.
+ */
 export async function requireSignature(
   box: Box,
-  chainId: number,
+  { chainId, matter }: { chainId: number; matter: Address },
   signed: { typedData: SignedTypedData['typedData']; signer: Address; signature: Hex },
 ): Promise<void> {
+  const { typedData, signer, signature } = signed
+  if (await isSignedByKey(hashTypedData(typedData as Parameters<typeof hashTypedData>[0]), signer, signature)) return
+  await box.allow('matter', `${chainId}:${matter}`)
   let valid: boolean
   try {
     valid = await isValid(box, chainId, signed)

@@ -27,13 +27,12 @@ export async function keepDecision(box: Box, body: DecisionBody): Promise<Hearin
   const inFavour = body.kind === 'attestation' ? body.approved : body.confirmed
   const matter: Matter =
     body.kind === 'attestation' ? 'attestation' : body.cause === 'Silence' ? 'ruling-silence' : 'ruling-objection'
-  await box.allow(`${chainId}:${campaign}`)
   const hearing = await hearingOf(box, { chainId, address: campaign }, milestone)
   requireAsked(hearing, body, { matter, inFavour, signer })
   requireTime(hearing.head, body.validUntil)
   const decision: Waiting = { signer, inFavour, reason, validUntil: BigInt(body.validUntil), signature }
   const typedData = typedDataOf(hearing, matter, decision)
-  await requireSignature(box, chainId, { typedData, signer, signature })
+  await requireSignature(box, { chainId, matter: campaign }, { typedData, signer, signature })
   await write(box.services.database, { chainId, campaign, milestone, attempt, matter }, decision)
   return hearing
 }

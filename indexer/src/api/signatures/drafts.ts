@@ -24,14 +24,13 @@ const LISTS = { recipient: 'recipients', verifier: 'verifiers', panel: 'panel' }
 export async function keepInvitation(box: Box, body: InvitationBody): Promise<void> {
   const { kind: _, signature, validUntil, ...invitation } = body
   const { chainId, charity } = body
-  await box.allow(`${chainId}:${charity}`)
   requireTime(await headOf(box, chainId), validUntil)
   const typedData = invitationTypedData({
     ...invitation,
     factory: factoryOf(box, chainId),
     validUntil: BigInt(validUntil),
   })
-  await requireSignature(box, chainId, { typedData, signer: charity, signature })
+  await requireSignature(box, { chainId, matter: charity }, { typedData, signer: charity, signature })
   await box.services.database.transaction(async (transaction) => {
     // One after the other, or two replicas would both see the last free place.
     await transaction.query('LOCK TABLE signature_draft IN EXCLUSIVE MODE')
@@ -98,7 +97,6 @@ async function writeInvitation(transaction: ServiceDatabase, body: InvitationBod
 export async function keepProof(box: Box, body: ProofBody): Promise<void> {
   const { kind: _, signature, validUntil, ...proof } = body
   const { chainId, charity, draft, role, account } = body
-  await box.allow(`${chainId}:${charity}`)
   const head = await headOf(box, chainId)
   const invitation = await findInvitation(box.services.database, body, head.timestamp)
   if (!invitation) throw noSuchDraft()
@@ -111,7 +109,7 @@ export async function keepProof(box: Box, body: ProofBody): Promise<void> {
     factory: factoryOf(box, chainId),
     validUntil: BigInt(validUntil),
   })
-  await requireSignature(box, chainId, { typedData, signer: account, signature })
+  await requireSignature(box, { chainId, matter: charity }, { typedData, signer: account, signature })
   await box.services.database.query(
     `INSERT INTO signature_proof AS kept (chain_id, charity, draft, role, account, valid_until, signature)
      SELECT chain_id, charity, draft, $4, $5, $6::bigint, $7 FROM signature_draft

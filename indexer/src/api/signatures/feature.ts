@@ -1,6 +1,7 @@
 import { parseAccountId } from '@amana/sdk/caip'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Feature } from '../platform/feature.ts'
+import { visitorKey } from '../platform/limits.ts'
 import { Problem } from '../platform/problem.ts'
 import { createRouter, limitBody, requireJson } from '../platform/router.ts'
 import { type BoxBody, bodySchema, MAX_BODY_BYTES, wordSchema } from './body.ts'
@@ -80,6 +81,9 @@ export const signatures: Feature = {
     routes.use('/v1/signatures', limitBody(MAX_BODY_BYTES), requireJson)
     routes.openapi(postRoute, async (context) => {
       const body = context.req.valid('json')
+      const visitor = visitorKey(context, services.configuration.limits.proxies)
+      await box.allow('visitor', visitor)
+      if (body.kind === 'invitation') await box.allow('draft', visitor)
       await keep(box, body)
       context.header('cache-control', 'no-store')
       return context.json({ kept: true as const, validUntil: body.validUntil }, 201)
