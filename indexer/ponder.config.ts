@@ -35,11 +35,12 @@ export default createConfig({
   database: DATABASE_URL
     ? { kind: 'postgres', connectionString: DATABASE_URL }
     : { kind: 'pglite', directory: `${dataDirectory}/index` },
-  chains: eachChain(({ chainId, rpcUrls, requestsPerSecond, webSocketUrl, pollingInterval }) => ({
+  chains: eachChain(({ chainId, rpcUrls, requestsPerSecond, blocksPerQuestion, webSocketUrl, pollingInterval }) => ({
     id: chainId,
     rpc: rpcUrls.flatMap((url) => Array<string>(Math.ceil(requestsPerSecond / FIRST_RATE)).fill(url)),
     ...(webSocketUrl ? { ws: webSocketUrl } : {}),
     pollingInterval,
+    ...(blocksPerQuestion ? { ethGetLogsBlockRange: blocksPerQuestion } : {}),
     // A local chain begins anew each time under the same number: what was kept of it would be another chain's.
     disableCache: chainId === 31337,
   })),

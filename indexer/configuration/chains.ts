@@ -21,6 +21,8 @@ const chainSchema = z
     startBlock: z.int().nonnegative().optional(),
     /** What each of the nodes allows, at least 20: the index is built no faster than that. */
     requestsPerSecond: z.int().min(20).max(10_000).default(20),
+    /** Blocks of one question for logs, where the nodes allow more than what is found out by trying (500 at first). */
+    blocksPerQuestion: z.int().positive().optional(),
     /** Milliseconds between two looks at the newest block. */
     pollingInterval: z.int().min(100).default(1_000),
     /** From which block on the newest block is written down: every block of before would be read for nothing. */
@@ -49,5 +51,6 @@ export const demoChain: z.input<typeof chainSchema> = {
   chainId: 31337,
   rpcUrls: ['http://127.0.0.1:8545'],
   requestsPerSecond: 1_000,
+  blocksPerQuestion: 100_000,
   pollingInterval: 250,
 }

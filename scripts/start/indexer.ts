@@ -10,6 +10,8 @@ import type { IndexerOptions } from '../indexer/launch.ts'
 
 /** A local chain allows what the machine can do. */
 const REQUESTS_PER_SECOND = 1_000
+/** More than the demo world has. */
+const BLOCKS_PER_QUESTION = 100_000
 /** Milliseconds between two looks at the newest block. */
 const POLLING_INTERVAL = 250
 
@@ -41,6 +43,7 @@ export async function demoIndexer(demo: DemoIndexer): Promise<IndexerOptions> {
           chainId: LOCAL_CHAIN_ID,
           rpcUrls: [rpcUrl],
           requestsPerSecond: REQUESTS_PER_SECOND,
+          blocksPerQuestion: BLOCKS_PER_QUESTION,
           pollingInterval: POLLING_INTERVAL,
         },
       ],

@@ -115,7 +115,15 @@ async function launch(
   const options = {
     root: ROOT,
     configuration: {
-      chains: [{ chainId: LOCAL_CHAIN_ID, rpcUrls: [rpcUrl], requestsPerSecond: 1_000, pollingInterval: 100 }],
+      chains: [
+        {
+          chainId: LOCAL_CHAIN_ID,
+          rpcUrls: [rpcUrl],
+          requestsPerSecond: 1_000,
+          blocksPerQuestion: 100_000,
+          pollingInterval: 100,
+        },
+      ],
       dataDirectory,
       limits: { requestsPerMinute: 100_000 },
     },
