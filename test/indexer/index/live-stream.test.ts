@@ -1,3 +1,4 @@
+/// <reference path="../../../indexer/ponder-env.d.ts" />
 import { setImmediate } from 'node:timers/promises'
 import { expect } from 'chai'
 import { createLiveEvents, type LiveEvents, type LiveMessage } from '../../../indexer/src/api/index/live-events.ts'
