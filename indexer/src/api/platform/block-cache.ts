@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import type { Head } from './index-reads.ts'
+import { notReady } from './problem.ts'
 
 const MAX_BYTES = 64 * 1024 * 1024
 /** Nobody's question is longer; what is made up to fill the memory is answered, and not kept. */
@@ -27,6 +28,8 @@ export function cacheByBlock(heads: () => ReadonlyMap<number, Head>): Middleware
   const inTheMaking = new Map<string, Promise<void>>()
   return async (context, next) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next()
+    // Nothing is not an answer that anybody may keep.
+    if (heads().size === 0) throw notReady()
     const { pathname, search } = new URL(context.req.url)
     // Never by the host: a visitor names any.
     const key = `${pathname}${search}`

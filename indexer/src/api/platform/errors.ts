@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import { Problem } from './problem.ts'
 
 /** Everything that is thrown becomes problem+json; what nobody expected is logged and says nothing of our insides. */
@@ -12,7 +13,8 @@ export function answerError(error: Error, context: Context): Response {
       error.message || 'This cannot be answered.',
     ).getResponse()
   }
-  console.error(`${context.req.method} ${context.req.path}:`, error)
+  // The path as it is described: what stands in its place may be somebody's secret.
+  console.error(`${context.req.method} ${routePath(context, -1)}:`, error)
   return new Problem(
     500,
     'internal',

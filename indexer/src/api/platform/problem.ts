@@ -36,3 +36,8 @@ export class Problem extends HTTPException {
     return new Response(JSON.stringify({ ...body, ...members }), { status, headers })
   }
 }
+
+/** For as long as the index cannot name a block. */
+export function notReady(): Problem {
+  return new Problem(503, 'not-ready', 'The index has not seen a block yet; try again in a few seconds.')
+}
