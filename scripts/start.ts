@@ -94,7 +94,8 @@ async function start(): Promise<void> {
 /** Nobody has to wait for the index, or end without it: pages read the chain themselves. */
 async function reportIndexer(started: IndexerProcess): Promise<void> {
   try {
-    await untilReady(started)
+    // However long the machine takes: only its end is a failure.
+    await untilReady(started, { timeout: Number.POSITIVE_INFINITY })
     say(`Index at ${started.url} (${started.url}/openapi.json says what it answers) after ${seconds()}`)
   } catch (error) {
     if (!isStopping) console.error(`The index did not start: ${(error as Error).message} Pages read the chain itself.`)

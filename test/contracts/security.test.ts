@@ -5,7 +5,9 @@ import { ATTACK_IDS, attackRows, complaints } from './support/attack-table.ts'
 import { loadedTitles } from './support/titles.ts'
 
 /** Suites that run in other processes: their tests are not loaded here, so their titles are looked up in the sources. */
-const ELSEWHERE = globSync('test/{sdk,app,e2e,indexer,scripts}/**/*.test.{ts,tsx}').map((file) => readFileSync(file, 'utf8'))
+const ELSEWHERE = globSync('test/{sdk,app,e2e,indexer,scripts}/**/*.test.{ts,tsx}').map((file) =>
+  readFileSync(file, 'utf8'),
+)
 
 function isElsewhere(title: string): boolean {
   return ELSEWHERE.some((source) => ["'", '"', '`'].some((quote) => source.includes(`it(${quote}${title}${quote}`)))

@@ -8,13 +8,15 @@ import { after } from 'mocha'
 import { createClient, custom } from 'viem'
 import { getBlockNumber } from 'viem/actions'
 import { hardhat } from 'viem/chains'
+import { diskBackend } from '../../../indexer/src/api/content/backend/disk.ts'
+import { placeContent } from '../../../indexer/src/api/content/place-content.ts'
 import { LOCAL_CHAIN_ID, startLocalChain } from '../../../scripts/chain.ts'
 import { assembleCast } from '../../../scripts/demo/personas.ts'
 import { buildWorld, WORLD_BEGINS } from '../../../scripts/demo/world.ts'
 import { freePort } from '../../../scripts/free-port.ts'
-import { type IndexerProcess, launchIndexer } from '../../../scripts/indexer/launch.ts'
+import type { IndexerProcess } from '../../../scripts/indexer/launch.ts'
 import type { LogLine } from '../../../scripts/indexer/log-line.ts'
-import { untilReady } from '../../../scripts/indexer/start.ts'
+import { startIndexer } from '../../../scripts/indexer/start.ts'
 import { type Postgres, startPostgres } from '../../../scripts/postgres/start.ts'
 import { chainIndex } from './chain-index.ts'
 
@@ -32,7 +34,8 @@ export function indexedWorld(): Promise<IndexedWorld> {
 }
 
 after(async () => {
-  await (await world)?.close()
+  // A world that did not come to be has ended what it had begun.
+  await (await world?.catch(() => undefined))?.close()
 })
 
 /** With `AMANA_TEST_POSTGRES=1` the index is on a server, and a second process answers from it. */
@@ -53,6 +56,8 @@ async function build() {
   const client = createClient({ chain: hardhat, transport: custom({ request: chain.request }), cacheTime: 0 })
   const postgres = ON_SERVER ? await startPostgres() : undefined
   const dataDirectory = mkdtempSync(join(tmpdir(), 'amana-indexed-world-'))
+  const backend = diskBackend(join(dataDirectory, 'content'))
+  for (const { bytes } of store.documents.values()) await placeContent(backend, bytes)
   const processes = await launch(chain.url, postgres, dataDirectory, cast.relay.privateKey)
   const reader = processes.at(-1) as IndexerProcess
   const mine = () => chain.request({ method: 'evm_mine', params: [] } as never)
@@ -133,10 +138,8 @@ async function launch(
       level === 'info' && !text.includes('Error') ? undefined : console.error(text),
     ...(postgres ? { databaseUrl: postgres.url() } : {}),
   }
-  const indexer = launchIndexer({ ...options, mode: 'start', port: await freePort() })
-  await untilReady(indexer, { timeout: PATIENCE })
+  const patience = { timeout: PATIENCE }
+  const indexer = await startIndexer({ ...options, mode: 'start', port: await freePort() }, patience)
   if (!postgres) return [indexer]
-  const replica = launchIndexer({ ...options, mode: 'serve', port: await freePort() })
-  await untilReady(replica, { timeout: PATIENCE })
-  return [indexer, replica]
+  return [indexer, await startIndexer({ ...options, mode: 'serve', port: await freePort() }, patience)]
 }

@@ -11,11 +11,17 @@ export function createRouter(): OpenAPIHono {
       if (result.success) return
       const [issue] = result.error.issues
       const place = issue?.path.map(String).join('.')
-      throw new Problem(400, 'bad-input', `${place ? `${place}: ` : ''}${issue?.message ?? 'not understood'}.`)
+      throw new Problem(400, 'bad-input', `${place ? `${place}: ` : ''}${wordsOf(issue?.message)}.`)
     },
   })
   router.onError(answerError)
   return router
+}
+
+/** What zod says of a value that is not there is a programmer's sentence. */
+function wordsOf(message = 'not understood'): string {
+  if (message.endsWith('received undefined')) return 'missing'
+  return message.endsWith('received NaN') ? 'missing, or no number' : message
 }
 
 /** Refuses a longer body before anybody reads it. To be used on paths by their names: a pattern would be everybody's. */
