@@ -1,5 +1,4 @@
 // One PostgreSQL for all tests of a run that want one, with a fresh database for each.
-import { after } from 'mocha'
 import { Client } from 'pg'
 import { hasPostgres } from '../../../scripts/postgres/binaries.ts'
 import { type Postgres, startPostgres } from '../../../scripts/postgres/start.ts'
@@ -14,9 +13,12 @@ export function skipWithoutPostgres(this: Mocha.Context): void {
 let server: Promise<Postgres> | undefined
 let databases = 0
 
-after(async () => {
-  await (await server)?.remove()
-})
+// Some programs of the tests run without mocha.
+if (typeof after === 'function') {
+  after(async () => {
+    await (await server)?.remove()
+  })
+}
 
 /** The URL of an empty database. The server is started at the first call and ends after the last test. */
 export async function freshDatabase(): Promise<string> {
