@@ -16,8 +16,6 @@ export interface ServeAppOptions {
   host: string
   /** 0 takes any free port. */
   port: number
-  /** A node that pages may ask beside those in `config`. */
-  rpcUrl?: string | undefined
 }
 
 export interface ServedApp {
@@ -57,10 +55,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Starts the server; fails with one clear sentence when the port is taken. */
 export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
   const { host, port } = options
-  const rpcUrls = [...options.config.chains.map(({ rpcUrl }) => rpcUrl), options.rpcUrl ?? []].flat()
   const server = createServer((request, response) => {
-    const headers = securityHeaders(rpcUrls, { anyNode: AUDIT_PAGE.test(request.url ?? '') })
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     answer(options, request, response).catch(() => refuse(response, 500))
   })
 
@@ -82,23 +78,18 @@ export async function serveApp(options: ServeAppOptions): Promise<ServedApp> {
   }
 }
 
-/** The page that lets visitors bring their own node. */
-const AUDIT_PAGE = /^\/[a-z]{2}\/audit(?=[/?]|$)/
-const ANY_NODE = ['https:', 'http://127.0.0.1:*', 'http://localhost:*']
-
 /**
- * What every answer carries. Pages may talk to this host and to the configured nodes, and to nobody else; the audit may
- * talk to any node that speaks https or runs on the visitor's own machine.
+ * What every answer carries. A visitor may name any node, so that pages may talk to whatever speaks https, and to the
+ * visitor's own machine; scripts, styles and pictures come from here alone.
  */
-export function securityHeaders(rpcUrls: readonly string[], { anyNode = false } = {}): Record<string, string> {
-  const origins = [...new Set([...rpcUrls.map((url) => new URL(url).origin), ...(anyNode ? ANY_NODE : [])])]
-  const policy = [
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' blob:",
     "font-src 'self'",
-    `connect-src ${["'self'", ...origins].join(' ')}`,
+    "connect-src 'self' https: wss: http://127.0.0.1:* http://localhost:*",
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
@@ -107,17 +98,12 @@ export function securityHeaders(rpcUrls: readonly string[], { anyNode = false } 
     "object-src 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-    // A local node speaks plain http, and some browsers would ask it for https.
-    ...(origins.some((origin) => origin.startsWith('http:')) ? [] : ['upgrade-insecure-requests']),
-  ]
-  return {
-    'Content-Security-Policy': policy.join('; '),
-    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-  }
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
 }
 
 async function answer(options: ServeAppOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {

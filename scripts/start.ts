@@ -61,7 +61,7 @@ async function start(): Promise<void> {
 
   const deployment = deployments[LOCAL_CHAIN_ID]
   if (!deployment) throw new Error(`the SDK knows no deployment on chain ${LOCAL_CHAIN_ID}`)
-  const config = siteConfig(chain.url, deployment, cast)
+  const config = siteConfig(chain.url, `http://${LOOPBACK}:${ports.api}`, deployment, cast)
   const siteUrl = `http://${LOOPBACK}:${ports.app}`
   indexer = launchIndexer(
     await demoIndexer({ root, port: ports.api, rpcUrl: chain.url, siteUrl, relayKey: cast.relay.privateKey, store }),
@@ -82,7 +82,7 @@ async function start(): Promise<void> {
     say(wasBuilt ? `App built after ${seconds()}` : 'App unchanged since its last build')
     const { serveApp } = await import('./serve-app.ts')
     const directory = join(root, 'app/dist')
-    return serveApp({ directory, config, contentDirectory, host: LOOPBACK, port: ports.app, rpcUrl: chain.url })
+    return serveApp({ directory, config, contentDirectory, host: LOOPBACK, port: ports.app })
   }
 
   async function serveSources() {

@@ -9,7 +9,7 @@ import type { Cast } from '../demo/personas.ts'
 /** Milliseconds: a local block is there at once. */
 const POLLING_INTERVAL = 1_000
 
-export function siteConfig(rpcUrl: string, deployment: Deployment, cast: Cast): SiteConfigInput {
+export function siteConfig(rpcUrl: string, indexUrl: string, deployment: Deployment, cast: Cast): SiteConfigInput {
   return {
     chains: [
       {
@@ -32,6 +32,7 @@ export function siteConfig(rpcUrl: string, deployment: Deployment, cast: Cast): 
       },
     ],
     defaultChain: LOCAL_CHAIN_ID,
+    indexUrl,
     demo: {
       contentUrl: '/content/',
       personas: cast.personas.map(({ role, name, address, privateKey }) => ({ role, name, address, privateKey })),

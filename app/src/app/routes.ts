@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import { loadActingTexts } from '../i18n/catalogue.ts'
+import { loadTextGroup, type TextGroup } from '../i18n/catalogue.ts'
 import { isLanguage } from '../i18n/language.ts'
 
 /** What a page's path may name. */
@@ -23,20 +23,25 @@ interface Page {
  */
 export const pages: readonly Page[] = [
   { path: '', component: lazy(() => import('./routes/campaigns.tsx')) },
-  { path: '/c/:campaign', component: actingPage(() => import('./routes/campaign.tsx')) },
-  { path: '/g/:campaign/:start', component: lazy(() => import('./routes/trace.tsx')) },
-  { path: '/a/:address', component: lazy(() => import('./routes/donor.tsx')) },
-  { path: '/audit', component: lazy(() => import('./routes/audit.tsx')) },
-  { path: '/audit/:campaign', component: lazy(() => import('./routes/audit.tsx')) },
+  { path: '/campaigns', component: lazy(() => import('./routes/campaigns.tsx')) },
+  { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },
+  { path: '/g/:campaign/:start', component: withTexts(['places'], () => import('./routes/trace.tsx')) },
+  { path: '/a/:address', component: withTexts(['places'], () => import('./routes/donor.tsx')) },
+  { path: '/audit', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
+  { path: '/audit/:campaign', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
 ]
 
 export const notFound = lazy(() => import('./routes/not-found.tsx'))
 
-/** A page on which people act: its texts for that come with it, not after it. */
-export function actingPage(load: () => Promise<{ default: PageComponent }>): PageComponent {
+/** A page whose texts are not the base ones: they come with it, not after it. */
+export function withTexts(
+  groups: readonly TextGroup[],
+  load: () => Promise<{ default: PageComponent }>,
+): PageComponent {
   return lazy(async () => {
     const { lang } = document.documentElement
-    const [page] = await Promise.all([load(), isLanguage(lang) ? loadActingTexts(lang) : undefined])
+    const texts = isLanguage(lang) ? groups.map((group) => loadTextGroup(group, lang)) : []
+    const [page] = await Promise.all([load(), ...texts])
     return page
   })
 }

@@ -51,6 +51,8 @@ export const siteConfigSchema = z
   .object({
     chains: z.array(chain).check(z.minLength(1)),
     defaultChain: z.int(),
+    /** Where the index answers (`/v1/…`), no slash at the end. Without one, pages read everything from the chain. */
+    indexUrl: z.optional(url),
     demo: z._default(
       z.nullable(
         z.object({

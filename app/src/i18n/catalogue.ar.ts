@@ -1,27 +1,21 @@
 import type { BaseTexts } from './catalogue.en.ts'
-import { audit } from './messages/audit.ar.ts'
 import { campaign } from './messages/campaign.ar.ts'
 import { coinLine } from './messages/coin-line.ar.ts'
 import { demo } from './messages/demo.ar.ts'
-import { donor } from './messages/donor.ar.ts'
 import { ledger } from './messages/ledger.ar.ts'
 import { reading } from './messages/reading.ar.ts'
 import { shell } from './messages/shell.ar.ts'
 import { states } from './messages/states.ar.ts'
-import { trace } from './messages/trace.ar.ts'
 import { wallet } from './messages/wallet.ar.ts'
 
 const texts: BaseTexts = {
-  audit,
   campaign,
   coinLine,
   demo,
-  donor,
   ledger,
   reading,
   shell,
   states,
-  trace,
   wallet,
 }
 

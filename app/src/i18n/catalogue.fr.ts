@@ -1,27 +1,21 @@
 import type { BaseTexts } from './catalogue.en.ts'
-import { audit } from './messages/audit.fr.ts'
 import { campaign } from './messages/campaign.fr.ts'
 import { coinLine } from './messages/coin-line.fr.ts'
 import { demo } from './messages/demo.fr.ts'
-import { donor } from './messages/donor.fr.ts'
 import { ledger } from './messages/ledger.fr.ts'
 import { reading } from './messages/reading.fr.ts'
 import { shell } from './messages/shell.fr.ts'
 import { states } from './messages/states.fr.ts'
-import { trace } from './messages/trace.fr.ts'
 import { wallet } from './messages/wallet.fr.ts'
 
 const texts: BaseTexts = {
-  audit,
   campaign,
   coinLine,
   demo,
-  donor,
   ledger,
   reading,
   shell,
   states,
-  trace,
   wallet,
 }
 

@@ -2,9 +2,18 @@ import { use } from 'react'
 import type { ActingTexts } from './acting.en.ts'
 import type { BaseTexts } from './catalogue.en.ts'
 import type { Language } from './language.ts'
+import type { PlacesTexts } from './places.en.ts'
+
+interface GroupTexts {
+  acting: ActingTexts
+  places: PlacesTexts
+}
+
+/** Texts that are not said on every page: downloaded with the first page that says them. */
+export type TextGroup = keyof GroupTexts
 
 /** All texts of one language. */
-export type Catalogue = BaseTexts & ActingTexts
+export type Catalogue = BaseTexts & ActingTexts & PlacesTexts
 
 const BASE: Record<Language, () => Promise<{ default: BaseTexts }>> = {
   en: () => import('./catalogue.en.ts'),
@@ -12,64 +21,66 @@ const BASE: Record<Language, () => Promise<{ default: BaseTexts }>> = {
   fr: () => import('./catalogue.fr.ts'),
 }
 
-const ACTING: Record<Language, () => Promise<{ default: ActingTexts }>> = {
-  en: () => import('./acting.en.ts'),
-  ar: () => import('./acting.ar.ts'),
-  fr: () => import('./acting.fr.ts'),
+const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: GroupTexts[Group] }>> } = {
+  acting: {
+    en: () => import('./acting.en.ts'),
+    ar: () => import('./acting.ar.ts'),
+    fr: () => import('./acting.fr.ts'),
+  },
+  places: {
+    en: () => import('./places.en.ts'),
+    ar: () => import('./places.ar.ts'),
+    fr: () => import('./places.fr.ts'),
+  },
 }
 
-/** The texts for acting, by name. One that is missing here does not compile. */
-const ACTING_NAMES: Record<keyof ActingTexts, true> = {
-  claim: true,
-  decide: true,
-  errors: true,
-  give: true,
-  pay: true,
-  transaction: true,
+/** The texts of each group, by name. One that is missing here does not compile. */
+const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
+  acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
+  places: { audit: true, donor: true, trace: true },
 }
 
 const loaded = new Map<Language, Promise<Catalogue>>()
-const acting = new Map<Language, Promise<ActingTexts>>()
-const actingNow = new Map<Language, ActingTexts>()
+const groups = new Map<string, Promise<object>>()
+const groupsNow = new Map<string, object>()
 
 /** The texts of one language, fetched once. A failed download is not remembered: the next call tries again. */
 export function loadTexts(language: Language): Promise<Catalogue> {
-  return once(loaded, language, async () => withActing(language, (await BASE[language]()).default))
+  return once(loaded, language, async () => withGroups(language, (await BASE[language]()).default))
 }
 
-/** Fetches the texts for acting ahead of the first component that needs them. */
-export function loadActingTexts(language: Language): Promise<ActingTexts> {
-  return once(acting, language, async () => {
-    const { default: texts } = await ACTING[language]()
-    actingNow.set(language, texts)
+/** Fetches the texts of a group ahead of the first component that needs them. */
+export function loadTextGroup<Group extends TextGroup>(group: Group, language: Language): Promise<GroupTexts[Group]> {
+  const key = `${group} ${language}`
+  return once(groups, key, async () => {
+    const { default: texts } = await GROUPS[group][language]()
+    groupsNow.set(key, texts)
     return texts
-  })
+  }) as Promise<GroupTexts[Group]>
 }
 
-/** The base texts; a component that reads a text for acting waits for those, as `lazy` components wait. */
-function withActing(language: Language, base: BaseTexts): Catalogue {
-  const getters = Object.keys(ACTING_NAMES).map((name) => [
-    name,
-    {
-      enumerable: true,
-      get: () => {
-        const texts = actingNow.get(language) ?? use(loadActingTexts(language))
-        return texts[name as keyof ActingTexts]
+/** The base texts; a component that reads a text of a group waits for it, as `lazy` components wait. */
+function withGroups(language: Language, base: BaseTexts): Catalogue {
+  const getters = Object.entries(NAMES).flatMap(([group, names]) =>
+    Object.keys(names).map((name) => [
+      name,
+      {
+        enumerable: true,
+        get: () => {
+          const texts = groupsNow.get(`${group} ${language}`) ?? use(loadTextGroup(group as TextGroup, language))
+          return (texts as Record<string, unknown>)[name]
+        },
       },
-    },
-  ])
+    ]),
+  )
   return Object.defineProperties({ ...base }, Object.fromEntries(getters)) as Catalogue
 }
 
-function once<Value>(
-  known: Map<Language, Promise<Value>>,
-  language: Language,
-  load: () => Promise<Value>,
-): Promise<Value> {
-  const before = known.get(language)
+function once<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
+  const before = known.get(key)
   if (before) return before
   const value = load()
-  known.set(language, value)
-  value.catch(() => known.delete(language))
+  known.set(key, value)
+  value.catch(() => known.delete(key))
   return value
 }

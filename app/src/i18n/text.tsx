@@ -23,8 +23,8 @@ function useTexts(): Texts {
 }
 
 /**
- * The texts in the page's language: `const text = useText()`, then `text.shell.promise`. Read those for acting (give,
- * claim, …) while rendering, not first in an event handler: they may still be on their way.
+ * The texts in the page's language: `const text = useText()`, then `text.shell.promise`. Read those of a
+ * group (give, trace, …) while rendering, not first in an event handler: they may still be on their way.
  */
 export function useText(): Catalogue {
   return useTexts().texts

@@ -2,12 +2,30 @@ import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 
 /** Where each page is. Links are made here, so that a changed address is changed once. */
 export const paths = {
-  campaigns: (language: string) => `/${language}`,
+  home: (language: string) => `/${language}`,
+  campaigns: (language: string) => `/${language}/campaigns`,
   campaign: (language: string, campaign: AccountId) => `/${language}/c/${formatAccountId(campaign)}`,
+  /** Opens with giving in sight; `via` is the ambassador's source tag. */
+  give: (language: string, campaign: AccountId, via?: string) =>
+    `/${language}/c/${formatAccountId(campaign)}${via ? `?via=${encodeURIComponent(via)}` : ''}#giving`,
   gift: (language: string, campaign: AccountId, start: bigint) =>
     `/${language}/g/${formatAccountId(campaign)}/${start}`,
+  /** What a donor can print of a gift: acknowledgement, receipts, refund notice. */
+  papers: (language: string, campaign: AccountId, start: bigint) =>
+    `/${language}/g/${formatAccountId(campaign)}/${start}/papers`,
+  wall: (language: string, campaign: AccountId) => `/${language}/wall/${formatAccountId(campaign)}`,
   donor: (language: string, address: string) => `/${language}/a/${address}`,
+  charity: (language: string, address: string) => `/${language}/charity/${address}`,
+  recipient: (language: string, address: string) => `/${language}/recipient/${address}`,
+  /** Of a source tag in a campaign: the 32 bytes as hexadecimal, or the text in them. */
+  ambassador: (language: string, campaign: AccountId, tag: string) =>
+    `/${language}/ambassador/${formatAccountId(campaign)}/${encodeURIComponent(tag)}`,
+  transaction: (language: string, chainId: number, hash: string) => `/${language}/tx/eip155:${chainId}/${hash}`,
+  audits: (language: string) => `/${language}/audit`,
   audit: (language: string, campaign: AccountId) => `/${language}/audit/${formatAccountId(campaign)}`,
+  how: (language: string) => `/${language}/how`,
+  settings: (language: string) => `/${language}/settings`,
+  status: (language: string) => `/${language}/status`,
 }
 
 /** The same page in another language. */

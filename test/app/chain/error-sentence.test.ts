@@ -9,19 +9,8 @@ import {
 } from 'viem'
 import { errorSentence, errorWords, isRefusal } from '../../../app/src/chain/error-sentence.ts'
 import { isUserRejection } from '../../../app/src/chain/refusal.ts'
-import actingAr from '../../../app/src/i18n/acting.ar.ts'
-import actingEn from '../../../app/src/i18n/acting.en.ts'
-import actingFr from '../../../app/src/i18n/acting.fr.ts'
-import baseAr from '../../../app/src/i18n/catalogue.ar.ts'
-import baseEn from '../../../app/src/i18n/catalogue.en.ts'
-import baseFr from '../../../app/src/i18n/catalogue.fr.ts'
-import type { Catalogue } from '../../../app/src/i18n/catalogue.ts'
+import { catalogues } from '../support/catalogues.ts'
 
-const catalogues: Record<'en' | 'ar' | 'fr', Catalogue> = {
-  en: { ...baseEn, ...actingEn },
-  ar: { ...baseAr, ...actingAr },
-  fr: { ...baseFr, ...actingFr },
-}
 const token = { decimals: 6, symbol: 'USDC' }
 const rejected = new UserRejectedRequestError(new Error('no'))
 

@@ -1,10 +1,5 @@
 import { expect } from 'chai'
-import actingAr from '../../../app/src/i18n/acting.ar.ts'
-import actingEn from '../../../app/src/i18n/acting.en.ts'
-import actingFr from '../../../app/src/i18n/acting.fr.ts'
-import baseAr from '../../../app/src/i18n/catalogue.ar.ts'
-import baseEn from '../../../app/src/i18n/catalogue.en.ts'
-import baseFr from '../../../app/src/i18n/catalogue.fr.ts'
+import { catalogues } from '../support/catalogues.ts'
 
 type Texts = { readonly [name: string]: unknown }
 
@@ -12,8 +7,8 @@ type Texts = { readonly [name: string]: unknown }
 const SAME_WORD =
   /^(shell\.(name|stepDone)|transaction\.(hash|dismiss)|audit\.title|campaign\.(objections|organiserKinds\.association)|(ledger|trace)\.transaction)$/
 
-const english = flat({ ...baseEn, ...actingEn })
-const others = { ar: flat({ ...baseAr, ...actingAr }), fr: flat({ ...baseFr, ...actingFr }) }
+const english = flat({ ...catalogues.en })
+const others = { ar: flat({ ...catalogues.ar }), fr: flat({ ...catalogues.fr }) }
 
 describe('catalogue', () => {
   it('has texts', () => {

@@ -26,10 +26,7 @@ export default function AuditRoute({ parameters }: { parameters: Partial<PagePar
       asked={asked}
       node={isNodeUrl(node) ? node : ''}
       onSubmit={(chosen, node) => {
-        const path = paths.audit(language, chosen)
-        // Only a page that was loaded as an audit may talk to a node of the visitor's choice.
-        if (node) window.location.assign(`${path}?node=${encodeURIComponent(node)}`)
-        else navigate(path)
+        navigate(`${paths.audit(language, chosen)}${node ? `?node=${encodeURIComponent(node)}` : ''}`)
       }}
     />
   )

@@ -26,7 +26,7 @@ interface LedgerLineProps {
 
 /** One event: the sentence, the amount, and below what an auditor asks for. */
 export function LedgerLine({ row, book, chainId }: LedgerLineProps) {
-  const { ledger: text, donor } = useText()
+  const { ledger: text } = useText()
   const language = useLanguage()
   const format = useFormat()
   const { record, lots } = book
@@ -56,7 +56,7 @@ export function LedgerLine({ row, book, chainId }: LedgerLineProps) {
           {coins && <span>{text.coins(money.coin(coins.start), money.coin(endOf(coins)))}</span>}
           {event.eventName === 'LotGiven' && event.args.passOn && <span>{text.passOn}</span>}
           {party && <Address value={party} />}
-          {kind === 'gift' && party && <Link href={paths.donor(language, party)}>{donor.title}</Link>}
+          {kind === 'gift' && party && <Link href={paths.donor(language, party)}>{text.allGifts}</Link>}
           <span>{text.block(isolate(format.number(event.blockNumber)))}</span>
           <span>
             {text.transaction} <Hash value={event.transactionHash} />

@@ -8,6 +8,7 @@ export const ledger: Translated<typeof english> = {
   empty: 'لم يحدث شيء بعد',
   emptyText: 'سيظهر أول تبرّع هنا فور دخوله في كتلة.',
   emptyFilter: 'لا يوجد شيء من هذا النوع بعد.',
+  allGifts: 'كل تبرّعات هذا العنوان',
   filter: 'عرض',
   filters: {
     all: 'الكل',

@@ -7,6 +7,7 @@ export const ledger = {
   empty: 'Nothing has happened yet',
   emptyText: 'The first gift will appear here as soon as it is in a block.',
   emptyFilter: 'There is nothing of this kind yet.',
+  allGifts: 'All gifts of this address',
   filter: 'Show',
   filters: {
     all: 'Everything',

@@ -8,6 +8,7 @@ export const ledger: Translated<typeof english> = {
   empty: 'Il ne s’est encore rien passé',
   emptyText: 'Le premier don apparaîtra ici dès qu’il sera dans un bloc.',
   emptyFilter: 'Il n’y a encore rien de ce genre.',
+  allGifts: 'Tous les dons de cette adresse',
   filter: 'Afficher',
   filters: {
     all: 'Tout',

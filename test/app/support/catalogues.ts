@@ -1,0 +1,18 @@
+// Every text of the app in each language, as the pages have them once all groups are loaded.
+import actingAr from '../../../app/src/i18n/acting.ar.ts'
+import actingEn from '../../../app/src/i18n/acting.en.ts'
+import actingFr from '../../../app/src/i18n/acting.fr.ts'
+import baseAr from '../../../app/src/i18n/catalogue.ar.ts'
+import baseEn from '../../../app/src/i18n/catalogue.en.ts'
+import baseFr from '../../../app/src/i18n/catalogue.fr.ts'
+import type { Catalogue } from '../../../app/src/i18n/catalogue.ts'
+import type { Language } from '../../../app/src/i18n/language.ts'
+import placesAr from '../../../app/src/i18n/places.ar.ts'
+import placesEn from '../../../app/src/i18n/places.en.ts'
+import placesFr from '../../../app/src/i18n/places.fr.ts'
+
+export const catalogues: Record<Language, Catalogue> = {
+  en: { ...baseEn, ...actingEn, ...placesEn },
+  ar: { ...baseAr, ...actingAr, ...placesAr },
+  fr: { ...baseFr, ...actingFr, ...placesFr },
+}
