@@ -4,9 +4,9 @@ import { CHECK_IDS, type CheckId } from '@amana/sdk/ledger/check'
 import { expect } from 'chai'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { AuditResult, resultDocument } from '../../../app/src/features/audit/audit-result.tsx'
-import texts from '../../../app/src/i18n/catalogue.en.ts'
 import { audit } from '../../../app/src/i18n/messages/audit.en.ts'
 import { TextProvider } from '../../../app/src/i18n/text.tsx'
+import { catalogues } from '../support/catalogues.ts'
 
 const account = parseAccountId('eip155:31337:0x00000000000000000000000000000000000000a1')
 if (!account) throw new Error('not an account id')
@@ -59,7 +59,7 @@ describe('the result of an audit', () => {
 
 function page(shown: AuditCampaignReturnType): string {
   return renderToStaticMarkup(
-    <TextProvider language="en" texts={texts as never}>
+    <TextProvider language="en" texts={catalogues.en}>
       <AuditResult account={ACCOUNT} result={shown} />
     </TextProvider>,
   )
