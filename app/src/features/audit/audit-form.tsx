@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.tsx'
 import { campaignFrom } from '../../lib/campaign-address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { isNodeUrl } from './node-url.ts'
+import { isNodeUrl } from '../../lib/node-url.ts'
 
 interface AuditFormProps {
   /** For a bare address. */

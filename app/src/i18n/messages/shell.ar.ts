@@ -55,4 +55,7 @@ export const shell: Translated<typeof english> = {
   fileTooLarge: (name, megabytes) => `حجم ${name} يتجاوز ${megabytes} ميغابايت.`,
   remove: (name) => `إزالة ${name}`,
   save: 'حفظ في ملف',
+  about: (amount) => `≈ ${amount}`,
+  rateOf: (date) => `سعر ${date}`,
+  rateBasis: (rate, source) => `${rate}، المصدر: ${source}. قيمة مقرّبة، والعبرة بالمبلغ الدقيق.`,
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { isNodeUrl } from '../../../app/src/features/audit/node-url.ts'
+import { isNodeUrl } from '../../../app/src/lib/node-url.ts'
 import { decoded } from '../../../app/src/lib/decoded.ts'
 
 describe('what an audit may be asked with', () => {
