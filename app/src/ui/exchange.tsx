@@ -13,9 +13,7 @@ interface Exchange {
 const ExchangeContext = createContext<Exchange>({ rates: [], currency: undefined })
 
 export function ExchangeProvider({ rates, currency, children }: Exchange & { children: ReactNode }) {
-  return (
-    <ExchangeContext value={useMemo(() => ({ rates, currency }), [rates, currency])}>{children}</ExchangeContext>
-  )
+  return <ExchangeContext value={useMemo(() => ({ rates, currency }), [rates, currency])}>{children}</ExchangeContext>
 }
 
 /** An amount's token as far as its worth in other currencies goes. */
@@ -40,7 +38,10 @@ export function useExchange({ currency: from, decimals }: Worth) {
     return {
       amount: text.shell.about(isolate(`${format.amount(value, shown)}\u00A0${rate.to}`)),
       date: text.shell.rateOf(format.calendarDate(rate.date)),
-      basis: text.shell.rateBasis(isolate(`1\u00A0${rate.from} = ${rate.rate}\u00A0${rate.to}`), isolateText(rate.source)),
+      basis: text.shell.rateBasis(
+        isolate(`1\u00A0${rate.from} = ${rate.rate}\u00A0${rate.to}`),
+        isolateText(rate.source),
+      ),
     }
   }
 }

@@ -16,7 +16,7 @@ export const shell = {
   block: 'Block',
   build: 'Build',
   chainTime: 'Chain time',
-  source: 'Every number on this page is read from the chain by your own browser.',
+  source: 'Every number on this page is read from the chain, or checked against it, by your own browser.',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be mistyped, or the campaign is on a chain that this site does not read.',
   crashedTitle: 'This page stopped working',

@@ -18,7 +18,7 @@ export const shell: Translated<typeof english> = {
   block: 'Bloc',
   build: 'Version',
   chainTime: 'Heure de la chaîne',
-  source: 'Chaque nombre de cette page est lu sur la chaîne par votre propre navigateur.',
+  source: 'Chaque nombre de cette page est lu sur la chaîne, ou vérifié avec elle, par votre propre navigateur.',
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText: 'L’adresse est peut-être mal saisie, ou la campagne se trouve sur une chaîne que ce site ne lit pas.',
   crashedTitle: 'Cette page a cessé de fonctionner',
