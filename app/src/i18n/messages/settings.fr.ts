@@ -37,7 +37,7 @@ export const settings: Translated<typeof english> = {
   nodeUnreachable: (host) => `${host} ne répond pas, ou n’autorise pas cette page à l’interroger. Rien n’a changé.`,
   nodeOfOtherChain: (host, found, expected) =>
     `${host} est un nœud de la chaîne ${found}, et non ${expected}. Rien n’a changé.`,
-  index: 'Index',
+  index: 'L’index',
   indexHint:
     'Un index rend les pages rapides. Tout ce qu’il dit est haché ici et comparé au contrat avant de vous être montré\u202F; sans lui, les pages lisent elles-mêmes chaque évènement sur le nœud.',
   indexOfSite: (host) => `Celui de ce site\u202F: ${host}`,
