@@ -15,9 +15,7 @@ export const settings: Translated<typeof english> = {
   noCurrency: 'Les montants seuls',
   rate: (rate, date, source) => `${rate} le ${date}, selon ${source}`,
   chain: 'Chaîne',
-  chainHint:
-    'Les campagnes que les listes montrent d’abord. Un lien vers une campagne ouvre toujours sa propre chaîne.',
-  allChains: 'Toutes les chaînes ensemble',
+  chainHint: 'La chaîne par laquelle commencent les listes. Un lien vers une campagne ouvre toujours sa propre chaîne.',
   nodes: 'Nœuds',
   nodesHint:
     'Un nœud répond à tout ce que ces pages affichent, et voit donc ce que vous consultez. Le vôtre ne connaît que vous. Un nœud n’est retenu que s’il répond pour la bonne chaîne.',
