@@ -72,12 +72,12 @@ async function judged(chain: ChainConfig, context: ReadContext, doubtful: readon
     doubtful.map(async (one) => ({
       one,
       // Ahead of the node, nothing can be compared.
-      then: one.standing.block <= context.blockNumber ? await hashThen(chain, context, one) : undefined,
+      earlier: one.standing.block <= context.blockNumber ? await hashThen(chain, context, one) : undefined,
     })),
   )
   return {
-    others: answers.flatMap(({ one, then }) => (then !== undefined && then !== one.standing.ledgerHash ? [one] : [])),
-    isSettled: answers.every(({ then }) => then !== undefined),
+    others: answers.flatMap(({ one, earlier }) => (earlier !== undefined && earlier !== one.standing.ledgerHash ? [one] : [])),
+    isSettled: answers.every(({ earlier }) => earlier !== undefined),
   }
 }
 
