@@ -76,7 +76,9 @@ async function judged(chain: ChainConfig, context: ReadContext, doubtful: readon
     })),
   )
   return {
-    others: answers.flatMap(({ one, earlier }) => (earlier !== undefined && earlier !== one.standing.ledgerHash ? [one] : [])),
+    others: answers.flatMap(({ one, earlier }) =>
+      earlier !== undefined && earlier !== one.standing.ledgerHash ? [one] : [],
+    ),
     isSettled: answers.every(({ earlier }) => earlier !== undefined),
   }
 }
