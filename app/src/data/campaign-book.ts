@@ -9,7 +9,7 @@ import { readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
 import { type CampaignEvent, type CampaignRecord, readCampaign, readRecords } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
-import { fromIndex } from './index-client.ts'
+import { fromIndexOf } from './index-head.ts'
 import { keepHistory, keptHistory } from './kept-histories.ts'
 import { type ReadContext, type Reading, useSourcedRead } from './read.ts'
 import { FROM_CHAIN, gravest, type Source, type Sourced } from './source.ts'
@@ -73,7 +73,7 @@ async function readBook(
     readIndex: indexUrl
       ? async () => {
           const { readIndexLedger } = await import('./index-ledger.ts')
-          return fromIndex(indexUrl, () => readIndexLedger(indexUrl, id))
+          return fromIndexOf(indexUrl, chain.chainId, () => readIndexLedger(indexUrl, id))
         }
       : undefined,
   })
