@@ -30,7 +30,7 @@ export function ThemeSwitch() {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
   const label = text.shell.themeNow(names[theme])
   return (
-    <Button kind="quiet" aria-label={label} title={label} onClick={() => setTheme(next)}>
+    <Button className="theme-switch" kind="quiet" aria-label={label} title={label} onClick={() => setTheme(next)}>
       <Icon name={ICONS[theme]} />
     </Button>
   )

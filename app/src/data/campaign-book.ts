@@ -4,6 +4,7 @@ import { type Address, isAddressEqual } from 'viem'
 import {
   type CampaignEvent,
   type CampaignRecord,
+  type Creation,
   NotACampaignError,
   readCampaignEvents,
   readCreations,
@@ -35,19 +36,23 @@ export function useCampaignBook(chain: ChainConfig, address: Address): Reading<C
   })
 }
 
-/** All campaigns with their histories: what a donor's page looks through. */
-export function useCampaignBooks(chain: ChainConfig): Reading<CampaignBook[]> {
-  return useChainRead(chain, ['campaign-books'], async (context) => {
+/** Which campaigns somebody looks through; `name` tells one such choice from another. */
+export interface Choice {
+  name: string
+  has: (creation: Creation) => boolean
+}
+
+const ALL: Choice = { name: 'all', has: () => true }
+
+/** Campaigns with their histories, oldest first; all of them: what a donor's page looks through. */
+export function useCampaignBooks(chain: ChainConfig, choice: Choice = ALL): Reading<CampaignBook[]> {
+  return useChainRead(chain, ['campaign-books', choice.name], async (context) => {
     const creations = await readCreations(chain, context)
-    return Promise.all(creations.map((creation) => readBook(chain, context, creation)))
+    return Promise.all(creations.filter(choice.has).map((creation) => readBook(chain, context, creation)))
   })
 }
 
-async function readBook(
-  chain: ChainConfig,
-  context: ReadContext,
-  creation: CampaignRecord['creation'],
-): Promise<CampaignBook> {
+async function readBook(chain: ChainConfig, context: ReadContext, creation: Creation): Promise<CampaignBook> {
   const [record, events] = await Promise.all([
     readRecord(chain, context, creation),
     readCampaignEvents(context, creation),
