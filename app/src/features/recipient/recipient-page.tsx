@@ -83,7 +83,7 @@ function Totals({ totals: { unit, received, outstanding, undecided } }: { totals
 }
 
 function PayoutView({ row: { book, payout, standing, donors }, chainId }: { row: PayoutRow; chainId: number }) {
-  const { recipient: text, campaign } = useText()
+  const { recipient: text, campaign, ledger } = useText()
   const language = useLanguage()
   const { record } = book
   const unit = unitOf(record)
@@ -114,7 +114,7 @@ function PayoutView({ row: { book, payout, standing, donors }, chainId }: { row:
         <p className="small quiet">
           <DateTime value={payout.paid.timestamp} /> ·{' '}
           <Link href={paths.transaction(language, chainId, payout.paid.transactionHash)}>
-            {text.transaction} <Hash value={payout.paid.transactionHash} />
+            {ledger.transaction} <Hash value={payout.paid.transactionHash} />
           </Link>
         </p>
       )}

@@ -43,7 +43,7 @@ export const charity: Translated<typeof english> = {
   noUpdates: 'Pas encore de nouvelles',
   noUpdatesText:
     'Les nouvelles que publie l’organisateur restent publiques\u202F: il peut les corriger, non les effacer.',
-  correction: 'correction',
+  correction: 'rectification',
   loadingWords: 'Lecture de ce qui a été dit en public',
   unreadable: 'Cela correspond à son empreinte, mais cette page ne sait pas le lire.',
   answers: 'Comment elle répond',

@@ -7,8 +7,8 @@ export const home: Translated<typeof english> = {
   lead: 'Chaque pièce donnée garde son numéro. Vous voyez quel bénéficiaire a reçu quelles pièces à vous, pour quel travail, dans quelle transaction. Ce qui n’atteint pas son but vous revient, à l’unité près.',
   noFee: 'Aucun frais\u202F: les bénéficiaires reçoivent chaque pièce. Ni administrateur, ni clé de mise à jour.',
   toCampaigns: 'Voir les campagnes',
-  pause: 'Pause',
-  play: 'Lecture',
+  pause: 'Arrêter',
+  play: 'Relancer',
   steps: {
     line: {
       title: 'Vos pièces prennent place dans la ligne.',

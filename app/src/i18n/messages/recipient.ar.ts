@@ -25,6 +25,5 @@ export const recipient: Translated<typeof english> = {
       many: 'من قطع # متبرّعًا',
       other: 'من قطع # متبرّع',
     }),
-  transaction: 'المعاملة',
   proofEnds: 'ينتهي الإثبات عند هذه المحفظة. وما يُشترى بالمال بعد ذلك تبيّنه الإيصالات لا السلسلة.',
 }

@@ -16,6 +16,5 @@ export const recipient = {
   nothing: 'nothing to pay',
   anyone: 'Anyone can have it paid now, on the page of the campaign.',
   donors: (count: number) => plural('en', count, { one: 'with coins of # donor', other: 'with coins of # donors' }),
-  transaction: 'transaction',
   proofEnds: 'The proof ends at this wallet. What is bought with the money is shown by receipts, not by the chain.',
 }

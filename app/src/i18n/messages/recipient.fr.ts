@@ -19,7 +19,6 @@ export const recipient: Translated<typeof english> = {
   anyone: 'Chacun peut le faire verser dès maintenant, sur la page de la campagne.',
   donors: (count) =>
     plural('fr', count, { one: 'avec les pièces de # donateur', other: 'avec les pièces de # donateurs' }),
-  transaction: 'transaction',
   proofEnds:
     'La preuve s’arrête à ce portefeuille. Ce que l’argent achète ensuite, les reçus le montrent, non la chaîne.',
 }
