@@ -10,9 +10,12 @@ import type { Language } from '../../../app/src/i18n/language.ts'
 import placesAr from '../../../app/src/i18n/places.ar.ts'
 import placesEn from '../../../app/src/i18n/places.en.ts'
 import placesFr from '../../../app/src/i18n/places.fr.ts'
+import welcomeAr from '../../../app/src/i18n/welcome.ar.ts'
+import welcomeEn from '../../../app/src/i18n/welcome.en.ts'
+import welcomeFr from '../../../app/src/i18n/welcome.fr.ts'
 
 export const catalogues: Record<Language, Catalogue> = {
-  en: { ...baseEn, ...actingEn, ...placesEn },
-  ar: { ...baseAr, ...actingAr, ...placesAr },
-  fr: { ...baseFr, ...actingFr, ...placesFr },
+  en: { ...baseEn, ...actingEn, ...placesEn, ...welcomeEn },
+  ar: { ...baseAr, ...actingAr, ...placesAr, ...welcomeAr },
+  fr: { ...baseFr, ...actingFr, ...placesFr, ...welcomeFr },
 }
