@@ -19,7 +19,4 @@ export const share: Translated<typeof english> = {
   widget: 'بطاقة',
   badge: 'شارة',
   wall: 'شاشة مباشرة للفعاليات والبثّ',
-  poster: 'طباعة ملصق',
-  posterCall: 'امسح الرمز وتبرّع',
-  posterCheck: 'قبل التبرّع قارن الكلمات واسم الموقع.',
 }

@@ -17,7 +17,4 @@ export const share = {
   widget: 'Card',
   badge: 'Badge',
   wall: 'Live wall for events and streams',
-  poster: 'Print a poster',
-  posterCall: 'Scan to give',
-  posterCheck: 'Before you give, compare the words and the site.',
 }

@@ -21,7 +21,4 @@ export const share: Translated<typeof english> = {
   widget: 'Carte',
   badge: 'Badge',
   wall: 'Mur en direct pour événements et diffusions',
-  poster: 'Imprimer une affiche',
-  posterCall: 'Scannez pour donner',
-  posterCheck: 'Avant de donner, comparez les mots et le site.',
 }
