@@ -45,10 +45,7 @@ export function PaperLines({ paper, record }: PaperLinesProps) {
           {paper.lots.flatMap(({ payments }) =>
             payments.map((payment) => (
               <Line key={payment.first} record={record} coins={payment} place={payment.paid} missing={text.notPaid}>
-                <Fill
-                  text={payment.paid ? text.paidTo : text.for}
-                  values={{ party: <Account of={payment} /> }}
-                />
+                <Fill text={payment.paid ? text.paidTo : text.for} values={{ party: <Account of={payment} /> }} />
               </Line>
             )),
           )}

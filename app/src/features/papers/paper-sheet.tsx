@@ -40,7 +40,8 @@ export function PaperSheet({ paper, record, account, fileName, printed, onPrint 
     <article className="paper card" aria-labelledby={titleId} data-left-out={printed ? undefined : true}>
       <header className="paper-head">
         <p className="paper-mark">
-          <img src="/mark.svg" alt="" width="32" height="32" /> <span lang="en">Amana</span> <span lang="ar">أمانة</span>
+          <img src="/mark.svg" alt="" width="32" height="32" /> <span lang="en">Amana</span>{' '}
+          <span lang="ar">أمانة</span>
         </p>
         <h2 id={titleId}>{title}</h2>
       </header>

@@ -27,17 +27,15 @@ export function WhatCoinsDid({ book, traced, storyOf }: WhatCoinsDidProps) {
       <h2>{text.didTitle}</h2>
       {arrived.map((lot) => (
         <div key={String(lot.start)} className="stack" data-gap="small">
-          <h3>{text.sentence(money.amount(lot.amount), lot.milestone + 1, isolateText(titles[lot.milestone] ?? ''))}</h3>
+          <h3>
+            {text.sentence(money.amount(lot.amount), lot.milestone + 1, isolateText(titles[lot.milestone] ?? ''))}
+          </h3>
           <ul className="bullets">
             {lot.portions.map(
               ({ start, amount, recipient, paid }) =>
                 paid && (
                   <li key={String(start)}>
-                    {text.did(
-                      money.amount(amount),
-                      inSentence(recipient),
-                      isolateText(format.date(paid.timestamp)),
-                    )}
+                    {text.did(money.amount(amount), inSentence(recipient), isolateText(format.date(paid.timestamp)))}
                   </li>
                 ),
             )}
