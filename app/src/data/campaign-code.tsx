@@ -1,4 +1,3 @@
-import '../styles/campaign-code.css'
 import type { AccountId } from '@amana/sdk/caip'
 import { isolate } from '../i18n/isolate.ts'
 import { useText } from '../i18n/text.tsx'

@@ -1,3 +1,4 @@
+import '../../styles/campaign-code.css'
 import '../../styles/campaign.css'
 import '../../styles/papers.css'
 import '../../styles/print.css'
@@ -6,6 +7,7 @@ import { useCampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { PapersPage } from '../../features/papers/papers-page.tsx'
 import { useText } from '../../i18n/text.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
 import type { PageParameters } from '../routes.ts'
 import { CampaignFrame, CampaignReading, NoCampaign } from './campaign-frame.tsx'
 
@@ -21,10 +23,17 @@ export default function PapersRoute({ parameters }: { parameters: Partial<PagePa
 }
 
 function Read({ chain, account, gift }: { chain: ChainConfig; account: AccountId; gift: bigint }) {
+  const { papers: text } = useText()
   const reading = useCampaignBook(chain, account.address)
   return (
     <CampaignReading reading={reading}>
-      {(book) => <PapersPage book={book} account={account} gift={gift} />}
+      {(book) =>
+        reading.status === 'ready' && reading.source?.kind === 'incomplete' ? (
+          <ErrorState title={text.unconfirmed} text={text.incompleteText} onRetry={reading.retry} />
+        ) : (
+          <PapersPage chain={chain} book={book} account={account} gift={gift} />
+        )
+      }
     </CampaignReading>
   )
 }

@@ -1,3 +1,4 @@
+import '../../styles/campaign-code.css'
 import '../../styles/wall.css'
 import type { AccountId } from '@amana/sdk/caip'
 import { useEffect, useLayoutEffect } from 'react'
@@ -80,10 +81,8 @@ function Composed(props: ComposedProps) {
 /** The wall is the whole page: the frame around it is taken away while it is shown. */
 function useBareFrame(transparent: boolean): void {
   useLayoutEffect(() => {
-    const { dataset } = document.documentElement
-    dataset['frame'] = transparent ? 'transparent' : 'bare'
-    return () => {
-      delete dataset['frame']
-    }
+    const root = document.documentElement
+    root.setAttribute('data-frame', transparent ? 'transparent' : 'bare')
+    return () => root.removeAttribute('data-frame')
   }, [transparent])
 }

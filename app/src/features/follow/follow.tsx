@@ -1,4 +1,3 @@
-import '../../styles/follow.css'
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { useQuery } from '@tanstack/react-query'
 import { useSite } from '../../data/site.tsx'

@@ -1,4 +1,4 @@
-import { type AccountId, formatAccountId } from '@amana/sdk/caip'
+import type { AccountId } from '@amana/sdk/caip'
 import { isFinal } from '@amana/sdk/enumerations'
 import { type TracedGift, traceGift } from '@amana/sdk/ledger/trace'
 import type { Paper } from '@amana/sdk/papers/paper'
@@ -8,23 +8,29 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
+import type { ChainConfig } from '../../data/config.ts'
+import { useConfirmedPlaces } from '../../data/confirmed-places.ts'
 import { useMilestoneTitles } from '../../data/party-names.ts'
+import { ReadingView } from '../../data/reading-view.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
 
 interface PapersPageProps {
+  chain: ChainConfig
   book: CampaignBook
   account: AccountId
   gift: bigint
 }
 
 /** Everything that a donor can print of a gift, derived here from what the chain has recorded. */
-export function PapersPage({ book, account, gift }: PapersPageProps) {
+export function PapersPage({ chain, book, account, gift }: PapersPageProps) {
   const { papers: text, trace } = useText()
   const language = useLanguage()
   const { record, events } = book
@@ -33,6 +39,12 @@ export function PapersPage({ book, account, gift }: PapersPageProps) {
   const traced = useMemo(
     () => traceGift({ parameters: record.parameters, events, timestamp: record.block.timestamp, gift }),
     [record, events, gift],
+  )
+  const confirmed = useConfirmedPlaces(
+    chain,
+    account.address,
+    events,
+    useMemo(() => blocksOf(papers), [papers]),
   )
   const { only, print } = usePrinting()
   if (!traced) {
@@ -58,17 +70,25 @@ export function PapersPage({ book, account, gift }: PapersPageProps) {
           </Link>
         </p>
       </header>
-      {papers.map((paper) => (
-        <PaperSheet
-          key={keyOf(paper)}
-          paper={paper}
-          record={record}
-          account={account}
-          fileName={`amana-${keyOf(paper)}-${gift}-${formatAccountId(account).split(':')[2]?.slice(2, 10)}.json`}
-          printed={only === undefined || only === keyOf(paper)}
-          onPrint={() => print(keyOf(paper))}
-        />
-      ))}
+      <ReadingView reading={confirmed} skeleton={<Skeleton label={text.lead} height="40rem" />}>
+        {(isConfirmed) =>
+          isConfirmed ? (
+            papers.map((paper) => (
+              <PaperSheet
+                key={keyOf(paper)}
+                paper={paper}
+                record={record}
+                account={account}
+                fileName={`amana-${keyOf(paper)}-${account.address.slice(2, 10)}-${gift}.json`}
+                printed={only === undefined || only === keyOf(paper)}
+                onPrint={() => print(keyOf(paper))}
+              />
+            ))
+          ) : (
+            <ErrorState title={text.unconfirmed} text={text.unconfirmedText} onRetry={confirmed.retry} />
+          )
+        }
+      </ReadingView>
       <StillOpen book={book} account={account} traced={traced} papers={papers} />
     </div>
   )
@@ -81,6 +101,19 @@ function usePapers({ record, events }: CampaignBook, { chainId }: AccountId, gif
     const token = knownToken({ chainId, token: parameters.token })
     return papersOf({ chainId, creation, terms: creation.terms, token, events }, gift)
   }, [record, events, chainId, gift])
+}
+
+/** Every block that a paper names. */
+function blocksOf(papers: readonly Paper[]): bigint[] {
+  const places = papers.flatMap((paper) => [
+    paper.given,
+    ...(paper.paper === 'pledge' ? [] : [paper.final]),
+    ...(paper.paper === 'receipt'
+      ? paper.lots.flatMap(({ payments }) => payments.flatMap(({ paid }) => paid ?? []))
+      : []),
+    ...(paper.paper === 'refund' ? paper.lots.flatMap(({ returned }) => returned ?? []) : []),
+  ])
+  return [...new Set(places.map(({ block }) => block))].map(BigInt)
 }
 
 function keyOf(paper: Paper): string {

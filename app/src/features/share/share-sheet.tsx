@@ -1,4 +1,3 @@
-import '../../styles/share.css'
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'

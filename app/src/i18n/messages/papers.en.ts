@@ -57,6 +57,11 @@ export const papers = {
     `Milestone ${milestone}, ${title}: decided by time alone. Its paper is made with the first transaction that records it; paying or returning the coins does that.`,
   stillOpen: 'Not yet written',
   toCampaign: 'To the campaign',
+  unconfirmed: 'No paper can be written now',
+  unconfirmedText:
+    'The index names other transactions for these events than the node does. Switch the index off in the settings, or try again.',
+  incompleteText:
+    'The node leaves out or alters events of this campaign. Try again, or choose another node in the settings.',
   year: {
     title: 'A year as a table',
     text: 'Every movement of your coins in one year (UTC): given, released, paid, refunded, each with its transaction. A CSV file for a spreadsheet.',

@@ -60,6 +60,11 @@ export const papers: Translated<typeof english> = {
     `Étape ${milestone}, ${title}\u202F: décidée par le seul temps. Son document est fait avec la première transaction qui l’inscrit\u202F; verser ou rembourser les pièces suffit.`,
   stillOpen: 'Pas encore écrits',
   toCampaign: 'Vers la campagne',
+  unconfirmed: 'Aucun document ne peut être écrit maintenant',
+  unconfirmedText:
+    'L’index nomme pour ces événements d’autres transactions que le nœud. Coupez l’index dans les réglages, ou réessayez.',
+  incompleteText:
+    'Le nœud omet ou modifie des événements de cette campagne. Réessayez, ou choisissez un autre nœud dans les réglages.',
   year: {
     title: 'Une année en tableau',
     text: 'Chaque mouvement de vos pièces en une année (UTC)\u202F: donné, débloqué, versé, remboursé, chacun avec sa transaction. Un fichier CSV pour un tableur.',
