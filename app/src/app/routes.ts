@@ -28,7 +28,7 @@ export const pages: readonly Page[] = [
   { path: '/g/:campaign/:start', component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')) },
   { path: '/g/:campaign/:start/papers', component: withTexts(['places', 'papers'], () => import('./routes/papers.tsx')) },
   { path: '/wall/:campaign', component: withTexts(['papers'], () => import('./routes/wall.tsx')) },
-  { path: '/a/:address', component: withTexts(['places'], () => import('./routes/donor.tsx')) },
+  { path: '/a/:address', component: withTexts(['places', 'papers'], () => import('./routes/donor.tsx')) },
   { path: '/audit', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
   { path: '/audit/:campaign', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
 ]

@@ -1,5 +1,6 @@
 import '../../styles/campaign.css'
 import '../../styles/donor.css'
+import '../../styles/year.css'
 import { useEffect } from 'react'
 import { type Address, getAddress, isAddress } from 'viem'
 import { useCampaignBooks } from '../../data/campaign-book.ts'
@@ -8,6 +9,7 @@ import { ReadingView } from '../../data/reading-view.tsx'
 import { useDefaultChain } from '../../data/site.tsx'
 import { SourceLine } from '../../data/source-badge.tsx'
 import { DonorPage } from '../../features/donor/donor-page.tsx'
+import { YearlyCsv } from '../../features/papers/yearly-csv.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { PageParameters } from '../routes.ts'
@@ -31,6 +33,7 @@ function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
         <>
           <SourceLine reading={reading} />
           <DonorPage books={books} chainId={chain.chainId} address={address} />
+          <YearlyCsv books={books} chainId={chain.chainId} donor={address} />
         </>
       )}
     </ReadingView>

@@ -124,6 +124,13 @@ function Facts({ paper, record, account }: Pick<PaperSheetProps, 'paper' | 'reco
           <Happened place={given} />
         </span>
       </Fact>
+      {paper.paper !== 'pledge' && (
+        <Fact label={text.facts.final}>
+          <span>
+            <Happened place={paper.final} />
+          </span>
+        </Fact>
+      )}
       <Fact label={text.facts.gift}>
         <bdi dir="ltr" className="hash">
           {paper.gift}

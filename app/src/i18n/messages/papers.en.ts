@@ -41,7 +41,8 @@ export const papers = {
     given: 'Given',
     gift: 'Number of the gift',
     terms: 'Terms (SHA-256)',
-    block: 'Written of block',
+    block: 'As of block',
+    final: 'Decision recorded',
   },
   noTerms: 'the campaign at this address',
   notTax:
@@ -67,6 +68,5 @@ export const papers = {
     text: 'Every movement of your coins in one year (UTC): given, released, paid, refunded, each with its transaction. A CSV file for a spreadsheet.',
     label: 'Year',
     save: (year: string) => `Save ${year}`,
-    empty: 'Nothing has moved yet.',
   },
 }

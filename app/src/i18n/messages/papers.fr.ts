@@ -44,7 +44,8 @@ export const papers: Translated<typeof english> = {
     given: 'Donné',
     gift: 'Numéro du don',
     terms: 'Conditions (SHA-256)',
-    block: 'Écrit du bloc',
+    block: 'État au bloc',
+    final: 'Décision inscrite',
   },
   noTerms: 'la campagne à cette adresse',
   notTax:
@@ -70,6 +71,5 @@ export const papers: Translated<typeof english> = {
     text: 'Chaque mouvement de vos pièces en une année (UTC)\u202F: donné, débloqué, versé, remboursé, chacun avec sa transaction. Un fichier CSV pour un tableur.',
     label: 'Année',
     save: (year) => `Enregistrer ${year}`,
-    empty: 'Rien n’a encore bougé.',
   },
 }
