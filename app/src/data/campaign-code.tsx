@@ -2,8 +2,10 @@ import type { AccountId } from '@amana/sdk/caip'
 import { isolate } from '../i18n/isolate.ts'
 import { useText } from '../i18n/text.tsx'
 import { absoluteUrl, reachOf } from '../lib/absolute-url.ts'
+import { posterFile } from '../lib/qr-path.ts'
 import { Fill } from '../ui/fill.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
+import { SaveButton } from '../ui/save-button.tsx'
 import { useFingerprint } from './fingerprint.ts'
 
 interface CampaignCodeProps {
@@ -60,5 +62,17 @@ export function CampaignWords({ campaign }: { campaign: AccountId }) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** The code for a poster; it is not there before its words are. */
+export function SaveCampaignCode({ campaign, path }: CampaignCodeProps) {
+  const { share: text } = useText()
+  const { words } = useFingerprint(campaign)
+  if (!words) return null
+  return (
+    <SaveButton fileName="amana-code.svg" type="image/svg+xml" content={() => posterFile(absoluteUrl(path), words)}>
+      {text.saveCode}
+    </SaveButton>
   )
 }

@@ -30,3 +30,21 @@ function runsOf(row: readonly boolean[]): { from: number; length: number }[] {
   }
   return runs
 }
+
+/** The code as a picture to print, with what to compare it by: the words of its campaign and the site that it leads to. */
+export function posterFile(url: string, words: readonly string[]): string {
+  const { size, path } = qrPath(url)
+  const line = (text: string, y: number, height: number) =>
+    `<text x="${size / 2}" y="${y}" font-size="${height}" font-family="sans-serif" font-weight="600" text-anchor="middle" textLength="${Math.min(size - 4, text.length * height * 0.55)}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size + 9}" width="1024" height="${Math.round((1024 * (size + 9)) / size)}">` +
+    `<rect width="${size}" height="${size + 9}" fill="#ffffff"/>` +
+    `<path d="${path}" fill="#000000" shape-rendering="crispEdges"/>` +
+    `${line(words.join(' · '), size + 1, 3)}${line(new URL(url).host, size + 5.5, 2.4)}</svg>\n`
+  )
+}
+
+function escaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replace(/[&<>"]/g, (mark) => entities[mark] ?? '')
+}

@@ -1,7 +1,7 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
-import { CampaignCode } from '../../data/campaign-code.tsx'
+import { CampaignCode, SaveCampaignCode } from '../../data/campaign-code.tsx'
 import { useSite } from '../../data/site.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { absoluteUrl } from '../../lib/absolute-url.ts'
@@ -58,6 +58,9 @@ function Ways({ campaign, path, title, children }: ShareSheetProps) {
       </p>
       <CampaignCode campaign={campaign} path={path} />
       <p className="small quiet">{text.wordsHelp}</p>
+      <p>
+        <SaveCampaignCode campaign={campaign} path={path} />
+      </p>
       {children}
       <p>
         <Link className="onward" href={paths.wall(language, campaign)}>

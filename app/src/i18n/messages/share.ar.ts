@@ -19,4 +19,5 @@ export const share: Translated<typeof english> = {
   widget: 'بطاقة',
   badge: 'شارة',
   wall: 'شاشة مباشرة للفعاليات والبثّ',
+  saveCode: 'حفظ الرمز لملصق',
 }

@@ -17,4 +17,5 @@ export const share = {
   widget: 'Card',
   badge: 'Badge',
   wall: 'Live wall for events and streams',
+  saveCode: 'Save the code for a poster',
 }

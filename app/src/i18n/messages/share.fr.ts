@@ -21,4 +21,5 @@ export const share: Translated<typeof english> = {
   widget: 'Carte',
   badge: 'Badge',
   wall: 'Mur en direct pour événements et diffusions',
+  saveCode: 'Enregistrer le code pour une affiche',
 }
