@@ -84,7 +84,7 @@ function Line({ record, coins, children, place, missing }: LineProps) {
     <li className="paper-line">
       <span>{children}</span>
       <strong>
-        <Amount value={BigInt(coins.amount.baseUnits)} token={unit} />
+        <Amount value={BigInt(coins.amount.baseUnits)} token={unit} exactOnly />
       </strong>
       <span className="paper-small">
         {text.coins(money.coin(BigInt(coins.first)), money.coin(BigInt(coins.end)))}

@@ -26,7 +26,7 @@ export function GiftRow({ gift, record, isFirst, isHidden, onHide }: GiftRowProp
   return (
     <li className="wall-gift" data-first={isFirst || undefined}>
       <p className="wall-amount">
-        <Amount value={amount} token={unitOf(record)} />
+        <Amount value={amount} token={unitOf(record)} exactOnly />
       </p>
       <p className="wall-donor">
         {name ? <UserText>{name}</UserText> : text.anonymous}{' '}
