@@ -9,6 +9,7 @@ import { useDefaultChain } from '../data/site.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
 import { useFormat, useLanguage, useText } from '../i18n/text.tsx'
 import { inLanguage, paths } from '../lib/paths.ts'
+import { NetworkBar } from './network-bar.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 const WalletSheet = lazy(() => import('../chain/wallet-sheet.tsx'))
@@ -63,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </div>
         </div>
         <DemoClock chain={useDefaultChain()} />
+        <NetworkBar />
       </header>
       <div>
         <main id="content" className="inside main" ref={main} tabIndex={-1}>
