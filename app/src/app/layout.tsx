@@ -51,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
                   lang={other}
                   hrefLang={other}
                   title={LANGUAGE_NAMES[other].name}
-                  aria-label={`${LANGUAGE_NAMES[other].name} (${LANGUAGE_NAMES[other].short})`}
+                  aria-label={`${LANGUAGE_NAMES[other].short}, ${LANGUAGE_NAMES[other].name}`}
                   aria-current={other === language ? 'true' : undefined}
                   replace
                 >
