@@ -11,9 +11,11 @@ interface ErrorStateProps {
   details?: string | undefined
   onRetry?: () => void
   retryLabel?: string
+  /** Beside trying again: what else can be done. */
+  otherWay?: ReactNode
 }
 
-export function ErrorState({ title, text: explanation, details, onRetry, retryLabel }: ErrorStateProps) {
+export function ErrorState({ title, text: explanation, details, onRetry, retryLabel, otherWay }: ErrorStateProps) {
   const text = useText()
   return (
     <div className="error-state stack" role="alert">
@@ -24,6 +26,7 @@ export function ErrorState({ title, text: explanation, details, onRetry, retryLa
       {onRetry && (
         <div className="row">
           <Button onClick={onRetry}>{retryLabel ?? text.shell.retry}</Button>
+          {otherWay}
         </div>
       )}
       {details && (

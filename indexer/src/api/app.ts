@@ -52,6 +52,7 @@ export function createApp(
   for (const feature of features) app.route('/', feature.routes(services))
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
+    servers: [{ url: services.configuration.apiUrl }],
     info: {
       title: 'Amana API',
       version: '1',

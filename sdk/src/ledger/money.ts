@@ -74,7 +74,17 @@ export function milestoneMoney({ state, funded, objected, paid, refunded }: Mile
   }
 }
 
-function sumOfMoney(all: readonly Money[]): Money {
+/**
+ * Where the coins of several milestones, or of several campaigns in one token, are in all.
+ *
+ * @example
+ * ```ts
+ * import { moneyIdentity, sumOfMoney } from '@amana/sdk/ledger/money'
+ *
+ * const all = sumOfMoney([moneyIdentity(milestones).campaign])
+ * ```
+ */
+export function sumOfMoney(all: readonly Money[]): Money {
   const total = (part: keyof Money) => sum(all.map((money) => money[part]))
   return {
     given: total('given'),

@@ -2,9 +2,9 @@ import type { AccountId } from '@amana/sdk/caip'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { campaignFrom } from '../../lib/campaign-address.ts'
+import { isNodeUrl } from '../../lib/node-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { isNodeUrl } from './node-url.ts'
 
 interface AuditFormProps {
   /** For a bare address. */

@@ -1,7 +1,7 @@
 import type { MilestoneState } from '@amana/sdk/enumerations'
 import { scheduleOf } from '@amana/sdk/ledger/fold'
 import { advance } from '@amana/sdk/ledger/lifecycle'
-import { MONEY_PARTS, type Money, milestoneMoney } from '@amana/sdk/ledger/money'
+import { type Money, milestoneMoney, sumOfMoney } from '@amana/sdk/ledger/money'
 import { knownToken } from '@amana/sdk/tokens'
 import { createRoute, z } from '@hono/zod-openapi'
 import { and, count, eq, gt, isNull, lte, or, sql } from 'ponder'
@@ -126,7 +126,7 @@ async function tokenTotals({ db, heads }: Snapshot) {
     ]) {
       const key = `${chainId}:${token}`
       const sum = totals.get(key)
-      totals.set(key, sum ? added(sum, money) : money)
+      totals.set(key, sum ? sumOfMoney([sum, money]) : money)
     }
   }
   return [...totals].flatMap(([key, money]) => {
@@ -188,8 +188,4 @@ async function moved(db: IndexDatabase, chainId: number, timestamp: bigint) {
     const { state } = advance(record, scheduleOf(decodeCreation(creation).parameters, row.index), Number(timestamp))
     return { token, money: milestoneMoney({ ...record, state, paid: 0n }) }
   })
-}
-
-function added(a: Money, b: Money): Money {
-  return Object.fromEntries(MONEY_PARTS.map((part) => [part, a[part] + b[part]])) as Money
 }

@@ -1,4 +1,4 @@
-import type { Terms } from '@amana/sdk/schemas'
+import type { Terms } from './schemas.ts'
 
 /** More words than a document of 16 KiB needs, and a limit all the same. */
 const MAX_WORDS = 2_000
@@ -15,6 +15,13 @@ const ARTICLE = /^(?:\u0627\u0644(?=.{2})|[\u0648\u0628\u0643\u0641]\u0627\u0644
  * The words to look for in what somebody typed: one case, without accents and vowel marks, and Arabic letters that people
  * write for one another made one (alef with and without hamza, ya and alef maqsura, ta marbuta and ha). A word with the
  * article asks for the same as without it.
+ *
+ * @example
+ * ```ts
+ * import { hasWords, searchWords, wordsOfTerms } from '@amana/sdk/search-words'
+ *
+ * const isFound = hasWords(wordsOfTerms(terms), searchWords('école'))
+ * ```
  */
 export function searchWords(text: string): string[] {
   return [...new Set(plainWords(text).map(bare))].slice(0, MAX_ASKED)
@@ -42,6 +49,11 @@ export function wordsOfTerms({
   ]
   const words = plainWords(texts.filter((text) => text !== undefined).join('\n'))
   return [...new Set(words.flatMap((word) => [word, bare(word)]))].slice(0, MAX_WORDS)
+}
+
+/** Whether each of the words that somebody looks for is the beginning of one of these. */
+export function hasWords(words: readonly string[], sought: readonly string[]): boolean {
+  return sought.every((beginning) => words.some((word) => word.startsWith(beginning)))
 }
 
 function plainWords(text: string): string[] {

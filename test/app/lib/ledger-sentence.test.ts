@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { sentenceOf } from '../../../app/src/features/ledger/sentence.ts'
 import { ledger as arabic } from '../../../app/src/i18n/messages/ledger.ar.ts'
 import { ledger as english } from '../../../app/src/i18n/messages/ledger.en.ts'
 import { ledger as french } from '../../../app/src/i18n/messages/ledger.fr.ts'
+import { sentenceOf } from '../../../app/src/lib/ledger-sentence.ts'
 import { ledgerRows } from '../../../sdk/src/ledger/rows.ts'
 import { CHARITY, DONOR, FALLBACK, HISTORY, PANELIST, RECIPIENT, VERIFIER } from '../../sdk/ledger/every-event.ts'
 

@@ -1,7 +1,7 @@
 import { MILESTONE_STATES, nameOf } from '@amana/sdk/enumerations'
 import type { LedgerRow } from '@amana/sdk/ledger/rows'
 import type { Address } from 'viem'
-import type { Catalogue } from '../../i18n/catalogue.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
 
 export interface SentenceContext {
   text: Catalogue['ledger']
