@@ -28,6 +28,8 @@ export const pages: readonly Page[] = [
   { path: '/g/:campaign/:start', component: withTexts(['places'], () => import('./routes/trace.tsx')) },
   { path: '/a/:address', component: withTexts(['places'], () => import('./routes/donor.tsx')) },
   { path: '/audit', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
+  { path: '/settings', component: withTexts(['places'], () => import('./routes/settings.tsx')) },
+  { path: '/status', component: withTexts(['places'], () => import('./routes/status.tsx')) },
   { path: '/audit/:campaign', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
 ]
 

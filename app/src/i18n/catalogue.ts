@@ -37,7 +37,7 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
-  places: { audit: true, donor: true, trace: true },
+  places: { audit: true, donor: true, settings: true, status: true, trace: true },
 }
 
 const loaded = new Map<Language, Promise<Catalogue>>()

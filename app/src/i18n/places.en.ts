@@ -1,12 +1,16 @@
 import type { Translated } from './message.ts'
 import { audit } from './messages/audit.en.ts'
 import { donor } from './messages/donor.en.ts'
+import { settings } from './messages/settings.en.ts'
+import { status } from './messages/status.en.ts'
 import { trace } from './messages/trace.en.ts'
 
 /** What is said on pages beside the campaign: about gifts, people and checks. Loaded with the first of them. */
 const texts = {
   audit,
   donor,
+  settings,
+  status,
   trace,
 }
 
