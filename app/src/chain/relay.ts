@@ -44,11 +44,18 @@ export class RelayRefusedError extends Error {
   }
 }
 
+/** Milliseconds. Whether there is a relay at all must be known before somebody chooses how to give. */
 const PATIENCE = 20_000
+const STATUS_PATIENCE = 4_000
 
 /** Whether this server carries signed gifts, for which tokens, and from how much on. Throws when it does not answer. */
 export async function relayStatus(indexUrl: string, signal?: AbortSignal): Promise<RelayStatus> {
-  const response = await ask(`${indexUrl}/v1/relay`, { signal })
+  const [ready, response] = await Promise.all([
+    ask(`${indexUrl}/ready`, { signal }, STATUS_PATIENCE),
+    ask(`${indexUrl}/v1/relay`, { signal }, STATUS_PATIENCE),
+  ])
+  // An index that is still reading the past knows no campaign yet, and would refuse each.
+  if (ready.status === 503) throw new Error('the index is not ready')
   if (!response.ok) throw new Error(`the relay answers ${response.status}`)
   return statusSchema.parse(await response.json())
 }
@@ -72,14 +79,17 @@ async function errandOf(response: Response): Promise<Errand> {
   throw new RelayRefusedError(error?.code ?? type.split('/').at(-1) ?? 'unknown')
 }
 
-function ask(
-  url: string,
-  init: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal | undefined },
-) {
-  const patience = AbortSignal.timeout(PATIENCE)
-  const { signal } = init
+interface Question {
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+  signal?: AbortSignal | undefined
+}
+
+function ask(url: string, { signal, ...question }: Question, milliseconds = PATIENCE): Promise<Response> {
+  const patience = AbortSignal.timeout(milliseconds)
   return fetch(url, {
-    ...init,
+    ...question,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
