@@ -6,6 +6,20 @@ export const CLOSE = '\u27E7'
 
 /** Every text of the app between marks; what was put into a text is inside them with it. */
 export async function markTexts(context: BrowserContext): Promise<void> {
+  // "In two days" and lists are the platform's own translations.
+  await context.addInitScript(
+    ([open, close]) => {
+      for (const { prototype } of [Intl.RelativeTimeFormat, Intl.ListFormat]) {
+        const { format } = prototype as { format: (...values: unknown[]) => string }
+        Object.assign(prototype, {
+          format(...values: unknown[]) {
+            return open + format.apply(this, values) + close
+          },
+        })
+      }
+    },
+    [OPEN, CLOSE] as const,
+  )
   await context.route(/\/assets\/(catalogue|acting|places)\.\w\w-[\w-]+\.js$/, async (route) => {
     const { pathname } = new URL(route.request().url())
     // The text itself comes under another address, so that it is not marked twice.
@@ -49,7 +63,8 @@ export function unmarked(page: Page): Promise<string[]> {
       const outside = (text: string, depth: number): [string, number] => {
         let rest = ''
         let at = depth
-        for (const character of text) {
+        // A figure or an address, isolated as such.
+        for (const character of text.replace(/\u2066[^\u2069]*\u2069/g, '')) {
           if (character === open) at++
           else if (character === close) at--
           else if (at === 0) rest += character
