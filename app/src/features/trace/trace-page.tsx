@@ -19,6 +19,7 @@ import { Badge, StateBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CoinBar } from '../../ui/coin-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Fill } from '../../ui/fill.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
@@ -90,11 +91,21 @@ export function TracePage({ book, account, gift, milestones, share, follow, stor
           </span>
         </div>
         <p>
-          {text.from} <Party name={nameOf(traced.donor)} address={traced.donor} />{' '}
-          {role && <InsiderBadge role={role} />} {text.inCampaign}{' '}
-          <Link href={`${paths.campaign(language, account)}?donor=${traced.donor}`}>
-            {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : campaign.list.untitled}
-          </Link>
+          <Fill
+            text={text.givenIn}
+            values={{
+              donor: (
+                <>
+                  <Party name={nameOf(traced.donor)} address={traced.donor} /> {role && <InsiderBadge role={role} />}
+                </>
+              ),
+              campaign: (
+                <Link href={`${paths.campaign(language, account)}?donor=${traced.donor}`}>
+                  {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : campaign.list.untitled}
+                </Link>
+              ),
+            }}
+          />
         </p>
         <p className="row quiet small">
           <DateTime value={traced.given.timestamp} />

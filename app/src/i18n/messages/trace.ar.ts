@@ -7,8 +7,7 @@ export const trace: Translated<typeof english> = {
   unknown: 'لا تبرّع يبدأ عند هذه القطعة',
   unknownText: 'ربما في الرابط خطأ. يمكن فتح الحملة واختيار تبرّع على خط قطعها.',
   toCampaign: 'إلى الحملة',
-  inCampaign: 'في',
-  from: 'من',
+  givenIn: 'من {donor} في {campaign}',
   sentence: (amount, milestone, title) => `${amount} للمرحلة ${milestone}، ${title}.`,
   fates: {
     waiting: (amount) => `${amount}: في الانتظار، ولم يُبتّ في شيء بعد.`,

@@ -5,8 +5,7 @@ export const trace = {
   unknown: 'No gift starts at this coin',
   unknownText: 'The link may be mistyped. Open the campaign and choose a gift on its coin line.',
   toCampaign: 'To the campaign',
-  inCampaign: 'in',
-  from: 'given by',
+  givenIn: 'Given by {donor} in {campaign}',
   sentence: (amount: string, milestone: number, title: string) => `${amount} for milestone ${milestone}, ${title}.`,
   fates: {
     waiting: (amount: string) => `${amount} is waiting: nothing has been decided yet.`,

@@ -7,8 +7,7 @@ export const trace: Translated<typeof english> = {
   unknown: 'Aucun don ne commence à cette pièce',
   unknownText: 'Le lien contient peut-être une faute. Ouvrez la campagne et choisissez un don sur sa ligne des pièces.',
   toCampaign: 'Vers la campagne',
-  inCampaign: 'dans',
-  from: 'donné par',
+  givenIn: 'Donné par {donor} dans {campaign}',
   sentence: (amount, milestone, title) => `${amount} pour l’étape ${milestone}, ${title}.`,
   fates: {
     waiting: (amount) => `${amount} en attente\u202F: rien n’est encore décidé.`,
