@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import type { Hex } from 'viem'
 import { useSite } from './site.tsx'
 
@@ -50,8 +50,21 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<Hex> {
 
 /** The document with this SHA-256; nothing while `sha256` is not known. */
 export function useContent(sha256: Hex | undefined) {
-  const baseUrl = useSite().demo?.contentUrl ?? '/content/'
-  return useQuery({
+  return useQuery(contentQuery(useContentUrl(), sha256))
+}
+
+/** Several documents, in their order. */
+export function useContents(hashes: readonly Hex[]) {
+  const baseUrl = useContentUrl()
+  return useQueries({ queries: hashes.map((sha256) => contentQuery(baseUrl, sha256)) })
+}
+
+function useContentUrl(): string {
+  return useSite().demo?.contentUrl ?? '/content/'
+}
+
+function contentQuery(baseUrl: string, sha256: Hex | undefined) {
+  return queryOptions({
     queryKey: ['content', sha256],
     queryFn: ({ signal }) => fetchContent(baseUrl, sha256 ?? '0x', signal),
     enabled: sha256 !== undefined,

@@ -1,11 +1,13 @@
 import { use } from 'react'
 import type { ActingTexts } from './acting.en.ts'
 import type { BaseTexts } from './catalogue.en.ts'
+import type { FurtherTexts } from './further.en.ts'
 import type { Language } from './language.ts'
 import type { PlacesTexts } from './places.en.ts'
 
 interface GroupTexts {
   acting: ActingTexts
+  further: FurtherTexts
   places: PlacesTexts
 }
 
@@ -13,7 +15,7 @@ interface GroupTexts {
 export type TextGroup = keyof GroupTexts
 
 /** All texts of one language. */
-export type Catalogue = BaseTexts & ActingTexts & PlacesTexts
+export type Catalogue = BaseTexts & ActingTexts & FurtherTexts & PlacesTexts
 
 const BASE: Record<Language, () => Promise<{ default: BaseTexts }>> = {
   en: () => import('./catalogue.en.ts'),
@@ -27,6 +29,11 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
     ar: () => import('./acting.ar.ts'),
     fr: () => import('./acting.fr.ts'),
   },
+  further: {
+    en: () => import('./further.en.ts'),
+    ar: () => import('./further.ar.ts'),
+    fr: () => import('./further.fr.ts'),
+  },
   places: {
     en: () => import('./places.en.ts'),
     ar: () => import('./places.ar.ts'),
@@ -37,6 +44,7 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
+  further: { flow: true, journal: true, record: true },
   places: { audit: true, donor: true, trace: true },
 }
 
