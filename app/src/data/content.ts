@@ -1,4 +1,4 @@
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Hex } from 'viem'
 import { useSite } from './site.tsx'
 
@@ -53,17 +53,12 @@ export function useContent(sha256: Hex | undefined) {
   return useQuery(contentQuery(useContentUrl(), sha256))
 }
 
-/** Several documents, in their order. */
-export function useContents(hashes: readonly Hex[]) {
-  const baseUrl = useContentUrl()
-  return useQueries({ queries: hashes.map((sha256) => contentQuery(baseUrl, sha256)) })
-}
-
-function useContentUrl(): string {
+/** Where documents lie by their SHA-256. */
+export function useContentUrl(): string {
   return useSite().demo?.contentUrl ?? '/content/'
 }
 
-function contentQuery(baseUrl: string, sha256: Hex | undefined) {
+export function contentQuery(baseUrl: string, sha256: Hex | undefined) {
   return queryOptions({
     queryKey: ['content', sha256],
     queryFn: ({ signal }) => fetchContent(baseUrl, sha256 ?? '0x', signal),
