@@ -3,13 +3,13 @@ import { milestonesOf, sum } from '@amana/sdk/coin-line'
 import { emptyLedger } from '@amana/sdk/ledger/fold'
 import { ledgerStart } from '@amana/sdk/ledger/hash'
 import { ROLES, rolesOf } from '@amana/sdk/roles'
+import { wordsOfTerms } from '@amana/sdk/search-words'
 import type { Address } from 'viem'
 import { campaign, campaignWord, member, milestone, payout } from '../ponder.schema.ts'
 import { type Creation, decodeCreation } from './creation.ts'
 import { nameDocument } from './documents.ts'
 import { milestoneRow, outlookOf } from './milestones.ts'
 import { type CampaignKey, type Database, placeOf } from './place.ts'
-import { wordsOfTerms } from './words.ts'
 
 ponder.on('CampaignFactory:CampaignCreated', async ({ event, context }) => {
   const { campaign: address, charity } = event.args

@@ -74,7 +74,19 @@ export function milestoneMoney({ state, funded, objected, paid, refunded }: Mile
   }
 }
 
-function sumOfMoney(all: readonly Money[]): Money {
+/**
+ * Where the coins of several milestones, or of several campaigns in one token, are in all.
+ *
+ * @example
+ * ```ts
+ * import { foldEvents, stateAt } from '@amana/sdk/ledger/fold'
+ * import { sumOfMoney } from '@amana/sdk/ledger/money'
+ *
+ * const { totals } = stateAt(foldEvents(parameters, events), timestamp)
+ * const all = sumOfMoney([totals])
+ * ```
+ */
+export function sumOfMoney(all: readonly Money[]): Money {
   const total = (part: keyof Money) => sum(all.map((money) => money[part]))
   return {
     given: total('given'),

@@ -14,7 +14,7 @@ import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
 import { OwnGifts } from '../../features/campaign/own-gifts.tsx'
 import { supportOf } from '../../features/campaign/support.ts'
 import { CoinLine } from '../../features/coin-line/coin-line.tsx'
-import { withoutDirectionMarks } from '../../i18n/isolate.ts'
+import { harmless } from '../../i18n/isolate.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { joined } from '../../lib/coin-stretches.ts'
 import { paths } from '../../lib/paths.ts'
@@ -135,7 +135,7 @@ function useOpenGift({ lots, record: { address } }: CampaignBook, chainId: numbe
 
 function usePageTitle(name: string | undefined): void {
   useEffect(() => {
-    if (name) document.title = `${withoutDirectionMarks(name)} · Amana`
+    if (name) document.title = `${harmless(name)} · Amana`
     return () => {
       document.title = 'Amana'
     }

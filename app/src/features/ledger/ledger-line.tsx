@@ -8,6 +8,7 @@ import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
+import { sentenceOf } from '../../lib/ledger-sentence.ts'
 import { paths } from '../../lib/paths.ts'
 import { Address } from '../../ui/address.tsx'
 import { Amount } from '../../ui/amount.tsx'
@@ -17,7 +18,6 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { type Unit, useMoneyText } from '../../ui/money-text.ts'
 import { DateTime } from '../../ui/time.tsx'
 import type { SmallGifts } from './rows.ts'
-import { sentenceOf } from './sentence.ts'
 
 interface LedgerLineProps {
   row: LedgerRow

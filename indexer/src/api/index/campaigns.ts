@@ -1,7 +1,7 @@
+import { searchWords } from '@amana/sdk/search-words'
 import { createRoute, z } from '@hono/zod-openapi'
 import { and, asc, desc, eq, exists, gt, like, lt, lte, not, or, sql } from 'ponder'
 import { campaign, campaignWord } from '../../../ponder.schema.ts'
-import { searchWords } from '../../words.ts'
 import { addressParameter, chainParameter } from '../platform/identifiers.ts'
 import type { Listing } from '../platform/listing.ts'
 import { pageOf, pageQuery, parseCursor } from '../platform/page.ts'

@@ -1,12 +1,12 @@
 import type { MilestoneState } from '@amana/sdk/enumerations'
 import { scheduleOf } from '@amana/sdk/ledger/fold'
 import { advance } from '@amana/sdk/ledger/lifecycle'
-import { MONEY_PARTS, type Money, milestoneMoney } from '@amana/sdk/ledger/money'
+import { type Money, milestoneMoney, sumOfMoney } from '@amana/sdk/ledger/money'
 import { knownToken } from '@amana/sdk/tokens'
 import { createRoute, z } from '@hono/zod-openapi'
-import { and, count, eq, gt, isNull, lte, or, sql } from 'ponder'
+import { and, count, eq, gt, isNull, lte, or, sql, sum } from 'ponder'
 import { getAddress } from 'viem'
-import { campaign, day, donor, milestone, payout } from '../../../ponder.schema.ts'
+import { campaign, crowd, day, milestone, payout } from '../../../ponder.schema.ts'
 import { decodeCreation } from '../../creation.ts'
 import { milestoneRecord } from '../../milestones.ts'
 import type { Head } from '../platform/index-reads.ts'
@@ -25,7 +25,7 @@ const totalsRoute = createRoute({
   responses: answers(
     atBlocks({
       campaigns: z.number(),
-      donors: z.number(),
+      donors: z.number().openapi({ description: 'An address that gave on two chains is counted on each.' }),
       tokens: z.array(
         z.object({
           chainId: z.number(),
@@ -68,7 +68,7 @@ export function totalsRoutes(atHead: AtHead) {
     const answer = await atHead(async (snapshot) => {
       const [[campaigns], [donors], tokens] = await Promise.all([
         snapshot.db.select({ count: count() }).from(campaign),
-        snapshot.db.select({ count: sql<string>`count(distinct ${donor.address})` }).from(donor),
+        snapshot.db.select({ count: sum(crowd.donors) }).from(crowd),
         tokenTotals(snapshot),
       ])
       return {
@@ -126,7 +126,7 @@ async function tokenTotals({ db, heads }: Snapshot) {
     ]) {
       const key = `${chainId}:${token}`
       const sum = totals.get(key)
-      totals.set(key, sum ? added(sum, money) : money)
+      totals.set(key, sum ? sumOfMoney([sum, money]) : money)
     }
   }
   return [...totals].flatMap(([key, money]) => {
@@ -188,8 +188,4 @@ async function moved(db: IndexDatabase, chainId: number, timestamp: bigint) {
     const { state } = advance(record, scheduleOf(decodeCreation(creation).parameters, row.index), Number(timestamp))
     return { token, money: milestoneMoney({ ...record, state, paid: 0n }) }
   })
-}
-
-function added(a: Money, b: Money): Money {
-  return Object.fromEntries(MONEY_PARTS.map((part) => [part, a[part] + b[part]])) as Money
 }
