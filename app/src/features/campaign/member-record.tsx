@@ -1,5 +1,6 @@
+import { foldEvents, type Ledger } from '@amana/sdk/ledger/fold'
 import { type MemberView, panelistView, verifierView } from '@amana/sdk/ledger/member'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Address, isAddressEqual } from 'viem'
 import { type CampaignBook, useCampaignBooks } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
@@ -16,10 +17,11 @@ interface MemberRecordProps {
 export default function MemberRecord({ chain, book, member, part }: MemberRecordProps) {
   const { record: text } = useText()
   const [everywhere, setEverywhere] = useState(false)
+  const here = useMemo(() => [viewOf(book, member, part)], [book, member, part])
   return (
     <div className="quiet small">
       <p>
-        {text.here} <Counts views={[viewOf(book, member, part)]} />
+        {text.here} <Counts views={here} />
       </p>
       {everywhere ? (
         <Everywhere chain={chain} member={member} part={part} />
@@ -63,8 +65,15 @@ function Counts({ views }: { views: readonly MemberView[] }) {
   return parts.join(' · ')
 }
 
-function viewOf({ record, events }: CampaignBook, member: Address, part: MemberRecordProps['part']): MemberView {
-  const history = { parameters: record.parameters, events, timestamp: record.block.timestamp }
+const ledgers = new WeakMap<CampaignBook, Ledger>()
+
+function viewOf(book: CampaignBook, member: Address, part: MemberRecordProps['part']): MemberView {
+  const { record, events } = book
+  const { parameters, block } = record
+  // Added up once for all members, not once for each.
+  const ledger = ledgers.get(book) ?? foldEvents(parameters, events)
+  ledgers.set(book, ledger)
+  const history = { parameters, events, ledger, timestamp: block.timestamp }
   return part === 'verifier' ? verifierView(history, member) : panelistView(history, member)
 }
 

@@ -9,8 +9,7 @@ export const flow = {
   through: 'For',
   to: 'To',
   others: (people: number) => plural('en', people, { one: '# other person', other: '# other people' }),
-  insiders: (people: number) =>
-    plural('en', people, { one: '# with a part in the campaign', other: '# with a part in the campaign' }),
+  insiders: (people: number) => plural('en', people, { one: '# person with a part', other: '# people with a part' }),
   withoutGift: 'came without a gift',
   backToDonors: 'back to the donors',
   fallback: 'fallback recipient',

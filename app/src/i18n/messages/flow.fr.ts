@@ -11,8 +11,7 @@ export const flow: Translated<typeof english> = {
   through: 'Pour',
   to: 'À',
   others: (people) => plural('fr', people, { one: '# autre personne', other: '# autres personnes' }),
-  insiders: (people) =>
-    plural('fr', people, { one: '# avec un rôle dans la campagne', other: '# avec un rôle dans la campagne' }),
+  insiders: (people) => plural('fr', people, { one: '# personne avec un rôle', other: '# personnes avec un rôle' }),
   withoutGift: 'arrivées sans don',
   backToDonors: 'retour aux donateurs',
   fallback: 'bénéficiaire de secours',
