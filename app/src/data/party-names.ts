@@ -23,6 +23,13 @@ export function usePartyNames(record: CampaignRecord) {
   }
 }
 
+/** The same where the campaign may not be there yet. */
+export function useNameOf(book: { record: CampaignRecord } | undefined, address: Address): string | undefined {
+  const site = useSite()
+  const language = useLanguage()
+  return book && partyName(book.record, site, language, address)
+}
+
 function partyName(record: CampaignRecord, site: SiteConfig, language: Language, address: Address): string | undefined {
   const persona = site.demo?.personas.find((one) => isAddressEqual(one.address, address))
   if (persona) return typeof persona.name === 'object' ? persona.name[language] : persona.name

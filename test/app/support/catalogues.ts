@@ -13,9 +13,12 @@ import papersFr from '../../../app/src/i18n/papers.fr.ts'
 import placesAr from '../../../app/src/i18n/places.ar.ts'
 import placesEn from '../../../app/src/i18n/places.en.ts'
 import placesFr from '../../../app/src/i18n/places.fr.ts'
+import welcomeAr from '../../../app/src/i18n/welcome.ar.ts'
+import welcomeEn from '../../../app/src/i18n/welcome.en.ts'
+import welcomeFr from '../../../app/src/i18n/welcome.fr.ts'
 
 export const catalogues: Record<Language, Catalogue> = {
-  en: { ...baseEn, ...actingEn, ...papersEn, ...placesEn },
-  ar: { ...baseAr, ...actingAr, ...papersAr, ...placesAr },
-  fr: { ...baseFr, ...actingFr, ...papersFr, ...placesFr },
+  en: { ...baseEn, ...actingEn, ...papersEn, ...placesEn, ...welcomeEn },
+  ar: { ...baseAr, ...actingAr, ...papersAr, ...placesAr, ...welcomeAr },
+  fr: { ...baseFr, ...actingFr, ...papersFr, ...placesFr, ...welcomeFr },
 }

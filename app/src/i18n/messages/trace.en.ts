@@ -53,7 +53,8 @@ export const trace = {
   didTitle: 'What these coins did',
   did: (amount: string, recipient: string, date: string) => `${amount} reached ${recipient} on ${date}.`,
   lackTitle: 'The next milestone that needs a gift',
-  lacks: (milestone: number, title: string, amount: string) => `Milestone ${milestone}, ${title}, still lacks ${amount}.`,
+  lacks: (milestone: number, title: string, amount: string) =>
+    `Milestone ${milestone}, ${title}, still lacks ${amount}.`,
   usual: (amount: string) => `The usual gift of this donor here: ${amount}.`,
   completes: 'One more would complete it.',
   giveAgain: 'Give to this milestone',
