@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pagePolicy } from './build/page-policy.ts'
+import { siteFiles } from './build/site-files.ts'
 
 /** Shown in the footer, so that anyone can see which source a page was built from. */
 function buildName(): string {
@@ -14,9 +16,11 @@ function buildName(): string {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), pagePolicy(), siteFiles()],
   define: { 'import.meta.env.AMANA_BUILD': JSON.stringify(buildName()) },
   server: { host: '127.0.0.1' },
+  // Workers load parts of themselves on demand, as pages do.
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -23,6 +23,7 @@ export const SDK_LAYERS = [
   'actions',
   'ledger',
   'export',
+  'papers',
   'wasm',
   'decorators',
   'ethers',

@@ -3,6 +3,7 @@ import './styles/main.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { keepOfflineCopy } from './app/offline-copy.ts'
 
 const root = document.getElementById('root')
 if (root) {
@@ -12,3 +13,4 @@ if (root) {
     </StrictMode>,
   )
 }
+keepOfflineCopy()

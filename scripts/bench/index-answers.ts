@@ -2,6 +2,7 @@
 import { formatAccountId } from '@amana/sdk/caip'
 import type { Address } from 'viem'
 import { z } from 'zod'
+import { UsageError } from '../usage-error.ts'
 
 const whole = z.string().regex(/^\d+$/).transform(BigInt)
 
@@ -24,20 +25,25 @@ export function campaignPath(chainId: number, address: Address): string {
 
 /** Throws what the server says when it gives no campaign. */
 export async function readCampaign(url: string, chainId: number, address: Address): Promise<CampaignAnswer> {
-  const response = await fetch(`${url}${campaignPath(chainId, address)}`, { signal: AbortSignal.timeout(30_000) })
-  const text = await response.text()
-  if (!response.ok) throw new Error(`${response.url} answers ${response.status}: ${text.slice(0, 200)}`)
-  return campaignAnswerSchema.parse(JSON.parse(text))
+  return campaignAnswerSchema.parse(await readJson(`${url}${campaignPath(chainId, address)}`, 30))
 }
 
 const ledgerSchema = z.object({ count: z.number(), events: z.array(z.unknown()) })
 
 /** The complete ordered list of events, as `historyData` of the SDK writes it. */
 export async function readLedger(url: string, chainId: number, address: Address): Promise<unknown[]> {
-  const response = await fetch(`${url}${campaignPath(chainId, address)}/ledger`, {
-    signal: AbortSignal.timeout(120_000),
-  })
-  const text = await response.text()
-  if (!response.ok) throw new Error(`${response.url} answers ${response.status}: ${text.slice(0, 200)}`)
-  return ledgerSchema.parse(JSON.parse(text)).events
+  return ledgerSchema.parse(await readJson(`${url}${campaignPath(chainId, address)}/ledger`, 120)).events
+}
+
+/** Throws a {@link UsageError} when the server is too slow, or gives no answer of the kind. */
+async function readJson(url: string, seconds: number): Promise<unknown> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(1_000 * seconds) })
+    const text = await response.text()
+    if (!response.ok) throw new UsageError(`${url} answers ${response.status}: ${text.slice(0, 200)}`)
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error
+    throw new UsageError(`${url} gave no answer in ${seconds} s: this machine is too busy to measure on`)
+  }
 }

@@ -13,7 +13,7 @@ export interface AppBuild {
 }
 
 const SOURCES = [
-  'app/{src,public}/**/*',
+  'app/{src,public,build,service-worker}/**/*',
   'app/{index.html,package.json,tsconfig.json,vite.config.ts}',
   'sdk/{src/**/*,package.json}',
   'tsconfig.base.json',

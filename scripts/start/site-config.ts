@@ -33,6 +33,11 @@ export function siteConfig(rpcUrl: string, indexUrl: string, deployment: Deploym
     ],
     defaultChain: LOCAL_CHAIN_ID,
     indexUrl,
+    // Of the demo world, as its tokens are: no bank's.
+    rates: [
+      { from: 'USD', to: 'EUR', rate: '0.92', date: '2026-11-20', source: 'Amana demo' },
+      { from: 'EUR', to: 'USD', rate: '1.087', date: '2026-11-20', source: 'Amana demo' },
+    ],
     demo: {
       contentUrl: '/content/',
       personas: cast.personas.map(({ role, name, address, privateKey }) => ({ role, name, address, privateKey })),

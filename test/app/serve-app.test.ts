@@ -92,7 +92,7 @@ describe('serve-app', () => {
     expect(policy).to.include("default-src 'none'")
     expect(policy).to.include("script-src 'self'; style-src 'self'; img-src 'self' blob:;")
     expect(policy).to.include("connect-src 'self' https: wss: http://127.0.0.1:* http://localhost:*;")
-    expect(policy).to.include("require-trusted-types-for 'script'; trusted-types 'none'")
+    expect(policy).to.include("require-trusted-types-for 'script'; trusted-types amana")
     expect(policy).to.include("frame-ancestors 'none'")
     expect(policy).not.to.match(/unsafe|data:/)
     expect(headers).to.include({

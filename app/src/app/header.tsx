@@ -6,6 +6,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
 import { useLanguage, useText } from '../i18n/text.tsx'
 import { inLanguage, paths } from '../lib/paths.ts'
 import { Navigation } from './navigation.tsx'
+import { NetworkBar } from './network-bar.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export function Header() {
@@ -29,6 +30,7 @@ export function Header() {
         </div>
       </div>
       <DemoClock chain={useDefaultChain()} />
+      <NetworkBar />
     </header>
   )
 }

@@ -38,6 +38,8 @@ export const pages: readonly Page[] = [
   { path: '/ambassador/:campaign/:tag', component: withTexts(['places'], () => import('./routes/ambassador.tsx')) },
   { path: '/tx/:chain/:hash', component: withTexts(['places'], () => import('./routes/transaction.tsx')) },
   { path: '/audit', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
+  { path: '/settings', component: withTexts(['places'], () => import('./routes/settings.tsx')) },
+  { path: '/status', component: withTexts(['places'], () => import('./routes/status.tsx')) },
   { path: '/audit/:campaign', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
 ]
 

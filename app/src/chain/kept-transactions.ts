@@ -1,8 +1,7 @@
 import { type Address, getAddress, type Hash, isAddress, isHash } from 'viem'
 import * as z from 'zod/mini'
 import { stored } from '../lib/stored.ts'
-import type { Submission } from './transaction.ts'
-import type { SentCall } from './watch.ts'
+import type { Submission } from './submission.ts'
 
 const hash = z.pipe(
   z.string().check(z.refine((text) => isHash(text), 'not a hash')),
@@ -12,19 +11,43 @@ const address = z.pipe(
   z.string().check(z.refine((text) => isAddress(text), 'not an address')),
   z.transform((text): Address => getAddress(text)),
 )
+const digits = z.string().check(z.regex(/^\d{1,78}$/))
+const url = z.string().check(z.refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'not an http(s) URL'))
+
+const handedOver = { from: address, sinceBlock: digits }
+
+const submission = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('transaction'),
+    ...handedOver,
+    hash,
+    nonce: z.int(),
+    call: z.object({ to: address, dataHash: hash }),
+  }),
+  z.object({ kind: z.literal('proposal'), ...handedOver, hash }),
+  z.object({ kind: z.literal('calls'), ...handedOver, id: z.string().check(z.maxLength(8194)) }),
+  z.object({
+    kind: z.literal('signed'),
+    ...handedOver,
+    token: address,
+    to: address,
+    nonce: hash,
+    salt: hash,
+    validBefore: digits,
+    relayUrl: url,
+    body: z.string().check(z.maxLength(20_000)),
+    errand: z.optional(hash),
+  }),
+])
 
 const keptSchema = z.record(
   z.string(),
   z.object({
     chainId: z.int(),
-    step: z.object({ index: z.int(), count: z.int() }),
-    hash,
-    from: address,
-    nonce: z.int(),
-    sinceBlock: z.string().check(z.regex(/^\d+$/)),
-    call: z.object({ to: address, dataHash: hash }),
+    step: z.object({ index: z.int(), count: z.int(), label: z.string().check(z.maxLength(300)) }),
+    submission,
     /** Milliseconds on this device, only to forget what is very old. */
-    sentAt: z.number(),
+    keptAt: z.number(),
   }),
 )
 
@@ -33,28 +56,32 @@ const FORGOTTEN_AFTER = 14 * 86_400_000
 
 export interface KeptTransaction {
   chainId: number
-  step: { index: number; count: number }
+  /** The label as it was shown, so that a page loaded again can say what was sent. */
+  step: { index: number; count: number; label: string }
   submission: Submission
-  call: SentCall
 }
 
-/** Sent transactions by what they are for, kept so that a page loaded again, or another tab, takes them up. */
+type Written = z.input<typeof submission>
+
+/** What was sent or signed, by what it is for, kept so that a page loaded again, or another tab, takes it up. */
 export const keptTransactions = {
   get(key: string): KeptTransaction | undefined {
     const kept = storage.read()?.[key]
     if (!kept) return undefined
-    const { chainId, step, call, hash, from, nonce, sinceBlock } = kept
-    return { chainId, step, call, submission: { hash, from, nonce, sinceBlock: BigInt(sinceBlock) } }
+    const { chainId, step, submission } = kept
+    const sinceBlock = BigInt(submission.sinceBlock)
+    if (submission.kind !== 'signed') return { chainId, step, submission: { ...submission, sinceBlock } }
+    const { validBefore, errand } = submission
+    return { chainId, step, submission: { ...submission, sinceBlock, validBefore: BigInt(validBefore), errand } }
   },
 
-  set(key: string, { chainId, step, call, submission }: KeptTransaction): void {
+  set(key: string, { chainId, step, submission }: KeptTransaction): void {
     const now = Date.now()
-    const others = Object.entries(storage.read() ?? {}).filter(([, { sentAt }]) => now - sentAt < FORGOTTEN_AFTER)
-    const { sinceBlock, ...sent } = submission
-    storage.write({
-      ...Object.fromEntries(others),
-      [key]: { chainId, step, call, ...sent, sinceBlock: String(sinceBlock), sentAt: now },
-    })
+    const others = Object.entries(storage.read() ?? {}).filter(([, { keptAt }]) => now - keptAt < FORGOTTEN_AFTER)
+    const written = { ...submission, sinceBlock: String(submission.sinceBlock) }
+    if (submission.kind === 'signed') Object.assign(written, { validBefore: String(submission.validBefore) })
+    const entry = { chainId, step, submission: written as unknown as Written, keptAt: now }
+    storage.write({ ...Object.fromEntries(others), [key]: entry } as never)
   },
 
   remove(key: string): void {

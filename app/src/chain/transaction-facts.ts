@@ -14,7 +14,7 @@ import {
   TransactionReceiptNotFoundError,
 } from 'viem'
 import { call, getBlock, getTransaction, getTransactionReceipt } from 'viem/actions'
-import { type Creation, readCreations } from '../data/campaign-record.ts'
+import { type Creation, readCreations } from '../data/campaign-creations.ts'
 import type { ReadClient } from '../data/client.ts'
 import type { ChainConfig } from '../data/config.ts'
 import { type Reading, useChainRead } from '../data/read.ts'
@@ -60,7 +60,7 @@ export function useTransactionFacts(chain: ChainConfig, hash: Hash): Reading<Tra
     if (!receipt) {
       return transaction ? { status: 'pending', from: transaction.from, to: transaction.to } : { status: 'unknown' }
     }
-    const [creations, { timestamp }, final] = await Promise.all([
+    const [{ creations }, { timestamp }, final] = await Promise.all([
       readCreations(chain, context),
       getBlock(client, { blockNumber: receipt.blockNumber }),
       isFinal(client, chain.finality, receipt.blockNumber, context.blockNumber),

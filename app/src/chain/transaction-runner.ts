@@ -4,22 +4,26 @@ import { type ReadClient, readClient } from '../data/client.ts'
 import type { ChainConfig } from '../data/config.ts'
 import { isRefusal } from './error-sentence.ts'
 import { type KeptTransaction, keptTransactions } from './kept-transactions.ts'
+import { lookFor } from './look-for.ts'
 import { isUserRejection } from './refusal.ts'
+import { requireRightChain } from './right-chain.ts'
+import { identityOf, type Submission } from './submission.ts'
 import {
   IDLE,
   isDone,
   isPending,
   isSending,
   isSettled,
-  type Submission,
   submissionOf,
   type TransactionEvent,
   type TransactionState,
   transactionReducer,
 } from './transaction.ts'
 import { isWrongChain, type WalletClientSource } from './wallet-client-source.ts'
+import type { WalletClient } from './wallet-engine.ts'
 import { walletRevert } from './wallet-revert.ts'
-import { lookAt, nonceOf, type SentCall, sentCall } from './watch.ts'
+import { lookAtIncluded } from './watch.ts'
+import { sentAs, sentCall } from './watch-transaction.ts'
 
 /** One contract call; what the SDK's `action.call(args)` returns fits. */
 export interface TransactionCall {
@@ -36,9 +40,27 @@ export interface TransactionStep {
   prepare: (context: { client: ReadClient; account: Address }) => Promise<TransactionCall | undefined>
 }
 
+/** What a step that is no single transaction works with. */
+export interface SubmitTools {
+  client: ReadClient
+  wallet: WalletClient
+  /** Newest block before the wallet is asked. */
+  sinceBlock: bigint
+  /** Checks the wallet's chain and says that the wallet is asked now. Called right before it is. */
+  ask: () => Promise<void>
+}
+
+/** A step that goes another way than as one transaction: calls together, or a signature for others to carry. */
+export interface SubmitStep {
+  label: string
+  submit: (tools: SubmitTools) => Promise<Submission>
+}
+
+export type AnyStep = TransactionStep | SubmitStep
+
 export interface TransactionSnapshot {
   state: TransactionState
-  step: { index: number; count: number; label: string | undefined } | undefined
+  step: { index: number; count: number; label: string } | undefined
 }
 
 /** How long without news before the page says that the network is slow. */
@@ -48,11 +70,12 @@ export type TransactionRunner = ReturnType<typeof createTransactionRunner>
 
 /**
  * Runs and follows the transactions of one purpose. It lives as long as the page, so that leaving a view stops nothing,
- * and keeps what was sent in storage, so that closing the page loses nothing.
+ * and keeps what was sent or signed in storage, so that closing the page loses nothing.
  */
 export function createTransactionRunner(chain: ChainConfig, key: string) {
   const client = readClient(chain)
   let snapshot: TransactionSnapshot = { state: IDLE, step: undefined }
+  let walletSource: WalletClientSource | undefined
   const listeners = new Set<() => void>()
   let stopped = false
 
@@ -67,15 +90,24 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
     return state
   }
 
-  /** Sends one call. True once it is out. */
-  async function send(
-    step: TransactionStep,
-    walletClient: WalletClientSource,
-    place: { index: number; count: number },
-  ) {
+  /** Sends one call, or whatever else the step makes of it. */
+  async function send(step: AnyStep, walletClient: WalletClientSource, place: KeptTransaction['step']) {
     let abi: Abi = []
     try {
       const wallet = await walletClient(chain.chainId)
+      if ('submit' in step) {
+        const sinceBlock = await getBlockNumber(client, { cacheTime: 0 })
+        const ask = async () => {
+          await requireRightChain(wallet)
+          dispatch({ type: 'checked' })
+        }
+        keep({
+          chainId: chain.chainId,
+          step: place,
+          submission: await step.submit({ client, wallet, sinceBlock, ask }),
+        })
+        return 'sent'
+      }
       const { account } = wallet
       const call = await step.prepare({ client, account: account.address })
       if (!call) return 'skipped'
@@ -85,11 +117,14 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
       const data = encodeFunctionData({ abi, functionName, args })
       const sinceBlock = await getBlockNumber(client, { cacheTime: 0 })
 
+      await requireRightChain(wallet)
       dispatch({ type: 'checked' })
       const hash = await sendTransaction(wallet, { account, chain: wallet.chain, to: address, data })
-      const nonce = await nonceOf(client, hash, account.address).catch(() => 0)
-      const submission: Submission = { hash, from: account.address, nonce, sinceBlock }
-      keep({ chainId: chain.chainId, step: place, submission, call: sentCall(address, data) })
+      const sent = { from: account.address, sinceBlock, call: sentCall(address, data) }
+      const submission = await sentAs(client, hash, sent).catch(
+        (): Submission => ({ kind: 'transaction', hash, nonce: 0, ...sent }),
+      )
+      keep({ chainId: chain.chainId, step: place, submission })
       return 'sent'
     } catch (caught) {
       const error = caught instanceof Error ? caught : new Error(String(caught))
@@ -107,40 +142,48 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
   function keep(kept: KeptTransaction) {
     keptTransactions.set(key, kept)
     dispatch({ type: 'submitted', submission: kept.submission })
-    void follow(kept.call)
+    void follow()
   }
 
-  /** Looks again and again until nothing can change any more, or another transaction takes this one's place. */
-  async function follow(call: SentCall): Promise<void> {
+  /** Looks again and again until nothing can change any more, or another submission takes this one's place. */
+  async function follow(): Promise<void> {
     let since = Date.now()
-    const { nonce, from } = submissionOf(snapshot.state) ?? {}
+    const followed = submissionOf(snapshot.state)
+    if (!followed) return
+    const look = await lookFor(followed.kind)
     for (;;) {
       const { state } = snapshot
       const submission = submissionOf(state)
-      if (!submission || submission.nonce !== nonce || submission.from !== from || isSettled(state) || stopped) return
-      const event = await lookAt({
-        client,
-        finality: chain.finality,
-        submission,
-        call,
-        includedIn: 'inclusion' in state ? state.inclusion : undefined,
-      }).catch(() => undefined) // No answer is no news.
+      if (!submission || identityOf(submission) !== identityOf(followed) || isSettled(state) || stopped) return
+      const event = await ('inclusion' in state
+        ? lookAtIncluded(client, state.inclusion, chain.finality)
+        : look({ client, chainId: chain.chainId, submission, status: state.status, wallet: walletSource })
+      ).catch(() => undefined) // No answer is no news.
 
-      if (event && submissionOf(snapshot.state) === submission) {
+      const before = snapshot.state
+      if (event && submissionOf(before) === submission) {
         since = Date.now()
         const next = dispatch(event)
         if (isSettled(next) || event.type === 'finalised') {
           keptTransactions.remove(key)
           return
         }
+        if (event.type === 'carried' && next !== before) keepAgain(next)
       } else if (isPending(state) && Date.now() - since > SILENT_AFTER) {
         dispatch({ type: 'silent' })
       }
-      if (!event) await pause(chain.pollingInterval)
+      if (snapshot.state === state) await pause(chain.pollingInterval)
     }
   }
 
-  /** Waits until the transaction under way is in a block, or will never be. */
+  /** The relay's name for it is worth keeping too. */
+  function keepAgain(state: TransactionState) {
+    const submission = submissionOf(state)
+    const { step } = snapshot
+    if (submission && step) keptTransactions.set(key, { chainId: chain.chainId, step, submission })
+  }
+
+  /** Waits until what is under way is in a block, or will never be. */
   function outcome(): Promise<TransactionState> {
     return new Promise((resolve) => {
       const look = () => {
@@ -163,27 +206,26 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
     },
 
     /** Takes up what this page, or another tab, sent before. */
-    resume(): void {
+    resume(walletClient?: WalletClientSource): void {
+      if (walletClient) walletSource = walletClient
       const kept = keptTransactions.get(key)
       if (!kept || kept.chainId !== chain.chainId || snapshot.state !== IDLE) return
-      update({ step: { ...kept.step, label: undefined } })
+      update({ step: kept.step })
       dispatch({ type: 'submitted', submission: kept.submission })
-      void follow(kept.call)
+      void follow()
     },
 
     /**
      * Sends each step after the one before is in a block. The last receipt, or nothing when it did not come to that;
      * the state says why.
      */
-    async run(
-      steps: readonly TransactionStep[],
-      walletClient: WalletClientSource,
-    ): Promise<TransactionReceipt | undefined> {
+    async run(steps: readonly AnyStep[], walletClient: WalletClientSource): Promise<TransactionReceipt | undefined> {
       if (isSending(snapshot.state) || isPending(snapshot.state)) return undefined
+      walletSource = walletClient
       let receipt: TransactionReceipt | undefined
       for (const [index, step] of steps.entries()) {
-        const place = { index, count: steps.length }
-        update({ step: { ...place, label: step.label } })
+        const place = { index, count: steps.length, label: step.label }
+        update({ step: place })
         dispatch({ type: 'started' })
         const result = await send(step, walletClient, place)
         if (result === 'stopped') return undefined
@@ -195,6 +237,11 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
       // Every step was done before: there is nothing to wait for.
       dispatch({ type: 'nothingToSend' })
       return receipt
+    },
+
+    /** Asks a relay once more that was silent or said no. */
+    askAgain(): void {
+      dispatch({ type: 'askedAgain' })
     },
 
     /** Stops looking; what was sent stays kept. */

@@ -1,13 +1,5 @@
-import type { Address, Hash } from 'viem'
-
-/** What is kept about a sent transaction. `from` and `nonce` find it again when a wallet sent it anew. */
-export interface Submission {
-  hash: Hash
-  from: Address
-  nonce: number
-  /** Newest block when it was sent: where a search for its replacement starts. */
-  sinceBlock: bigint
-}
+import type { Hash } from 'viem'
+import type { Submission } from './submission.ts'
 
 /** What the chain says about a transaction that is in a block. */
 export interface Inclusion {
@@ -16,6 +8,15 @@ export interface Inclusion {
   blockHash: Hash
   outcome: 'success' | 'reverted'
 }
+
+/** Why a relay does not carry something. */
+export interface Refusal {
+  /** The relay's own word for it, or that of the contract's error. */
+  code: string
+}
+
+/** Why something signed can never happen any more. */
+export type LapseReason = 'expired' | 'wallet'
 
 export type TransactionState =
   | { status: 'idle' }
@@ -28,6 +29,10 @@ export type TransactionState =
   /** The wallet gave no hash and no refusal: it may or may not have sent. */
   | { status: 'unclear'; error: Error }
   | { status: 'submitted'; submission: Submission }
+  /** Signed for others to carry, and nobody could be reached who would: kept on this device. */
+  | { status: 'kept'; submission: Submission }
+  /** Signed for others to carry, and the relay does not. Anybody else still can, until its time is over. */
+  | { status: 'declined'; submission: Submission; refusal: Refusal }
   /** The wallet sent the same call again, with another price or hash. */
   | { status: 'repriced'; submission: Submission; previous: Hash }
   /** No news for long. Still being looked for. */
@@ -40,6 +45,8 @@ export type TransactionState =
   | { status: 'cancelled'; submission: Submission; by: Hash }
   /** The owner sent something else in its place. */
   | { status: 'replaced'; submission: Submission; by: Hash }
+  /** Its time is over, or the wallet gave it up: nothing was taken, and nothing can be any more. */
+  | { status: 'lapsed'; submission: Submission; reason: LapseReason }
   /** The receipt says so: the only failure there is. */
   | { status: 'reverted'; submission: Submission; inclusion: Inclusion }
 
@@ -60,6 +67,14 @@ export type TransactionEvent =
   | { type: 'finalised' }
   | { type: 'cancelled'; by: Hash }
   | { type: 'replaced'; by: Hash }
+  /** The relay has it. */
+  | { type: 'carried'; errand: Hash }
+  /** No relay could be reached. */
+  | { type: 'unreachable' }
+  | { type: 'declined'; refusal: Refusal }
+  /** The relay is to be asked once more. */
+  | { type: 'askedAgain' }
+  | { type: 'lapsed'; reason: LapseReason }
   /** The step turned out not to be needed. */
   | { type: 'nothingToSend' }
   | { type: 'reset' }
@@ -96,14 +111,75 @@ export function transactionReducer(state: TransactionState, event: TransactionEv
   }
 }
 
-type WatchEvent = Extract<
+type WatchEvent = Exclude<
   TransactionEvent,
-  { type: 'repriced' | 'silent' | 'included' | 'dropped' | 'finalised' | 'cancelled' | 'replaced' }
+  {
+    type:
+      | 'reset'
+      | 'nothingToSend'
+      | 'started'
+      | 'checked'
+      | 'foundOnWrongChain'
+      | 'simulationFailed'
+      | 'rejected'
+      | 'answerMissing'
+      | 'submitted'
+  }
 >
 
 function watched(state: TransactionState, event: WatchEvent): TransactionState {
   const submission = submissionOf(state)
   if (!submission || isSettled(state)) return state
+  switch (event.type) {
+    case 'included': {
+      const { inclusion } = event
+      const found = submission.kind === 'transaction' ? { ...submission, hash: inclusion.hash } : submission
+      return { status: inclusion.outcome === 'reverted' ? 'reverted' : 'included', submission: found, inclusion }
+    }
+    case 'dropped':
+      return state.status === 'included' || state.status === 'reverted'
+        ? { status: 'reorged', submission, droppedFrom: state.inclusion.block }
+        : state
+    case 'finalised':
+      return state.status === 'included' ? { ...state, status: 'final' } : state
+    case 'lapsed':
+      return isPending(state) ? { status: 'lapsed', submission, reason: event.reason } : state
+    case 'carried':
+    case 'unreachable':
+    case 'declined':
+    case 'askedAgain':
+      return submission.kind === 'signed' && isPending(state) ? withCarrier(state, submission, event) : state
+    default:
+      return submission.kind === 'transaction' ? inWallet(state, submission, event) : state
+  }
+}
+
+/** What a relay says, or its silence, about something that was signed for it. */
+function withCarrier(
+  state: TransactionState,
+  submission: Extract<Submission, { kind: 'signed' }>,
+  event: Extract<WatchEvent, { type: 'carried' | 'unreachable' | 'declined' | 'askedAgain' }>,
+): TransactionState {
+  switch (event.type) {
+    case 'carried': {
+      const isKnown = state.status === 'submitted' && submission.errand === event.errand
+      return isKnown ? state : { status: 'submitted', submission: { ...submission, errand: event.errand } }
+    }
+    case 'unreachable':
+      return state.status === 'kept' ? state : { status: 'kept', submission }
+    case 'declined':
+      return { status: 'declined', submission, refusal: event.refusal }
+    case 'askedAgain':
+      return state.status === 'kept' || state.status === 'declined' ? { status: 'submitted', submission } : state
+  }
+}
+
+/** What became of a transaction whose number in the account's own row is known. */
+function inWallet(
+  state: TransactionState,
+  submission: Extract<Submission, { kind: 'transaction' }>,
+  event: Extract<WatchEvent, { type: 'repriced' | 'silent' | 'cancelled' | 'replaced' }>,
+): TransactionState {
   switch (event.type) {
     case 'repriced':
       return event.hash === submission.hash
@@ -113,17 +189,6 @@ function watched(state: TransactionState, event: WatchEvent): TransactionState {
       return state.status === 'submitted' || state.status === 'repriced' || state.status === 'reorged'
         ? { status: 'stalled', submission }
         : state
-    case 'included': {
-      const { inclusion } = event
-      const found = { ...submission, hash: inclusion.hash }
-      return { status: inclusion.outcome === 'reverted' ? 'reverted' : 'included', submission: found, inclusion }
-    }
-    case 'dropped':
-      return state.status === 'included' || state.status === 'reverted'
-        ? { status: 'reorged', submission, droppedFrom: state.inclusion.block }
-        : state
-    case 'finalised':
-      return state.status === 'included' ? { ...state, status: 'final' } : state
     case 'cancelled':
     case 'replaced':
       return { status: event.type, submission, by: event.by }
@@ -134,24 +199,24 @@ export function submissionOf(state: TransactionState): Submission | undefined {
   return 'submission' in state ? state.submission : undefined
 }
 
-/** Before there is a hash: the wallet or the check has it. */
+/** Before anything is out: the wallet or the check has it. */
 export function isSending(state: TransactionState): boolean {
   return state.status === 'checking' || state.status === 'signing'
 }
 
-/** A transaction may be in the network: sending another one could act twice. */
+/** It may be in the network: sending another one could act twice. */
 export function isUnderWay(state: TransactionState): boolean {
   return isSending(state) || isPending(state)
 }
 
-/** Sent, and not in a block. */
+/** Out of hand, and not in a block. */
 export function isPending(state: TransactionState): boolean {
-  return ['submitted', 'repriced', 'stalled', 'reorged'].includes(state.status)
+  return ['submitted', 'kept', 'declined', 'repriced', 'stalled', 'reorged'].includes(state.status)
 }
 
 /** Nothing will change any more. */
 export function isSettled(state: TransactionState): boolean {
-  return state.status === 'final' || state.status === 'cancelled' || state.status === 'replaced'
+  return ['final', 'cancelled', 'replaced', 'lapsed'].includes(state.status)
 }
 
 /** In a block and done what it should. */

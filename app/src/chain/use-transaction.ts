@@ -5,18 +5,20 @@ import type { ChainConfig } from '../data/config.ts'
 import { keptTransactions } from './kept-transactions.ts'
 import { isDone, isPending, isSending } from './transaction.ts'
 import {
+  type AnyStep,
   createTransactionRunner,
   type TransactionRunner,
   type TransactionSnapshot,
-  type TransactionStep,
 } from './transaction-runner.ts'
 import { useWallet } from './wallet.tsx'
 
 export interface Transaction extends TransactionSnapshot {
   chain: ChainConfig
   /** Sends the steps one after another. Resolves with the last receipt, for the SDK's `extractEvent(receipt.logs)`. */
-  run: (steps: readonly TransactionStep[]) => Promise<TransactionReceipt | undefined>
+  run: (steps: readonly AnyStep[]) => Promise<TransactionReceipt | undefined>
   reset: () => void
+  /** Asks a relay once more that was silent or said no. */
+  askAgain: () => void
   /** A button must not send again. */
   busy: boolean
   done: boolean
@@ -44,9 +46,10 @@ export function useTransaction(chain: ChainConfig, key: string): Transaction {
   const refresh = useRefresh(chain)
 
   useEffect(() => {
-    runner.resume()
-    return keptTransactions.subscribe(runner.resume)
-  }, [runner])
+    const resume = () => runner.resume(client)
+    resume()
+    return keptTransactions.subscribe(resume)
+  }, [runner, client])
 
   // What the transaction changed is read at once.
   const done = isDone(snapshot.state)
@@ -59,6 +62,7 @@ export function useTransaction(chain: ChainConfig, key: string): Transaction {
     chain,
     run: useCallback((steps) => runner.run(steps, client), [runner, client]),
     reset: runner.reset,
+    askAgain: runner.askAgain,
     busy: isSending(snapshot.state) || isPending(snapshot.state),
     done,
   }

@@ -1,12 +1,13 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import type { Hash } from 'viem'
 import { getBlock, getChainId } from 'viem/actions'
 import { readClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
 
 export interface LatestBlock {
   number: bigint
-  hash: string
+  hash: Hash
   /** Unix seconds: the only clock that deadlines are compared with. */
   timestamp: bigint
 }
@@ -28,7 +29,7 @@ const checked = new WeakSet<ChainConfig>()
 
 function latestBlockQuery(chain: ChainConfig) {
   return queryOptions({
-    queryKey: ['latest-block', chain.chainId],
+    queryKey: ['latest-block', chain.chainId, chain.rpcUrl],
     queryFn: async (): Promise<LatestBlock> => {
       const client = readClient(chain)
       if (!checked.has(chain)) {

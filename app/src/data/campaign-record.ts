@@ -1,23 +1,17 @@
-import { type Campaign, getCampaign } from '@amana/sdk/actions/getCampaign'
-import { type CampaignCreation, getCampaigns } from '@amana/sdk/actions/getCampaigns'
-import { CAMPAIGN_EVENTS, type CampaignEventName } from '@amana/sdk/campaign-events'
-import { campaignAbi } from '@amana/sdk/generated/abis'
-import { type DecodedEvent, getEvents } from '@amana/sdk/logs/get-events'
-import { MAX_TERMS_BYTES, parseDocument, type Terms, termsSchema } from '@amana/sdk/schemas'
-import { type Address, hexToBytes, isAddressEqual } from 'viem'
+import type { Campaign } from '@amana/sdk/actions/getCampaign'
+import { campaignViewsAbi } from '@amana/sdk/generated/campaign-views'
+import type { RecordedEvent } from '@amana/sdk/ledger/rows'
+import { type MilestoneView, milestoneOf, type PayoutView, payoutOf } from '@amana/sdk/milestone'
+import type { Address } from 'viem'
 import type { Unit } from '../ui/money-text.ts'
-import type { ReadClient } from './client.ts'
+import { type Creation, readCreation, readCreations } from './campaign-creations.ts'
 import type { ChainConfig, TokenConfig } from './config.ts'
-import { type ReadContext, type Reading, useChainRead } from './read.ts'
+import { callAll } from './multicall.ts'
+import { type ReadContext, type Reading, useSourcedRead } from './read.ts'
 import { tokenOf } from './site.tsx'
+import { FROM_CHAIN, type Source, type Sourced } from './source.ts'
 
-export type CampaignEvent = DecodedEvent<typeof campaignAbi, CampaignEventName>
-
-/** How and by whom a campaign was created, its terms read. */
-export interface Creation extends Omit<CampaignCreation, 'terms'> {
-  /** The promise itself; nothing when its bytes are not a terms document. */
-  terms: Terms | undefined
-}
+export type CampaignEvent = RecordedEvent
 
 /** A campaign as its contract shows it, and how it began. */
 export interface CampaignRecord extends Campaign {
@@ -34,95 +28,112 @@ export class NotACampaignError extends Error {
   }
 }
 
-/** All campaigns of the chain's factory, newest first. */
+/** All campaigns of the chain's factory, newest first. The figures are the chain's, whoever gave the list. */
 export function useCampaigns(chain: ChainConfig): Reading<CampaignRecord[]> {
-  return useChainRead(chain, ['campaigns'], async (context) => {
-    const creations = await readCreations(chain, context)
-    const records = creations.map((creation) => readRecord(chain, context, creation))
-    return (await Promise.all(records)).reverse()
+  return useSourcedRead(chain, ['campaigns'], async (context): Promise<Sourced<CampaignRecord[]>> => {
+    const { creations, strangers } = await readCreations(chain, context)
+    const records = await readRecords(chain, context, creations)
+    const source = await listSource(chain, context, records, strangers)
+    return { data: records.reverse(), source }
   })
 }
 
 /** One campaign, followed. */
 export function useCampaign(chain: ChainConfig, address: Address): Reading<CampaignRecord> {
-  return useChainRead(chain, ['campaign', address], async (context) => {
-    const creations = await readCreations(chain, context)
-    const creation = creations.find(({ campaign }) => isAddressEqual(campaign, address))
-    if (!creation) throw new NotACampaignError(address)
-    return readRecord(chain, context, creation)
+  return useSourcedRead(chain, ['campaign', address], async (context): Promise<Sourced<CampaignRecord>> => {
+    const record = await readCampaign(chain, context, address)
+    return { data: record, source: await listSource(chain, context, [record], []) }
   })
 }
 
-export async function readRecord(
+/** Throws {@link NotACampaignError}. */
+export async function readCampaign(
   chain: ChainConfig,
   context: ReadContext,
-  creation: Creation,
+  address: Address,
 ): Promise<CampaignRecord> {
-  const { client, blockNumber } = context
-  const campaign = await getCampaign(client, { campaign: creation.campaign, blockNumber })
-  return { ...campaign, creation, token: tokenOf(chain, campaign.parameters.token) }
+  const creation = await readCreation(chain, context, address)
+  const [record] = creation ? await readRecords(chain, context, [creation]) : []
+  if (!record) throw new NotACampaignError(address)
+  return record
 }
 
-/** Blocks below the newest that may still be replaced: their events are read again each time. */
-const UNSETTLED_BLOCKS = 64n
-
-interface EventsSoFar {
-  settledTo: bigint
-  events: CampaignEvent[]
-}
-
-const creationsSoFar = new WeakMap<ReadClient, { settledTo: bigint; creations: Creation[] }>()
-const eventsSoFar = new WeakMap<ReadClient, Map<Address, EventsSoFar>>()
-
-export async function readCreations(
+async function listSource(
   chain: ChainConfig,
-  { client, blockNumber, signal }: ReadContext,
-): Promise<Creation[]> {
-  const first = BigInt(chain.startBlock)
-  const known = creationsSoFar.get(client)
-  const before = known && known.settledTo <= blockNumber ? known : { settledTo: first - 1n, creations: [] }
-  const range = { fromBlock: before.settledTo + 1n, toBlock: blockNumber, signal }
-  const found = await getCampaigns(client, { factory: chain.factory, ...range })
-  const creations = [...before.creations, ...found.map((creation) => ({ ...creation, terms: termsOf(creation) }))]
-  const settledTo = settledBelow(blockNumber, first)
-  creationsSoFar.set(client, { settledTo, creations: creations.filter((one) => one.blockNumber <= settledTo) })
-  return creations
-}
-
-/** Everything that the campaign has recorded, in log order. */
-export async function readCampaignEvents(
-  { client, blockNumber, signal }: ReadContext,
-  { campaign, blockNumber: createdIn }: Creation,
-): Promise<CampaignEvent[]> {
-  const known = eventsSoFar.get(client) ?? new Map<Address, EventsSoFar>()
-  eventsSoFar.set(client, known)
-  const last = known.get(campaign)
-  const before = last && last.settledTo <= blockNumber ? last : { settledTo: createdIn - 1n, events: [] }
-  const found = await getEvents(client, {
-    address: campaign,
-    abi: campaignAbi,
-    eventNames: CAMPAIGN_EVENTS,
-    fromBlock: before.settledTo + 1n,
-    toBlock: blockNumber,
-    signal,
+  context: ReadContext,
+  records: readonly CampaignRecord[],
+  strangers: readonly Address[],
+): Promise<Source> {
+  if (!context.indexUrl) return FROM_CHAIN
+  const { compareRecords } = await import('./compare-records.ts')
+  const compared = records.map((record) => {
+    const { address, ledgerHash, totals } = record
+    return { address, ledgerHash, given: totals.given, unit: unitOf(record) }
   })
-  const events = [...before.events, ...found]
-  const settledTo = settledBelow(blockNumber, createdIn)
-  known.set(campaign, { settledTo, events: events.filter((event) => event.blockNumber <= settledTo) })
-  return events
+  return compareRecords(chain, context.indexUrl, context, compared, strangers)
 }
 
-function settledBelow(newest: bigint, first: bigint): bigint {
-  const settled = newest - UNSETTLED_BLOCKS
-  return settled >= first ? settled : first - 1n
+const contractOf = ({ campaign }: Creation) => ({ address: campaign, abi: campaignViewsAbi }) as const
+
+/** What the contracts show at the reading's block: all of them in one question, or a few. */
+export async function readRecords(
+  chain: ChainConfig,
+  context: ReadContext,
+  creations: readonly Creation[],
+): Promise<CampaignRecord[]> {
+  const calls = creations.map(callsOf)
+  const answers = await callAll(chain, context, calls.flat())
+  let next = 0
+  return creations.map((creation, place) => {
+    const first = next
+    next += calls[place]?.length ?? 0
+    return recordOf(chain, context, creation, answers.slice(first, next))
+  })
 }
 
-/** The factory has compared their hash with the parameters. */
-function termsOf({ terms }: CampaignCreation): Terms | undefined {
-  try {
-    return parseDocument(termsSchema, hexToBytes(terms), MAX_TERMS_BYTES)
-  } catch {
-    return undefined // whoever wrote it did not follow the schema: the page says that it has no readable terms
+/** Parameters are fixed for ever and known from the creation, so that everything else can be asked at once. */
+function callsOf(creation: Creation) {
+  const contract = contractOf(creation)
+  const { milestones } = creation.parameters
+  return [
+    { ...contract, functionName: 'factory' } as const,
+    { ...contract, functionName: 'totals' } as const,
+    { ...contract, functionName: 'ledgerHash' } as const,
+    ...milestones.map((_, index) => ({ ...contract, functionName: 'milestone', args: [BigInt(index)] }) as const),
+    ...milestones.flatMap(({ payouts }, index) =>
+      payouts.map(
+        (_, payout) => ({ ...contract, functionName: 'payout', args: [BigInt(index), BigInt(payout)] }) as const,
+      ),
+    ),
+  ]
+}
+
+function recordOf(
+  chain: ChainConfig,
+  { block }: ReadContext,
+  creation: Creation,
+  answers: readonly unknown[],
+): CampaignRecord {
+  const { campaign, charity, parameters } = creation
+  const [factory, totals, ledgerHash, ...rest] = answers
+  const views = rest.values()
+  const milestones = parameters.milestones.map((_, index) => milestoneOf(index, views.next().value as MilestoneView))
+  return {
+    address: campaign,
+    block,
+    charity,
+    factory: factory as Address,
+    parameters,
+    totals: totals as Campaign['totals'],
+    ledgerHash: ledgerHash as Campaign['ledgerHash'],
+    milestones: milestones.map((milestone, index) => ({
+      ...milestone,
+      payouts: (parameters.milestones[index]?.payouts ?? []).map((__, payout) =>
+        payoutOf(index, payout, views.next().value as PayoutView),
+      ),
+    })),
+    creation,
+    token: tokenOf(chain, parameters.token),
   }
 }
 
@@ -133,6 +144,6 @@ interface UnitSource {
 
 /** How the campaign's amounts are written; those of an unknown token in its smallest units, under its address. */
 export function unitOf({ token, parameters }: UnitSource): Unit {
-  if (token) return { symbol: token.symbol, decimals: token.decimals }
+  if (token) return { symbol: token.symbol, decimals: token.decimals, currency: token.currency }
   return { symbol: `${parameters.token.slice(0, 6)}…${parameters.token.slice(-4)}`, decimals: 0 }
 }

@@ -26,6 +26,8 @@ const chain = z.object({
   chainId: z.int().check(z.positive()),
   name: z.string(),
   rpcUrl: url,
+  /** Further nodes that this site knows: for visitors to choose from, and to ask too in an audit. */
+  otherRpcUrls: z._default(z.array(url), []),
   factory: address,
   journal: z.optional(address),
   /** The block that the factory was created in; nothing earlier is ever read. */
@@ -47,12 +49,30 @@ const persona = z.object({
   privateKey,
 })
 
+/** ISO 4217 */
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/))
+
+/** What one unit of a currency was worth in another on a day. Shown beside amounts, never instead of them. */
+const rate = z.object({
+  from: currency,
+  to: currency,
+  /** A decimal number, exact. */
+  rate: z.string().check(
+    z.regex(/^\d{1,12}(\.\d{1,12})?$/),
+    z.refine((text) => /[1-9]/.test(text), 'a rate of zero'),
+  ),
+  date: z.iso.date(),
+  /** Who says so, to be named beside it. */
+  source: z.string().check(z.minLength(1), z.maxLength(100)),
+})
+
 export const siteConfigSchema = z
   .object({
     chains: z.array(chain).check(z.minLength(1)),
     defaultChain: z.int(),
     /** Where the index answers (`/v1/…`), no slash at the end. Without one, pages read everything from the chain. */
     indexUrl: z.optional(url),
+    rates: z._default(z.array(rate), []),
     demo: z._default(
       z.nullable(
         z.object({
@@ -75,6 +95,7 @@ export const siteConfigSchema = z
 export type SiteConfigInput = z.input<typeof siteConfigSchema>
 export type SiteConfig = z.output<typeof siteConfigSchema>
 export type ChainConfig = SiteConfig['chains'][number]
+export type Rate = SiteConfig['rates'][number]
 export type TokenConfig = ChainConfig['tokens'][number]
 export type Persona = NonNullable<SiteConfig['demo']>['personas'][number]
 

@@ -5,12 +5,16 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         // Keys hold amounts and block numbers, which JSON has no word for.
-        queryKeyHashFn: (key) => hashKey(JSON.parse(JSON.stringify(key, withoutBigints))),
+        queryKeyHashFn: keyHash,
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },
     },
   })
+}
+
+export function keyHash(key: readonly unknown[]): string {
+  return hashKey(JSON.parse(JSON.stringify(key, withoutBigints)))
 }
 
 function withoutBigints(_name: string, value: unknown): unknown {

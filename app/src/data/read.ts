@@ -1,13 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLatestBlock } from './block.ts'
+import { type LatestBlock, useLatestBlock } from './block.ts'
 import { type ReadClient, readClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
+import { keyHash } from './query-client.ts'
+import { useSite } from './site.tsx'
+import { FROM_CHAIN, type Source, type Sourced } from './source.ts'
 
 export interface ReadContext {
   client: ReadClient
   /** Read everything at this block: figures of two blocks never meet in one sum. */
   blockNumber: bigint
+  block: LatestBlock
+  /** Where the index answers; nothing: without one. What it says is compared with the chain before it is shown. */
+  indexUrl: string | undefined
   signal: AbortSignal
 }
 
@@ -21,6 +27,10 @@ export type Reading<Data> =
       data: Data
       /** The block that `data` was read at. */
       block: bigint
+      /** The time of that block, in Unix seconds. */
+      time?: bigint
+      /** Where it came from, and how far index and chain were compared. Default: from the chain. */
+      source?: Source
       /** A newer look failed: true then, false now perhaps. */
       stale: boolean
       retry: () => void
@@ -40,15 +50,30 @@ export function useChainRead<Data>(
   chain: ChainConfig,
   key: readonly unknown[],
   read: (context: ReadContext) => Promise<Data>,
+  options: ReadOptions = {},
+): Reading<Data> {
+  return useSourcedRead(chain, key, async (context) => ({ data: await read(context), source: FROM_CHAIN }), options)
+}
+
+/** The same for whatever an index may help with: `read` says where its data came from. */
+export function useSourcedRead<Data>(
+  chain: ChainConfig,
+  key: readonly unknown[],
+  read: (context: ReadContext) => Promise<Sourced<Data>>,
   { follow = 'block', enabled = true }: ReadOptions = {},
 ): Reading<Data> {
+  const { indexUrl } = useSite()
   const latest = useLatestBlock(chain)
-  const number = latest.data?.number
+  const subject = keyHash([chain.chainId, chain.rpcUrl, ...key])
+  const [held, setHeld] = useState({ subject, block: latest.data })
+  const block = held.subject === subject ? held.block : undefined
+  const number = block?.number
   const query = useQuery({
-    queryKey: ['chain', chain.chainId, ...key, ...(follow === 'block' ? [number] : [])],
+    queryKey: ['chain', chain.chainId, chain.rpcUrl, indexUrl, ...key, ...(follow === 'block' ? [number] : [])],
     queryFn: async ({ signal }) => {
-      if (number === undefined) throw new Error('no block yet')
-      return { data: await read({ client: readClient(chain), blockNumber: number, signal }), block: number }
+      if (block === undefined) throw new Error('no block yet')
+      const context = { client: readClient(chain), blockNumber: block.number, block, indexUrl, signal }
+      return { ...(await read(context)), block: block.number, time: block.timestamp }
     },
     enabled: enabled && number !== undefined,
     placeholderData: keepPreviousData,
@@ -56,26 +81,29 @@ export function useChainRead<Data>(
     gcTime: 60_000,
     retry: 1,
   })
+  // A reading that takes longer than a block is not given up for the next one: it would never end.
+  if (latest.data && latest.data.number !== number && !query.isFetching) setHeld({ subject, block: latest.data })
 
   const retry = () => {
     void latest.refetch()
     if (number !== undefined) void query.refetch()
   }
-  const [last, setLast] = useState<Outcome<Data>>(NOTHING)
+  const [lasted, setLasted] = useState<{ subject: string; outcome: Outcome<Data> }>({ subject, outcome: NOTHING })
+  const last = lasted.subject === subject ? lasted.outcome : NOTHING
   const outcome = lasting(last, {
     // The answer of another block stands in until there is one for this; it proves nothing new.
     answer: query.isPlaceholderData ? undefined : query.data,
     error: query.error ?? latest.error,
   })
-  if (outcome !== last) setLast(outcome)
+  if (outcome !== last) setLasted({ subject, outcome })
   const { answer, error } = outcome
-  if (answer) return { status: 'ready', chain, data: answer.data, block: answer.block, stale: error !== null, retry }
+  if (answer) return { status: 'ready', chain, ...answer, stale: error !== null, retry }
   return error ? { status: 'error', chain, error, retry } : { status: 'loading', chain, retry }
 }
 
 /** What asking has led to so far: an answer, and why there is no newer one. */
 export interface Outcome<Data> {
-  answer: { data: Data; block: bigint } | undefined
+  answer: { data: Data; block: bigint; time?: bigint; source?: Source } | undefined
   error: Error | null
 }
 

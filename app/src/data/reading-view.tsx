@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { BaseError, HttpRequestError, TimeoutError } from 'viem'
+import { Link } from 'wouter'
 import { isolate } from '../i18n/isolate.ts'
-import { useText } from '../i18n/text.tsx'
+import { isolateText } from '../i18n/isolate-text.ts'
+import { useFormat, useLanguage, useText } from '../i18n/text.tsx'
+import { paths } from '../lib/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -23,7 +26,53 @@ interface ReadingViewProps<Data> {
 export function ReadingView<Data>({ reading, skeleton, empty, children }: ReadingViewProps<Data>) {
   if (reading.status === 'loading') return <Waiting chain={reading.chain} skeleton={skeleton} retry={reading.retry} />
   if (reading.status === 'error') return <ReadError chain={reading.chain} error={reading.error} retry={reading.retry} />
-  return empty?.when(reading.data) ? empty.show : children(reading.data)
+  return (
+    <>
+      <Reservations reading={reading} />
+      {empty?.when(reading.data) ? empty.show : children(reading.data)}
+    </>
+  )
+}
+
+/** What a reader must know before believing the figures below. */
+function Reservations({ reading }: { reading: Extract<Reading<unknown>, { status: 'ready' }> }) {
+  const text = useText()
+  const format = useFormat()
+  const { chain, source, stale, time, retry } = reading
+  const isDoubtful = source?.kind === 'disagrees' || source?.kind === 'incomplete'
+  return (
+    <>
+      {isDoubtful && (
+        <Suspense>
+          <SourceAlert chain={chain} source={source} />
+        </Suspense>
+      )}
+      {stale && time !== undefined && (
+        <div className="not-verified stack" role="status" data-gap="small">
+          <p>
+            <strong>{text.reading.staleTitle}.</strong>{' '}
+            {text.reading.stale(isolate(hostOf(chain)), isolateText(format.dateTime(time)))}
+          </p>
+          <div className="row">
+            <Button onClick={retry}>{text.shell.retry}</Button>
+            <OtherNode />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+const SourceAlert = lazy(async () => ({ default: (await import('./source-alert.tsx')).SourceAlert }))
+
+/** The settings are where the visitor chooses whom to ask. */
+function OtherNode() {
+  const text = useText()
+  return (
+    <Link className="button" href={paths.settings(useLanguage())}>
+      {text.reading.otherNode}
+    </Link>
+  )
 }
 
 interface WaitingProps {
@@ -40,9 +89,14 @@ function Waiting({ chain, skeleton, retry }: WaitingProps) {
     <div className="stack">
       {skeleton ?? <Skeleton label={text.shell.loadingPage} lines={5} />}
       <p role="status" className="quiet small">
-        {seconds >= 10 ? text.reading.verySlow(host) : seconds >= 3 && text.reading.slow(host)}{' '}
-        {seconds >= 10 && <Button onClick={retry}>{text.shell.retry}</Button>}
+        {seconds >= 10 ? text.reading.verySlow(host) : seconds >= 3 && text.reading.slow(host)}
       </p>
+      {seconds >= 10 && (
+        <div className="row">
+          <Button onClick={retry}>{text.shell.retry}</Button>
+          <OtherNode />
+        </div>
+      )}
     </div>
   )
 }
@@ -59,18 +113,12 @@ export function ReadError({ chain, error, retry }: ReadErrorProps) {
   const host = isolate(hostOf(chain))
   if (error instanceof WrongChainError) {
     const sentence = text.reading.wrongChain(host, String(error.expected), String(error.found))
-    return <ErrorState title={text.reading.wrongChainTitle} text={sentence} onRetry={retry} />
+    return <ErrorState title={text.reading.wrongChainTitle} text={sentence} onRetry={retry} otherWay={<OtherNode />} />
   }
-  return isUnreachable(error) ? (
-    <ErrorState
-      title={text.reading.unreachableTitle}
-      text={text.reading.unreachable(host)}
-      details={error.message}
-      onRetry={retry}
-    />
-  ) : (
-    <ErrorState title={text.reading.failedTitle} text={text.reading.failed} details={error.message} onRetry={retry} />
-  )
+  const [title, sentence] = isUnreachable(error)
+    ? [text.reading.unreachableTitle, text.reading.unreachable(host)]
+    : [text.reading.failedTitle, text.reading.failed]
+  return <ErrorState title={title} text={sentence} details={error.message} onRetry={retry} otherWay={<OtherNode />} />
 }
 
 /** Nobody answered, as opposed to an answer that is no good. */

@@ -1,17 +1,43 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { type Address, isAddressEqual } from 'viem'
+import { ExchangeProvider } from '../ui/exchange.tsx'
 import type { ChainConfig, SiteConfig, TokenConfig } from './config.ts'
+import { settings, siteFor } from './settings.ts'
 
-const SiteContext = createContext<SiteConfig | undefined>(undefined)
-
-export function SiteProvider({ config, children }: { config: SiteConfig; children: ReactNode }) {
-  return <SiteContext value={config}>{children}</SiteContext>
+interface Site {
+  configured: SiteConfig
+  /** With what the visitor chose. */
+  chosen: SiteConfig
 }
 
+const SiteContext = createContext<Site | undefined>(undefined)
+
+export function SiteProvider({ config, children }: { config: SiteConfig; children: ReactNode }) {
+  const choice = settings.use()
+  const site = useMemo(() => ({ configured: config, chosen: siteFor(config, choice) }), [config, choice])
+  return (
+    <SiteContext value={site}>
+      <ExchangeProvider rates={config.rates} currency={choice.currency}>
+        {children}
+      </ExchangeProvider>
+    </SiteContext>
+  )
+}
+
+function useSiteContext(): Site {
+  const site = useContext(SiteContext)
+  if (!site) throw new Error('SiteProvider is missing')
+  return site
+}
+
+/** The site as this visitor reads it: nodes, index and default chain are those of the settings. */
 export function useSite(): SiteConfig {
-  const config = useContext(SiteContext)
-  if (!config) throw new Error('SiteProvider is missing')
-  return config
+  return useSiteContext().chosen
+}
+
+/** The site as its operator configured it, for pages about the settings themselves. */
+export function useConfiguredSite(): SiteConfig {
+  return useSiteContext().configured
 }
 
 /** The chain with this id, or the default one; `undefined` for a chain that this site does not read. */

@@ -1,11 +1,15 @@
 import { formatUnits } from 'viem/utils'
+import { arabicDigits, type Digits, digitsOf } from './digits.ts'
 import type { Language } from './language.ts'
 
 export interface AmountOptions {
   /** Keep at least this many digits after the point. */
   minimumFraction?: number
+  /** Default: as the visitor chose. */
+  digits?: Digits
 }
 
+const ARABIC_MARKS = { group: '\u066C', point: '\u066B' }
 const MARKS = { en: { group: ',', point: '.' }, ar: { group: ',', point: '.' }, fr: { group: '\u202F', point: ',' } }
 
 /**
@@ -16,14 +20,15 @@ export function formatAmount(
   language: Language,
   amount: bigint,
   decimals: number,
-  { minimumFraction = Math.min(2, decimals) }: AmountOptions = {},
+  { minimumFraction = Math.min(2, decimals), digits = digitsOf(language) }: AmountOptions = {},
 ): string {
-  const { group, point } = MARKS[language]
+  const { group, point } = digits === 'arabic' ? ARABIC_MARKS : MARKS[language]
   const negative = amount < 0n
   const [whole = '0', fraction = ''] = formatUnits(negative ? -amount : amount, decimals).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
   const padded = fraction.padEnd(minimumFraction, '0')
-  return `${negative ? '\u2212' : ''}${grouped}${padded ? point + padded : ''}`
+  const text = `${negative ? '\u2212' : ''}${grouped}${padded ? point + padded : ''}`
+  return digits === 'arabic' ? arabicDigits(text) : text
 }
 
 /** As somebody would type it: nothing grouped, so that `parseAmount` reads it back in every language. */

@@ -3,6 +3,7 @@ import { campaign } from './messages/campaign.en.ts'
 import { coinLine } from './messages/coin-line.en.ts'
 import { demo } from './messages/demo.en.ts'
 import { ledger } from './messages/ledger.en.ts'
+import { network } from './messages/network.en.ts'
 import { reading } from './messages/reading.en.ts'
 import { shell } from './messages/shell.en.ts'
 import { states } from './messages/states.en.ts'
@@ -14,6 +15,7 @@ const texts = {
   coinLine,
   demo,
   ledger,
+  network,
   reading,
   shell,
   states,

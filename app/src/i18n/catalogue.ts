@@ -50,6 +50,8 @@ const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
     charity: true,
     donor: true,
     recipient: true,
+    settings: true,
+    status: true,
     trace: true,
     transactionPage: true,
   },

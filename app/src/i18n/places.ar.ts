@@ -3,6 +3,8 @@ import { audit } from './messages/audit.ar.ts'
 import { charity } from './messages/charity.ar.ts'
 import { donor } from './messages/donor.ar.ts'
 import { recipient } from './messages/recipient.ar.ts'
+import { settings } from './messages/settings.ar.ts'
+import { status } from './messages/status.ar.ts'
 import { trace } from './messages/trace.ar.ts'
 import { transactionPage } from './messages/transaction-page.ar.ts'
 import type { PlacesTexts } from './places.en.ts'
@@ -14,6 +16,8 @@ const texts: PlacesTexts = {
   transactionPage,
   audit,
   donor,
+  settings,
+  status,
   trace,
 }
 

@@ -4,6 +4,8 @@ import { audit } from './messages/audit.en.ts'
 import { charity } from './messages/charity.en.ts'
 import { donor } from './messages/donor.en.ts'
 import { recipient } from './messages/recipient.en.ts'
+import { settings } from './messages/settings.en.ts'
+import { status } from './messages/status.en.ts'
 import { trace } from './messages/trace.en.ts'
 import { transactionPage } from './messages/transaction-page.en.ts'
 
@@ -15,6 +17,8 @@ const texts = {
   transactionPage,
   audit,
   donor,
+  settings,
+  status,
   trace,
 }
 

@@ -3,6 +3,8 @@ import { audit } from './messages/audit.fr.ts'
 import { charity } from './messages/charity.fr.ts'
 import { donor } from './messages/donor.fr.ts'
 import { recipient } from './messages/recipient.fr.ts'
+import { settings } from './messages/settings.fr.ts'
+import { status } from './messages/status.fr.ts'
 import { trace } from './messages/trace.fr.ts'
 import { transactionPage } from './messages/transaction-page.fr.ts'
 import type { PlacesTexts } from './places.en.ts'
@@ -14,6 +16,8 @@ const texts: PlacesTexts = {
   transactionPage,
   audit,
   donor,
+  settings,
+  status,
   trace,
 }
 

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type AmountOptions, formatAmount } from './amount.ts'
 import type { Catalogue } from './catalogue.ts'
+import { type Digits, digitsSetting } from './digits.ts'
 import { type Language, preferredLanguage } from './language.ts'
 import { formatFileSize, formatNumber, formatShare } from './number.ts'
 import { formatDate, formatDateTime, formatDuration, formatRelative, type Seconds } from './time.ts'
@@ -13,6 +14,8 @@ interface Texts {
 const TextContext = createContext<Texts | undefined>(undefined)
 
 export function TextProvider({ language, texts, children }: Texts & { children: ReactNode }) {
+  // Other digits are other texts: everything that says something is rendered again.
+  digitsSetting.use()
   return <TextContext value={{ language, texts }}>{children}</TextContext>
 }
 
@@ -34,17 +37,27 @@ export function useLanguage(): Language {
   return useContext(TextContext)?.language ?? preferredLanguage(navigator.languages)
 }
 
+const WalletDigits = createContext(false)
+
+/** Whatever stands in here is compared with what a wallet shows: its amounts and numbers have Latin digits, always. */
+export function AsInWallet({ children }: { children: ReactNode }) {
+  return <WalletDigits value={true}>{children}</WalletDigits>
+}
+
 /** Formats bound to the page's language. In markup prefer `<Amount>`, `<DateTime>`, `<Duration>`, which isolate. */
 export function useFormat() {
   const language = useLanguage()
+  const digits: Digits | undefined = useContext(WalletDigits) ? 'latin' : undefined
   return {
-    number: (value: number | bigint) => formatNumber(language, value),
-    fileSize: (bytes: number) => formatFileSize(language, bytes),
-    share: (part: bigint, whole: bigint) => formatShare(language, part, whole),
+    number: (value: number | bigint) => formatNumber(language, value, digits),
+    fileSize: (bytes: number) => formatFileSize(language, bytes, digits),
+    share: (part: bigint, whole: bigint) => formatShare(language, part, whole, digits),
     amount: (amount: bigint, decimals: number, options?: AmountOptions) =>
-      formatAmount(language, amount, decimals, options),
+      formatAmount(language, amount, decimals, { ...(digits && { digits }), ...options }),
     dateTime: (time: Seconds) => formatDateTime(language, time),
     date: (time: Seconds) => formatDate(language, time),
+    /** Of a day as `2026-11-20`, which is the same day in every zone. */
+    calendarDate: (day: string) => formatDate(language, Date.parse(day) / 1000, 'UTC'),
     relative: (time: Seconds, now: Seconds) => formatRelative(language, time, now),
     duration: (seconds: Seconds) => formatDuration(language, seconds),
   }

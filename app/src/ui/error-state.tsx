@@ -13,6 +13,8 @@ interface ErrorStateProps {
   details?: string | undefined
   onRetry?: () => void
   retryLabel?: string
+  /** Beside trying again: what else can be done. */
+  otherWay?: ReactNode
 }
 
 export function ErrorState({
@@ -22,6 +24,7 @@ export function ErrorState({
   details,
   onRetry,
   retryLabel,
+  otherWay,
 }: ErrorStateProps) {
   const text = useText()
   return (
@@ -35,6 +38,7 @@ export function ErrorState({
         {onRetry && (
           <div className="row">
             <Button onClick={onRetry}>{retryLabel ?? text.shell.retry}</Button>
+            {otherWay}
           </div>
         )}
         {details && (

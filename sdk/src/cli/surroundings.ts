@@ -10,6 +10,8 @@ export interface Output {
 
 /** All that a command has to do with the world around it, so that a test can be that world. */
 export interface Surroundings {
+  /** What comes in, for a command that is given `-` instead of a file; without it, nothing does. */
+  stdin?: AsyncIterable<Uint8Array> | undefined
   /** What was asked for. */
   stdout: Output
   /** Progress, complaints and advice. */

@@ -4,8 +4,10 @@ import type { Stretch } from '../coin-line.ts'
 import type { campaignAbi } from '../generated/abis.ts'
 import type { DecodedEvent } from '../logs/get-events.ts'
 
-/** An event of a campaign and where on the chain it is. */
-export type RecordedEvent = DecodedEvent<typeof campaignAbi, CampaignEventName>
+/** An event of a campaign and where on the chain it is; whoever got it from an index does not know its block's hash. */
+export type RecordedEvent = WithoutBlockHash<DecodedEvent<typeof campaignAbi, CampaignEventName>>
+
+type WithoutBlockHash<event> = event extends unknown ? Omit<event, 'blockHash'> : never
 
 /** One event as a line of the public ledger. */
 export interface LedgerRow {

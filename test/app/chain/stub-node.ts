@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Hash, type Hex, keccak256, toHex } from 'viem'
+import { type Address, type Hash, type Hex, keccak256, toHex } from 'viem'
+
+/** Who sends, unless somebody else is named. */
+export const DONOR: Address = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
 
 /** A node as far as one sender's transactions go, and switches for what can go wrong. */
 export class StubNode {
@@ -13,7 +16,22 @@ export class StubNode {
   mines = true
   /** The status of what is put into a block. */
   outcome: '0x0' | '0x1' = '0x1'
-  readonly sent: { hash: Hash; to: string; data: Hex; nonce: number; block: number | undefined; status: string }[] = []
+  /** Code at every account. */
+  code = '0x'
+  /** Logs by the contract that has them. */
+  readonly logs: { address: string; topics: Hex[]; data: Hex; block: number; transactionHash: Hash }[] = []
+  /** What a view answers, by the first bytes of its call data. */
+  readonly views = new Map<string, Hex>()
+  timestamp = 1n
+  readonly sent: {
+    hash: Hash
+    from: Address
+    to: string
+    data: Hex
+    nonce: number
+    block: number | undefined
+    status: string
+  }[] = []
   private server: Server | undefined
 
   async start(): Promise<string> {
@@ -38,9 +56,9 @@ export class StubNode {
   }
 
   /** What a wallet does once its owner has said yes. */
-  send(to: string, data: Hex): Hash {
+  send(to: string, data: Hex, from: Address = DONOR): Hash {
     const hash = keccak256(toHex(`${this.sent.length} ${data}`))
-    this.sent.push({ hash, to, data, nonce: this.nonce, block: undefined, status: this.outcome })
+    this.sent.push({ hash, from, to, data, nonce: this.nonce, block: undefined, status: this.outcome })
     if (this.mines) this.mine()
     return hash
   }
@@ -63,14 +81,34 @@ export class StubNode {
       case 'eth_blockNumber':
         return { result: toHex(this.blockNumber) }
       case 'eth_call': {
-        const refusal = this.refusals.get((first as { data: Hex }).data)
+        const { data } = first as { data: Hex }
+        const view = [...this.views].find(([beginning]) => data.startsWith(beginning))
+        if (view) return { result: view[1] }
+        const refusal = this.refusals.get(data)
         return refusal ? { error: { code: 3, message: 'execution reverted', data: refusal } } : { result: '0x' }
+      }
+      case 'eth_getCode':
+        return { result: this.code }
+      case 'eth_getLogs': {
+        const { address } = first as { address: string }
+        const found = this.logs.filter((log) => log.address.toLowerCase() === address.toLowerCase())
+        const place = { logIndex: '0x0', transactionIndex: '0x0', removed: false }
+        return {
+          result: found.map(({ block, ...log }) => ({
+            ...log,
+            ...place,
+            blockNumber: toHex(block),
+            blockHash: keccak256(toHex(block)),
+          })),
+        }
       }
       case 'eth_getTransactionCount':
         return { result: toHex(this.nonce) }
       case 'eth_getTransactionByHash': {
         const transaction = this.sent.find(({ hash }) => hash === first)
-        return { result: transaction ? { hash: first, nonce: toHex(transaction.nonce), type: '0x2' } : null }
+        if (!transaction) return { result: null }
+        const { nonce, data, to, from } = transaction
+        return { result: { hash: first, nonce: toHex(nonce), type: '0x2', from, to, input: data } }
       }
       case 'eth_getTransactionReceipt': {
         const transaction = this.sent.find(({ hash }) => hash === first)
@@ -83,7 +121,14 @@ export class StubNode {
       }
       case 'eth_getBlockByNumber': {
         const number = first === 'finalized' ? this.finalized : this.blockNumber
-        return { result: { number: toHex(number), hash: keccak256(toHex(number)), timestamp: '0x1', transactions: [] } }
+        return {
+          result: {
+            number: toHex(number),
+            hash: keccak256(toHex(number)),
+            timestamp: toHex(this.timestamp),
+            transactions: [],
+          },
+        }
       }
       default:
         return { error: { code: -32601, message: `${method} is not here` } }

@@ -19,9 +19,8 @@ import {
 import type { WalletClient } from '../../../app/src/chain/wallet-engine.ts'
 import { viemChain } from '../../../app/src/data/client.ts'
 import { type ChainConfig, siteConfigSchema } from '../../../app/src/data/config.ts'
-import { StubNode } from './stub-node.ts'
+import { DONOR, StubNode } from './stub-node.ts'
 
-const donor: Address = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
 const campaign: Address = '0x5FbDB2315678afecb367f032d93F642f64180aa3'
 
 describe('transaction runner', () => {
@@ -174,6 +173,24 @@ describe('transaction runner', () => {
     expect(runner.snapshot().state).to.deep.equal({ status: 'wrongChain', expected: 31337 })
   })
 
+  it('P4: a wallet that is moved to another chain while the page prepares is not asked to sign', async () => {
+    const { runner } = watched()
+    let chainId = '0x7a69'
+    const moved: TransactionStep = {
+      ...poke(0),
+      prepare: async (context) => {
+        chainId = '0x1'
+        return poke(0).prepare(context)
+      },
+    }
+    await runner.run(
+      [moved],
+      walletClient(undefined, () => chainId),
+    )
+    expect(runner.snapshot().state).to.deep.equal({ status: 'wrongChain', expected: 31337 })
+    expect(node.sent).to.have.length(0)
+  })
+
   it('calls only a reverted receipt a failure, and stops there', async () => {
     const { runner } = watched()
     node.outcome = '0x0'
@@ -208,6 +225,31 @@ describe('transaction runner', () => {
     await until(() => after.snapshot().state.status === 'final' && before.snapshot().state.status === 'final')
   })
 
+  it('says after a reload which step it was, in the words of that time', async () => {
+    node.mines = false
+    const { runner: before } = watched()
+    void before.run([poke(0), poke(1)], walletClient())
+    await until(() => storage.size === 1)
+    const { runner: after } = watched()
+    after.resume()
+    expect(after.snapshot().step).to.deep.equal({ index: 0, count: 2, label: 'poke 0' })
+  })
+
+  it('lets every tab see the same end', async () => {
+    node.mines = false
+    const tabs = [watched(), watched(), watched()].map(({ runner }) => runner)
+    const [first, ...others] = tabs
+    void first?.run([poke(0)], walletClient())
+    await until(() => storage.size === 1)
+    // What the storage event of the browser tells the other tabs.
+    for (const tab of others) tab.resume()
+    for (const tab of others) expect(await tab.run([poke(0)], walletClient()), 'sent again').to.equal(undefined)
+    node.mine()
+    node.finalized = 11
+    await until(() => tabs.every((tab) => tab.snapshot().state.status === 'final'))
+    expect(node.sent).to.have.length(1)
+  })
+
   it('is not misled by nonsense in storage', () => {
     for (const nonsense of ['{', '[]', '{"give":1}', '{"give":{"hash":"0x12"}}']) {
       storage.set('amana.transactions', nonsense)
@@ -228,15 +270,15 @@ describe('transaction runner', () => {
     return { runner, states }
   }
 
-  function walletClient(onSend = (to: string, data: Hex): Hex => node.send(to, data)) {
+  function walletClient(onSend = (to: string, data: Hex): Hex => node.send(to, data), chainId = () => '0x7a69') {
     return async (): Promise<WalletClient> => {
       const request = async ({ method, params }: { method: string; params: [{ to: string; data: Hex }] }) => {
-        if (method === 'eth_chainId') return '0x7a69'
+        if (method === 'eth_chainId') return chainId()
         if (method === 'eth_sendTransaction') return onSend(params[0].to, params[0].data)
         throw new Error(`unexpected ${method}`)
       }
       const transport = custom({ request }, { retryCount: 0 })
-      return createClient({ account: donor, chain: viemChain(chain), transport }) as WalletClient
+      return createClient({ account: DONOR, chain: viemChain(chain), transport }) as WalletClient
     }
   }
 })

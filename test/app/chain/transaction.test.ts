@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { identityOf, type Submission } from '../../../app/src/chain/submission.ts'
 import {
   hasFailed,
   IDLE,
@@ -8,14 +9,38 @@ import {
   isPending,
   isSending,
   isSettled,
-  type Submission,
   submissionOf,
   type TransactionEvent,
   type TransactionState,
   transactionReducer,
 } from '../../../app/src/chain/transaction.ts'
 
-const submission: Submission = { hash: '0xaa', from: '0x01', nonce: 7, sinceBlock: 10n }
+const handed = { from: '0x01', sinceBlock: 10n } as const
+const submission: Submission = {
+  kind: 'transaction',
+  hash: '0xaa',
+  nonce: 7,
+  call: { to: '0x02', dataHash: '0xdd' },
+  ...handed,
+}
+const signed: Submission = {
+  kind: 'signed',
+  token: '0x03',
+  to: '0x02',
+  nonce: '0xee',
+  salt: '0xff',
+  validBefore: 99n,
+  relayUrl: 'https://relay.example/v1/relay',
+  body: '{}',
+  errand: undefined,
+  ...handed,
+}
+const anySubmission: fc.Arbitrary<Submission> = fc.constantFrom<Submission>(
+  submission,
+  signed,
+  { kind: 'proposal', hash: '0xaa', ...handed },
+  { kind: 'calls', id: '0x5afe', ...handed },
+)
 const inclusion: Inclusion = { hash: '0xaa', block: 11n, blockHash: '0xb1', outcome: 'success' }
 const reverted: Inclusion = { ...inclusion, outcome: 'reverted' }
 const error = new Error('no')
@@ -35,13 +60,18 @@ const anyEvent: fc.Arbitrary<TransactionEvent> = fc.oneof(
     { type: 'simulationFailed', error },
     { type: 'rejected' },
     { type: 'answerMissing', error },
-    { type: 'submitted', submission },
     { type: 'silent' },
+    { type: 'unreachable' },
+    { type: 'askedAgain' },
+    { type: 'declined', refusal: { code: 'budget-spent' } },
+    { type: 'lapsed', reason: 'expired' },
     { type: 'dropped' },
     { type: 'finalised' },
     { type: 'nothingToSend' },
     { type: 'reset' },
   ),
+  anySubmission.map((submission): TransactionEvent => ({ type: 'submitted', submission })),
+  hash.map((errand): TransactionEvent => ({ type: 'carried', errand })),
   hash.map((hash): TransactionEvent => ({ type: 'repriced', hash })),
   hash.map((by): TransactionEvent => ({ type: 'cancelled', by })),
   hash.map((by): TransactionEvent => ({ type: 'replaced', by })),
@@ -103,13 +133,79 @@ describe('transaction', () => {
           const next = transactionReducer(state, event)
           if (isPending(state)) {
             expect(isSending(next), `${state.status} then ${event.type}`).to.equal(false)
-            expect(submissionOf(next)?.nonce).to.equal(submissionOf(state)?.nonce)
+            expect(identity(next)).to.equal(identity(state))
           }
           state = next
         }
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it('never loses a hash or a signature, whatever happens, until somebody starts anew or puts it away', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+        let state = IDLE
+        for (const event of events) {
+          const next = transactionReducer(state, event)
+          const isPutAway = (event.type === 'started' || event.type === 'reset') && !isPending(state)
+          if (submissionOf(state) && !isPutAway) expect(identity(next), event.type).to.equal(identity(state))
+          const before = submissionOf(state)
+          const after = submissionOf(next)
+          if (before?.kind === 'signed' && after?.kind === 'signed') expect(after.body).to.equal(before.body)
+          state = next
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('comes to the same end when the page is loaded again at any moment', () => {
+    const news = fc.array(
+      anyEvent.filter(({ type }) => type !== 'started' && type !== 'reset' && type !== 'submitted'),
+      { maxLength: 20 },
+    )
+    const end = fc.oneof(
+      anyInclusion.map((inclusion): TransactionEvent[] => [{ type: 'included', inclusion }, { type: 'finalised' }]),
+      fc.constant<TransactionEvent[]>([{ type: 'lapsed', reason: 'expired' }]),
+    )
+    fc.assert(
+      fc.property(anySubmission, news, end, (sent, events, lastWords) => {
+        const before = after([{ type: 'submitted', submission: sent }, ...events])
+        fc.pre(isPending(before))
+        const kept = submissionOf(before)
+        if (!kept) throw new Error('what is pending was lost')
+        const stayed = lastWords.reduce(transactionReducer, before)
+        const loadedAgain = lastWords.reduce(transactionReducer, after([{ type: 'submitted', submission: kept }]))
+        expect(loadedAgain).to.deep.equal(stayed)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('keeps what was signed while the relay is away or says no, and takes up what it says later', () => {
+    const states = history([
+      { type: 'submitted', submission: signed },
+      { type: 'unreachable' },
+      { type: 'declined', refusal: { code: 'budget-spent' } },
+      { type: 'silent' },
+      { type: 'askedAgain' },
+      { type: 'carried', errand: '0xbb' },
+    ])
+    expect(states.map(({ status }) => status)).to.deep.equal([
+      ...['submitted', 'kept', 'declined', 'declined', 'submitted', 'submitted'],
+    ])
+    expect(states.at(-1)).to.deep.equal({ status: 'submitted', submission: { ...signed, errand: '0xbb' } })
+  })
+
+  it('calls what ran out of time no failure, and lets nothing come after it', () => {
+    const lapsed = after([
+      { type: 'submitted', submission: signed },
+      { type: 'lapsed', reason: 'expired' },
+    ])
+    expect(lapsed).to.deep.equal({ status: 'lapsed', submission: signed, reason: 'expired' })
+    expect(hasFailed(lapsed)).to.equal(false)
+    expect(isSettled(lapsed)).to.equal(true)
   })
 
   it('lets only a new start or a reset leave an end', () => {
@@ -168,6 +264,11 @@ function history(events: readonly TransactionEvent[]): TransactionState[] {
     state = transactionReducer(state, event)
     return state
   })
+}
+
+function identity(state: TransactionState): string | undefined {
+  const submission = submissionOf(state)
+  return submission && identityOf(submission)
 }
 
 function after(events: readonly TransactionEvent[]): TransactionState {

@@ -1,14 +1,16 @@
 import { expect } from 'chai'
 import { createClient, custom, defineChain, type Hash, keccak256, pad, toHex } from 'viem'
-import { lookAt, nonceOf, sentCall } from '../../../app/src/chain/watch.ts'
+import type { SentTransaction } from '../../../app/src/chain/submission.ts'
+import { lookAtIncluded } from '../../../app/src/chain/watch.ts'
+import { lookForTransaction, sentAs, sentCall } from '../../../app/src/chain/watch-transaction.ts'
 import type { ReadClient } from '../../../app/src/data/client.ts'
 
 const from = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
 const to = '0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc'
 const data = '0x1234'
 const sent: Hash = hashOf(1)
-const submission = { hash: sent, from, nonce: 4, sinceBlock: 10n } as const
 const call = sentCall(to, data)
+const submission: SentTransaction = { kind: 'transaction', hash: sent, from, nonce: 4, sinceBlock: 10n, call }
 
 interface Sent {
   hash: Hash
@@ -25,6 +27,7 @@ interface Node {
   finalized?: number
   blocks?: Record<number, Sent[]>
   pending?: Record<Hash, number>
+  code?: string
 }
 
 describe('watch', () => {
@@ -95,21 +98,33 @@ describe('watch', () => {
       throw new Error('connection refused')
     })
     let caught: unknown
-    await lookAt({ client, finality: 'finalized', submission, call, includedIn: undefined }).catch((error) => {
+    await lookForTransaction({ client, submission }).catch((error) => {
       caught = error
     })
     expect(caught).to.be.instanceOf(Error)
   })
 
-  it('asks for the nonce, and guesses it while the node does not know the transaction', async () => {
-    expect(await nonceOf(nodeClient({ pending: { [sent]: 9 } }), sent, from)).to.equal(9)
-    expect(await nonceOf(nodeClient({ nonce: 4 }), sent, from)).to.equal(4)
+  it('knows the number of what was sent, and guesses it while the node does not know the transaction', async () => {
+    const known = await sentAs(nodeClient({ pending: { [sent]: 9 } }), sent, { from, sinceBlock: 10n, call })
+    expect(known).to.deep.equal({ ...submission, nonce: 9 })
+    expect(await sentAs(nodeClient({ nonce: 4 }), sent, { from, sinceBlock: 10n, call })).to.deep.equal(submission)
+  })
+
+  it('takes what the wallet of a contract answers for a proposal, and a delegated key’s for a transaction', async () => {
+    const kindOf = async (node: Node) =>
+      (await sentAs(nodeClient({ nonce: 4, ...node }), sent, { from, sinceBlock: 10n, call })).kind
+    expect(await kindOf({ code: '0x6080' })).to.equal('proposal')
+    expect(await kindOf({ code: '0x6080', pending: { [sent]: 4 } })).to.equal('transaction')
+    expect(await kindOf({ code: `0xef0100${to.slice(2)}` })).to.equal('transaction')
   })
 })
 
 function look(node: Node, rest: { includedIn?: { block: bigint; blockHash: Hash }; finality?: number } = {}) {
   const { includedIn, finality = 'finalized' } = rest
-  return lookAt({ client: nodeClient(node), finality, submission, call, includedIn })
+  const client = nodeClient(node)
+  return includedIn
+    ? lookAtIncluded(client, { hash: sent, ...includedIn }, finality)
+    : lookForTransaction({ client, submission })
 }
 
 function nodeClient(node: Node): ReadClient {
@@ -127,6 +142,8 @@ function nodeClient(node: Node): ReadClient {
         return toHex(nonce)
       case 'eth_blockNumber':
         return toHex(latest)
+      case 'eth_getCode':
+        return node.code ?? '0x'
       case 'eth_getTransactionByHash': {
         const known = pending[first as Hash]
         return known === undefined ? null : { hash: first, nonce: toHex(known), type: '0x2', from, to }

@@ -67,7 +67,6 @@ export function bookOf({
       ({
         address,
         blockNumber: BigInt(index + 1),
-        blockHash: ZERO,
         transactionHash: `0x${(index + 1).toString(16).padStart(64, '0')}`,
         logIndex: 0,
         ...event,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type RequestLog, watchRequests } from './request-log.ts'
 
 const { AMANA_CHROMIUM } = process.env
 const SYSTEM_BROWSERS = [
@@ -38,15 +39,22 @@ export async function launchBrowser(): Promise<Browser> {
 
 export interface WatchedPage {
   page: Page
-  /** Errors in the console, uncaught errors and violations of the content security policy. */
+  /** Errors in the console, uncaught errors, violations of the content security policy, and hosts that nobody named. */
   problems: string[]
+  requests: RequestLog
   close: () => Promise<void>
 }
 
-/** A page in a profile of its own. */
+/** A page in a profile of its own. Without `serviceWorkers: 'allow'`, nothing is kept between page and server. */
 export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
-  const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  })
   const problems: string[] = []
+  const requests = watchRequests(context, problems)
   await context.exposeFunction('amanaProblem', (problem: string) => problems.push(problem))
   // tsx wraps functions in a helper of its own, which functions that are sent to the page do not find there.
   await context.addInitScript({ content: 'globalThis.__name ??= (value) => value' })
@@ -64,7 +72,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
     const isMissingContent = message.location().url.includes('/content/')
     if (message.type() === 'error' && !isMissingContent) problems.push(`console: ${message.text()}`)
   })
-  return { page, problems, close: () => context.close() }
+  return { page, problems, requests, close: () => context.close() }
 }
 
 /** How many pixels the page is wider than its window. */

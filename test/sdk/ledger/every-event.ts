@@ -90,5 +90,5 @@ function event<name extends Name>(
     timestamp: 1_780_000_000n + BigInt(logs) * 60n,
     transactionHash: `0x${logs.toString(16).padStart(64, '0')}`,
     logIndex: logs,
-  } as Extract<RecordedEvent, { eventName: name }>
+  } as unknown as Extract<RecordedEvent, { eventName: name }>
 }

@@ -27,7 +27,7 @@ export const shell: Translated<typeof english> = {
   block: 'الكتلة',
   build: 'الإصدار',
   chainTime: 'وقت السلسلة',
-  source: 'كل رقم في هذه الصفحة يقرؤه متصفّحك نفسه من السلسلة مباشرة.',
+  source: 'كل رقم في هذه الصفحة قرأه متصفّحك نفسه من السلسلة أو طابقه بها.',
   notFoundTitle: 'لا توجد صفحة بهذا العنوان',
   notFoundText: 'قد يكون في العنوان خطأ، أو تكون الحملة على سلسلة لا يقرؤها هذا الموقع.',
   crashedTitle: 'توقّفت هذه الصفحة عن العمل',
@@ -64,4 +64,7 @@ export const shell: Translated<typeof english> = {
   fileTooLarge: (name, megabytes) => `حجم ${name} يتجاوز ${megabytes} ميغابايت.`,
   remove: (name) => `إزالة ${name}`,
   save: 'حفظ في ملف',
+  about: (amount) => `≈ ${amount}`,
+  rateOf: (date) => `سعر ${date}`,
+  rateBasis: (rate, source) => `${rate}، المصدر: ${source}. قيمة مقرّبة، والعبرة بالمبلغ الدقيق.`,
 }

@@ -25,7 +25,7 @@ export const shell = {
   block: 'Block',
   build: 'Build',
   chainTime: 'Chain time',
-  source: 'Every number on this page is read from the chain by your own browser.',
+  source: 'Every number on this page is read from the chain, or checked against it, by your own browser.',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be mistyped, or the campaign is on a chain that this site does not read.',
   crashedTitle: 'This page stopped working',
@@ -54,4 +54,7 @@ export const shell = {
   fileTooLarge: (name: string, megabytes: number) => `${name} is larger than ${megabytes} MB.`,
   remove: (name: string) => `Remove ${name}`,
   save: 'Save as a file',
+  about: (amount: string) => `≈ ${amount}`,
+  rateOf: (date: string) => `rate of ${date}`,
+  rateBasis: (rate: string, source: string) => `${rate}, says ${source}. Rounded; what counts is the exact amount.`,
 }

@@ -27,7 +27,7 @@ export const shell: Translated<typeof english> = {
   block: 'Bloc',
   build: 'Version',
   chainTime: 'Heure de la chaîne',
-  source: 'Chaque nombre de cette page est lu sur la chaîne par votre propre navigateur.',
+  source: 'Chaque nombre de cette page est lu sur la chaîne, ou vérifié avec elle, par votre propre navigateur.',
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText: 'L’adresse est peut-être mal saisie, ou la campagne se trouve sur une chaîne que ce site ne lit pas.',
   crashedTitle: 'Cette page a cessé de fonctionner',
@@ -57,4 +57,7 @@ export const shell: Translated<typeof english> = {
   fileTooLarge: (name, megabytes) => `${name} dépasse ${megabytes} Mo.`,
   remove: (name) => `Retirer ${name}`,
   save: 'Enregistrer dans un fichier',
+  about: (amount) => `≈ ${amount}`,
+  rateOf: (date) => `taux du ${date}`,
+  rateBasis: (rate, source) => `${rate}, selon ${source}. Arrondi\u202F; seul compte le montant exact.`,
 }

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { plural } from '../plural.ts'
 import type { transaction as english } from './transaction.en.ts'
 
 export const transaction: Translated<typeof english> = {
@@ -17,6 +18,36 @@ export const transaction: Translated<typeof english> = {
   cancelled: 'Vous l’avez annulée dans votre portefeuille. Rien n’a été prélevé.',
   replaced: 'Vous avez envoyé une autre transaction à sa place\u202F: celle-ci n’a pas eu lieu.',
   reverted: 'Échec\u202F: le contrat l’a refusée dans ce bloc, et rien n’a été prélevé à part les frais de réseau.',
+  proposed:
+    'Proposée. Votre portefeuille est un contrat\u202F: il agit dès qu’assez de ses propriétaires y ont consenti. Vous pouvez fermer cette page\u202F; elle sera retrouvée.',
+  owners: (needed, all) =>
+    `Il faut l’accord de ${plural('fr', needed, { one: '# propriétaire', other: '# propriétaires' })} sur ${all}. Seul le portefeuille montre combien l’ont déjà donné.`,
+  together:
+    'Votre portefeuille s’en charge et fait tout en une étape. En attente d’un bloc. Vous pouvez fermer cette page\u202F; ce sera retrouvé.',
+  handing: 'Signé. Remise au relais, qui paie les frais de réseau…',
+  carried:
+    'Signé et remis au relais, qui paie les frais de réseau. En attente d’un bloc. Vous pouvez fermer cette page\u202F; ce sera retrouvé.',
+  kept: 'Signé et conservé sur cet appareil\u202F: le relais est injoignable pour l’instant. Il lui sera remis dès qu’il répondra. Rien n’a été prélevé.',
+  declined: 'Le relais ne s’en charge pas. Rien n’a été prélevé.',
+  reasons: {
+    busy: 'Il a transmis tout ce qu’il peut pour le moment.',
+    off: 'Il n’est pas en service actuellement.',
+    campaign: 'Il ne connaît pas encore cette campagne\u202F; ce sera peut-être le cas dans quelques secondes.',
+    small: 'Le don est plus petit que ceux qu’il transmet.',
+    node: 'Son propre nœud ne répond pas.',
+    dear: 'Le réseau est trop cher pour lui en ce moment.',
+    contract:
+      'Le contrat ne l’accepterait pas tel qu’il a été signé, peut-être parce que d’autres ont donné entre-temps.',
+    lost: 'Sa transaction n’est pas passée.',
+    other: (code) => `Son motif\u202F: ${code}.`,
+  },
+  signatureEnds: (time) => `Votre signature est valable jusqu’au ${time}, puis s’éteint d’elle-même.`,
+  askAgain: 'Redemander au relais',
+  lapsed: {
+    expired: 'Le délai de votre signature est passé et personne ne l’a utilisée. Rien n’a été prélevé.',
+    wallet: 'Votre portefeuille y a renoncé. Rien n’a été prélevé.',
+  },
+  proposalNumber: 'Numéro dans votre portefeuille',
   notSent: 'Rien n’a été envoyé.',
   gasMissing: (symbol) =>
     `Votre portefeuille n’a pas assez de ${symbol} pour les frais de réseau. Ajoutez-en et réessayez.`,

@@ -2,14 +2,16 @@ import { dirname } from 'node:path'
 import { type Hex, isAddressEqual } from 'viem'
 import { formatAccountId, parseAccountId } from '../../caip.ts'
 import { cidToHash, hashToCid } from '../../content.ts'
-import { type Evidence, evidenceSchema, MAX_DOCUMENT_BYTES, parseDocument } from '../../schemas.ts'
+import { type PaperDifference, paperClaim } from '../../papers/check-paper.ts'
+import { type Evidence, evidenceSchema, parseDocument } from '../../schemas.ts'
 import { type Place, placeSentence, placesOf } from '../chain-record.ts'
+import { checkPaperFile, reportDifferences } from '../check-paper-file.ts'
 import type { Context } from '../command.ts'
 import { type CheckedFile, checkFiles } from '../evidence-files.ts'
 import { CommandError, EXIT, type ExitCode, worstOf } from '../exit-code.ts'
 import { type OpenedCampaign, openCampaign } from '../opened-campaign.ts'
 import { plainData } from '../plain-data.ts'
-import { nameOfFile, readBytes } from '../read-file.ts'
+import { type ReadFile, readInput } from '../read-file.ts'
 import { tableLines } from '../terminal/table.ts'
 
 /** What a document was compared with, and how it came out. */
@@ -18,25 +20,31 @@ interface Comparison {
   sentence: string
   /** On the chain. */
   places: Place[]
+  /** Of a gift's paper: facts that are others on the chain. */
+  differences?: PaperDifference[]
 }
 
-/** A document against its fingerprint, given or on the chain; evidence with each of its files. */
+/** A document against its fingerprint, given or on the chain; evidence with each of its files; a gift's paper fact by fact. */
 export async function verify(context: Context): Promise<ExitCode> {
   const { page, operands, options } = context
   const path = operands[0] ?? ''
-  const { hash, size } = await nameOfFile(path, context)
-  const evidence = size <= MAX_DOCUMENT_BYTES ? await evidenceIn(path, context) : undefined
-  const comparison = await compare(path, hash, evidence, context)
+  const file = await readInput(path, context)
+  const { hash } = file
+  const evidence = evidenceIn(file)
+  const comparison = await compare(path, file, evidence, context)
   const files = evidence ? await checkFiles(evidence, options.files ?? dirname(path), context) : []
+  const { places, differences } = comparison
   page.json({
     file: path,
     sha256: hash,
     cid: hashToCid(hash),
     matches: comparison.exitCode === EXIT.ok,
-    places: plainData(comparison.places),
+    places: plainData(places),
     files: plainData(files),
+    ...(differences && { differences: plainData(differences) }),
   })
   page.line(comparison.sentence)
+  if (differences) reportDifferences(differences, page)
   page.line(`${page.text.verify.fingerprint}  ${page.exact(hash)}`)
   page.line(`${page.text.verify.cid}  ${page.exact(hashToCid(hash))}`)
   if (evidence) reportFiles(files, context)
@@ -49,16 +57,20 @@ const FILE_EXIT: Record<CheckedFile['result'], ExitCode> = {
   missing: EXIT.incomplete,
 }
 
-async function evidenceIn(path: string, context: Context): Promise<Evidence | undefined> {
-  const bytes = await readBytes(path, MAX_DOCUMENT_BYTES, context)
+function evidenceIn({ bytes }: ReadFile): Evidence | undefined {
   try {
-    return parseDocument(evidenceSchema, bytes)
+    return bytes && parseDocument(evidenceSchema, bytes)
   } catch {
     return undefined
   }
 }
 
-async function compare(path: string, hash: Hex, evidence: Evidence | undefined, context: Context): Promise<Comparison> {
+async function compare(
+  path: string,
+  { hash, bytes }: ReadFile,
+  evidence: Evidence | undefined,
+  context: Context,
+): Promise<Comparison> {
   const { options, page } = context
   const { text, exact } = page
   if (options.hash !== undefined) {
@@ -66,6 +78,8 @@ async function compare(path: string, hash: Hex, evidence: Evidence | undefined, 
     const sentence = isSame ? text.verify.matchesGiven(exact(path)) : text.verify.differsGiven(exact(path))
     return { exitCode: isSame ? EXIT.ok : EXIT.mismatch, sentence, places: [] }
   }
+  const claim = bytes && options.campaign === undefined ? paperClaim(bytes) : undefined
+  if (bytes && claim) return { ...(await checkPaperFile(path, bytes, claim, context)), places: [] }
   const campaign = options.campaign ?? evidence?.campaign
   if (campaign === undefined) throw new CommandError(EXIT.usage, text.usage.needsFingerprint(exact(path)))
   const opened = await openCampaign(campaign, context)

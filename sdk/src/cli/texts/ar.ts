@@ -34,7 +34,7 @@ export const arabic: Translated<typeof english> = {
     trace: 'يتتبّع تبرّعًا، أو كل تبرّعات متبرّع واحد، إلى مكان كل قطعة.',
     export: 'يكتب حملة في صورة بيانات مفتوحة.',
     hash: 'يطبع بصمة \u2066SHA-256\u2069 واسم \u2066IPFS (CID)\u2069 للملفات.',
-    verify: 'يقارن مستندًا ببصمته على السلسلة، وإن كان قائمة أدلة قارن ملفاتها أيضًا.',
+    verify: 'يقارن مستندًا ببصمته على السلسلة، والأدلة مع ملفاتها، ومستند التبرّع معلومةً معلومة.',
     'verify-domain': 'يتحقّق من أن موقع الجهة المنظّمة يذكر حملتها وأن الحملة تذكر الموقع.',
     watch: 'يطبع ما يحدث في الحملة فور حدوثه، وما تتراجع عنه السلسلة.',
   },
@@ -42,7 +42,7 @@ export const arabic: Translated<typeof english> = {
   operands: {
     campaign: 'حملة: \u2066eip155:CHAIN:0x…\u2069 أو عنوانها',
     gift: 'تبرّع: \u2066CAMPAIGN/FIRST-COIN\u2069، أو متبرّع: \u2066eip155:CHAIN:0x…\u2069 أو عنوانه',
-    file: 'ملف',
+    file: 'ملف، ويقرأ \u2066verify\u2069 ما يُمرَّر إليه إذا كُتب \u2066-\u2069',
   },
 
   options: {
@@ -259,6 +259,20 @@ export const arabic: Translated<typeof english> = {
     notOnChain: (path, campaign) =>
       `${path} غير مسجّل على السلسلة: لا مستند في ${campaign} له هذه البصمة. إما أنه تغيّر وإما أنه من مكان آخر.`,
     wrongCampaign: 'كُتبت هذه الأدلة لحملة أخرى أو لمرحلة أخرى غير التي يذكرها طلب الصرف.',
+    paper: {
+      pledge: (path, gift, campaign) =>
+        `${path} هو إقرار بالتعهّد للتبرّع ${gift} في ${campaign}. كل ما فيه مستنتج من السلسلة.`,
+      receipt: (path, gift, campaign) => `${path} إيصال للتبرّع ${gift} في ${campaign}. كل ما فيه مستنتج من السلسلة.`,
+      refund: (path, gift, campaign) =>
+        `${path} إشعار بإعادة قطع من التبرّع ${gift} في ${campaign}. كل ما فيه مستنتج من السلسلة.`,
+      unreadable: (path) => `${path} كان مستندًا لتبرّع ثم تغيّر: لا يمكن قراءته.`,
+      noSuch: (gift, campaign) => `لا مستند كهذا: ليس على السلسلة تبرّع ${gift} في ${campaign} يمكن أن يصدر عنه.`,
+      differs: (path) => `${path} مغيَّر. ما يأتي مختلف على السلسلة:`,
+      otherBytes: (path) => `ما في ${path} مطابق للسلسلة، لكنه مكتوب بطريقة أخرى فرمزه مختلف. يُرجى تنزيله من جديد.`,
+      later: (block, newest) =>
+        `يتحدّث المستند عن الكتلة ${block}، والعقدة سُئلت عن الكتلة ${newest} وهي أقدم. لا يمكن قول شيء.`,
+      onPaper: 'المستند',
+    },
     places: {
       terms: 'شروط الحملة',
       evidence: (milestone, attempt) => `أدلة المرحلة ${milestone}، المحاولة ${attempt}`,

@@ -34,7 +34,8 @@ export const english = {
     trace: 'Follows a gift, or every gift of a donor, to where each coin is.',
     export: 'Writes a campaign as open data.',
     hash: 'Prints the SHA-256 and the IPFS name (CID) of files.',
-    verify: 'Compares a document with its fingerprint on the chain; for evidence, its files too.',
+    verify:
+      'Compares a document with its fingerprint on the chain; evidence with its files, a gift’s paper fact by fact.',
     'verify-domain': 'Checks that a charity’s website names its campaign, and the campaign the website.',
     watch: 'Prints what happens in a campaign as it happens, and what the chain takes back.',
   },
@@ -42,7 +43,7 @@ export const english = {
   operands: {
     campaign: 'a campaign: eip155:CHAIN:0x… or its address',
     gift: 'a gift: CAMPAIGN/FIRST-COIN; or a donor: eip155:CHAIN:0x… or an address',
-    file: 'a file',
+    file: 'a file; verify reads what comes in when it is -',
   },
 
   options: {
@@ -258,6 +259,23 @@ export const english = {
     notOnChain: (path: string, campaign: string) =>
       `${path} is not on the chain: no document of ${campaign} has this fingerprint. It was changed, or belongs elsewhere.`,
     wrongCampaign: 'This evidence was written for another campaign or milestone than the claim that names it.',
+    paper: {
+      pledge: (path: string, gift: string, campaign: string) =>
+        `${path} is the pledge acknowledgement of gift ${gift} in ${campaign}. Every fact follows from the chain.`,
+      receipt: (path: string, gift: string, campaign: string) =>
+        `${path} is a receipt of gift ${gift} in ${campaign}. Every fact follows from the chain.`,
+      refund: (path: string, gift: string, campaign: string) =>
+        `${path} is a refund notice of gift ${gift} in ${campaign}. Every fact follows from the chain.`,
+      unreadable: (path: string) => `${path} was a paper of a gift, and was altered: it cannot be read as one.`,
+      noSuch: (gift: string, campaign: string) =>
+        `There is no such paper: the chain has no gift ${gift} in ${campaign} of which it could be.`,
+      differs: (path: string) => `${path} was ALTERED. These facts are others on the chain:`,
+      otherBytes: (path: string) =>
+        `The facts of ${path} are those of the chain, but it is written otherwise, so its code is another. Download it again.`,
+      later: (block: string, newest: string) =>
+        `The paper speaks about block ${block}; this node was asked about block ${newest}, which is older. Nothing can be said.`,
+      onPaper: 'paper',
+    },
     places: {
       terms: 'the terms of the campaign',
       evidence: (milestone: string, attempt: string) => `the evidence of milestone ${milestone}, attempt ${attempt}`,

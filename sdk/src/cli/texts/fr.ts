@@ -34,7 +34,8 @@ export const french: Translated<typeof english> = {
     trace: 'Suit un don, ou tous les dons d’un donateur, jusqu’à l’endroit où est chaque pièce.',
     export: 'Écrit une campagne en données ouvertes.',
     hash: 'Affiche l’empreinte SHA-256 et le nom IPFS (CID) de fichiers.',
-    verify: 'Compare un document à son empreinte sur la chaîne\u202f; pour des justificatifs, leurs fichiers aussi.',
+    verify:
+      'Compare un document à son empreinte sur la chaîne\u202f; des justificatifs avec leurs fichiers, un document de don fait par fait.',
     'verify-domain': 'Vérifie que le site de l’organisateur nomme sa campagne, et la campagne le site.',
     watch: 'Affiche ce qui arrive dans une campagne au moment même, et ce que la chaîne reprend.',
   },
@@ -42,7 +43,7 @@ export const french: Translated<typeof english> = {
   operands: {
     campaign: 'une campagne\u202f: eip155:CHAIN:0x… ou son adresse',
     gift: 'un don\u202f: CAMPAIGN/FIRST-COIN\u202f; ou un donateur\u202f: eip155:CHAIN:0x… ou une adresse',
-    file: 'un fichier',
+    file: 'un fichier\u202f; verify lit ce qui entre quand c’est -',
   },
 
   options: {
@@ -261,6 +262,23 @@ export const french: Translated<typeof english> = {
       `${path} n’est pas inscrit sur la chaîne\u202f: aucun document de ${campaign} n’a cette empreinte. Il a été modifié, ou vient d’ailleurs.`,
     wrongCampaign:
       'Ces justificatifs ont été écrits pour une autre campagne ou une autre étape que la demande qui les nomme.',
+    paper: {
+      pledge: (path, gift, campaign) =>
+        `${path} est l’accusé de promesse du don ${gift} dans ${campaign}. Chaque fait se déduit de la chaîne.`,
+      receipt: (path, gift, campaign) =>
+        `${path} est un reçu du don ${gift} dans ${campaign}. Chaque fait se déduit de la chaîne.`,
+      refund: (path, gift, campaign) =>
+        `${path} est un avis de remboursement du don ${gift} dans ${campaign}. Chaque fait se déduit de la chaîne.`,
+      unreadable: (path) => `${path} était un document d’un don et a été modifié\u202f: il ne se lit plus comme tel.`,
+      noSuch: (gift, campaign) =>
+        `Ce document n’existe pas\u202f: la chaîne n’a pas de don ${gift} dans ${campaign} dont il pourrait être.`,
+      differs: (path) => `${path} a été MODIFIÉ. Ces faits sont autres sur la chaîne\u202f:`,
+      otherBytes: (path) =>
+        `Les faits de ${path} sont ceux de la chaîne, mais il est écrit autrement\u202f: son code est un autre. Téléchargez-le de nouveau.`,
+      later: (block, newest) =>
+        `Le document parle du bloc ${block}\u202f; ce nœud a été interrogé sur le bloc ${newest}, plus ancien. Rien ne peut être dit.`,
+      onPaper: 'document',
+    },
     places: {
       terms: 'les conditions de la campagne',
       evidence: (milestone, attempt) => `les justificatifs de l’étape ${milestone}, tentative ${attempt}`,

@@ -1,6 +1,6 @@
 const LOCAL_HOSTS: readonly string[] = ['localhost', '127.0.0.1']
 
-/** What the page's own security policy lets it ask: any node over https, plain http only on the visitor's machine. */
+/** What the page's own security policy lets it ask: any host over https, plain http only on the visitor's machine. */
 export function isNodeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { isNodeUrl } from '../../../app/src/features/audit/node-url.ts'
 import { decoded } from '../../../app/src/lib/decoded.ts'
+import { isNodeUrl } from '../../../app/src/lib/node-url.ts'
 
 describe('what an audit may be asked with', () => {
   it('is a node over https, or one on this machine', () => {

@@ -1,0 +1,112 @@
+// Where campaigns began, from the index: bytes of the factory's own events, checked with the factory and the contracts.
+import { campaignFactoryAbi } from '@amana/sdk/generated/abis'
+import { campaignViewsAbi } from '@amana/sdk/generated/campaign-views'
+import type { CampaignParameters } from '@amana/sdk/parameters'
+import { type Address, decodeAbiParameters, type Hex, hexToBytes, isAddressEqual } from 'viem'
+import type { Creation } from './campaign-creations.ts'
+import type { ChainConfig } from './config.ts'
+import { sha256Of } from './content.ts'
+import { creationsSchema, type IndexCreation } from './index-answers.ts'
+import { askIndex, IndexError } from './index-client.ts'
+import { callAll } from './multicall.ts'
+import type { ReadContext } from './read.ts'
+import { termsOf } from './terms.ts'
+
+const created = campaignFactoryAbi.find((item) => item.type === 'event' && item.name === 'CampaignCreated')
+const [, , PARAMETERS, TERMS] = (created as Extract<typeof created, { type: 'event' }>).inputs
+
+const QUERY = `query ($where: campaignFilter!, $chain: Int!, $after: String) {
+  head(chainId: $chain) { number hash timestamp }
+  campaigns(where: $where, orderBy: "cursor", orderDirection: "asc", limit: 200, after: $after) {
+    items { address charity creation createdAt createdBlock createdTransaction ledgerHash given }
+    pageInfo { hasNextPage endCursor }
+  }
+}`
+const MAX_PAGES = 50
+const MAX_BYTES = 33_554_432
+const TIMEOUT = 20_000
+
+export interface IndexCreations {
+  /** The newest block of the index. */
+  block: bigint
+  rows: IndexCreation[]
+}
+
+/** What the index says of a chain's campaigns, or of one; nothing of it is checked. Throws `IndexError`. */
+export async function askForCreations(url: string, chainId: number, campaign?: Address): Promise<IndexCreations> {
+  const rows: IndexCreation[] = []
+  const where = { chainId, ...(campaign && { address: campaign.toLowerCase() }) }
+  let after: string | null = null
+  let block: bigint | undefined
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const body: object = { query: QUERY, variables: { where, chain: chainId, after } }
+    const limits = { timeout: TIMEOUT, maxBytes: MAX_BYTES }
+    const { data } = await askIndex({ url, path: '/graphql', schema: creationsSchema, body, ...limits })
+    if (!data.head) throw new IndexError('unknown', `chain ${chainId}`)
+    // Of the first page: what came in later is read from the chain.
+    block ??= data.head.number
+    rows.push(...data.campaigns.items)
+    const { hasNextPage, endCursor } = data.campaigns.pageInfo
+    if (!hasNextPage || endCursor === null) break
+    after = endCursor
+  }
+  return { block: block ?? 0n, rows }
+}
+
+/** Those that the chain's factory has made, with the parameters of their contracts; the others by address. */
+export async function checkCreations(
+  chain: ChainConfig,
+  context: ReadContext,
+  rows: readonly IndexCreation[],
+): Promise<{ creations: Creation[]; strangers: Address[] }> {
+  const factory = { address: chain.factory, abi: campaignFactoryAbi, functionName: 'isCampaign' } as const
+  const vouched = await callAll(
+    chain,
+    context,
+    rows.map(({ address }) => ({ ...factory, args: [address] }) as const),
+  )
+  const own = rows.filter((_, place) => vouched[place] === true)
+  const contracts = await callAll(
+    chain,
+    context,
+    own.flatMap(({ address }) => {
+      const contract = { address, abi: campaignViewsAbi } as const
+      return [
+        { ...contract, functionName: 'parameters' },
+        { ...contract, functionName: 'charity' },
+      ] as const
+    }),
+  )
+  const creations = await Promise.all(
+    own.map((row, place) => {
+      const [parameters, charity] = [contracts[2 * place], contracts[2 * place + 1]]
+      return creationOf(row, parameters as CampaignParameters, charity as Address)
+    }),
+  )
+  return { creations, strangers: rows.filter((row) => !own.includes(row)).map(({ address }) => address) }
+}
+
+async function creationOf(row: IndexCreation, parameters: CampaignParameters, charity: Address): Promise<Creation> {
+  const { address, createdAt, createdBlock, createdTransaction } = row
+  if (!isAddressEqual(charity, row.charity)) throw new IndexError('garbled', `${address}: another charity`)
+  const bytes = termsBytesOf(row)
+  const isPromise = (await sha256Of(new Uint8Array(hexToBytes(bytes)))) === parameters.terms.toLowerCase()
+  if (!isPromise) throw new IndexError('garbled', `${address}: other terms`)
+  return {
+    campaign: address,
+    charity,
+    parameters,
+    terms: termsOf(bytes),
+    blockNumber: createdBlock,
+    timestamp: createdAt,
+    transactionHash: createdTransaction,
+  }
+}
+
+function termsBytesOf({ address, creation }: IndexCreation): Hex {
+  try {
+    return decodeAbiParameters([PARAMETERS, TERMS], creation)[1]
+  } catch {
+    throw new IndexError('garbled', `${address}: no creation`)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Address } from 'viem'
+import type { KeptHistory } from './campaign-history.ts'
+import type { ReadClient } from './client.ts'
+import { type History, upTo } from './history.ts'
+
+/** Blocks below the newest that may still be replaced: their events are read again each time. */
+const UNSETTLED_BLOCKS = 64n
+
+const kept = new WeakMap<ReadClient, Map<Address, KeptHistory>>()
+
+/** What was verified before with this client, and can no longer change. */
+export function keptHistory(client: ReadClient, campaign: Address): KeptHistory | undefined {
+  return kept.get(client)?.get(campaign)
+}
+
+/** Remembers a verified history, up to where blocks are settled. */
+export function keepHistory(client: ReadClient, campaign: Address, history: History, readTo: bigint, first: bigint) {
+  const histories = kept.get(client) ?? new Map<Address, KeptHistory>()
+  kept.set(client, histories)
+  const settledTo = settledBelow(readTo, first)
+  histories.set(campaign, { settledTo, history: upTo(history, settledTo) })
+}
+
+/** The last block that counts as settled; the one before `first` when none does yet. */
+export function settledBelow(newest: bigint, first: bigint): bigint {
+  const settled = newest - UNSETTLED_BLOCKS
+  return settled >= first ? settled : first - 1n
+}

@@ -1,0 +1,62 @@
+import { expect } from 'chai'
+import type { BrowserContext } from 'playwright-core'
+import { network } from '../../app/src/i18n/messages/network.en.ts'
+import { openPage } from './support/browser.ts'
+import { PAGES, visit } from './support/pages.ts'
+import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
+
+describe('a page without a network', function () {
+  this.timeout(90_000)
+  let shared: SharedWorld
+
+  before(async () => {
+    shared = await sharedWorld()
+  })
+
+  it('can be installed: the manifest and its icons are there', async () => {
+    const { world } = shared
+    const page = await (await fetch(`${world.url}/en`)).text()
+    expect(page).to.include('<link rel="manifest" href="/manifest.webmanifest"')
+    const response = await fetch(`${world.url}/manifest.webmanifest`)
+    expect(response.headers.get('content-type')).to.equal('application/manifest+json')
+    const { icons, display } = (await response.json()) as { icons: { src: string; type: string }[]; display: string }
+    expect(display).to.equal('standalone')
+    for (const { src, type } of icons) {
+      const icon = await fetch(world.url + src)
+      expect([src, icon.status, icon.headers.get('content-type')]).to.deep.equal([src, 200, type])
+    }
+  })
+
+  it('opens from what was kept, in any language, and says what is missing', async () => {
+    const { browser, world, places } = shared
+    const { page, problems, close } = await openPage(browser, { serviceWorkers: 'allow' })
+    try {
+      await visit(page, `${world.url}/en`)
+      await kept(page.context())
+      expect(problems, 'errors while online').to.deep.equal([])
+      await page.context().setOffline(true)
+      for (const { name, path } of PAGES) {
+        for (const language of ['en', 'ar'] as const) {
+          await page.goto(world.url + path(language, places))
+          await page.getByRole('banner').waitFor()
+          expect(await page.locator('html').getAttribute('lang'), name).to.equal(language)
+        }
+      }
+      await page.goto(`${world.url}/en`)
+      await page.getByText(network.offline).waitFor()
+    } finally {
+      await close()
+    }
+  })
+})
+
+/** Until the service worker has everything and answers for the page. */
+async function kept(context: BrowserContext): Promise<void> {
+  const [page] = context.pages()
+  await page?.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state !== 'activated') {
+      await new Promise((resolve) => active?.addEventListener('statechange', resolve))
+    }
+  })
+}

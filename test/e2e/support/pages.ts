@@ -1,0 +1,83 @@
+// Every page of the app over the demo world: what holds for all pages is tested over this one list.
+import { readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { paths } from '../../../app/src/lib/paths.ts'
+import type { DemoPlaces } from './demo-places.ts'
+
+export interface ListedPage {
+  name: string
+  /** As in `app/src/app/routes.ts`; nothing for addresses that lead nowhere. */
+  route: string | undefined
+  path: (language: string, places: DemoPlaces) => string
+}
+
+export const PAGES: readonly ListedPage[] = [
+  { name: 'home', route: '', path: (language) => paths.home(language) },
+  { name: 'campaigns', route: '/campaigns', path: (language) => paths.campaigns(language) },
+  {
+    name: 'campaign',
+    route: '/c/:campaign',
+    path: (language, { campaign }) => paths.campaign(language, campaign),
+  },
+  {
+    name: 'give',
+    route: '/c/:campaign',
+    path: (language, { collecting }) => paths.give(language, collecting, 'e:friday-circle'),
+  },
+  {
+    name: 'campaign with refunds',
+    route: '/c/:campaign',
+    path: (language, { refunding }) => paths.campaign(language, refunding),
+  },
+  {
+    name: 'trace',
+    route: '/g/:campaign/:start',
+    path: (language, { campaign, start }) => paths.gift(language, campaign, start),
+  },
+  { name: 'donor', route: '/a/:address', path: (language, { donor }) => paths.donor(language, donor) },
+  { name: 'audits', route: '/audit', path: (language) => paths.audits(language) },
+  { name: 'audit', route: '/audit/:campaign', path: (language, { campaign }) => paths.audit(language, campaign) },
+  { name: 'no such page', route: undefined, path: (language) => `/${language}/nowhere/at/all` },
+  {
+    name: 'no such campaign',
+    route: '/c/:campaign',
+    path: (language, { donor, chainId }) => paths.campaign(language, { chainId, address: donor }),
+  },
+  { name: 'malformed address', route: '/c/:campaign', path: (language) => `/${language}/c/eip155:1:0x12` },
+]
+
+/** The routes of the app, as they are written: the file itself loads pages, which only a browser can. */
+export function routesOfApp(): string[] {
+  const source = readFileSync(new URL('../../../app/src/app/routes.ts', import.meta.url), 'utf8')
+  return [...source.matchAll(/^ {2,4}\{? *path: '([^']*)'/gm)].map(([, path = '']) => path)
+}
+
+/** Opens a page and waits until nothing is on its way any more. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await settled(page)
+}
+
+/** No grey lines and no request for a while: whatever the page has to say, it has said. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  const end = Date.now() + 20_000
+  let calm = 0
+  let last = ''
+  while (calm < 3) {
+    if (Date.now() > end) throw new Error(`${page.url()} was still changing after 20 seconds`)
+    await delay(120)
+    const [waiting, now] = await Promise.all([page.locator('main .skeleton').count(), shapeOf(page)])
+    calm = waiting === 0 && now === last ? calm + 1 : 0
+    last = now
+  }
+}
+
+/** What a page looks like but for its figures: blocks come all the time. */
+function shapeOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { body } = document
+    return `${body.querySelectorAll('*').length} ${body.innerText.replace(/\d/g, '').length}`
+  })
+}
