@@ -23,9 +23,10 @@ export default function HomeRoute() {
       <HomePage
         chain={chain}
         reading={reading}
+        isListed={({ address }) => !hiddenIn(hidden, address)}
         nearest={(records) =>
           records
-            .filter((record) => record.token && nearestMilestone(record) && !hiddenIn(hidden, record.address))
+            .filter((record) => record.token && nearestMilestone(record))
             .toSorted(byNearest)
             .slice(0, NEAREST)
             .map((record) => (
