@@ -50,7 +50,7 @@ function LanguageLinks() {
           lang={other}
           hrefLang={other}
           title={LANGUAGE_NAMES[other].name}
-          aria-label={`${LANGUAGE_NAMES[other].name} (${LANGUAGE_NAMES[other].short})`}
+          aria-label={`${LANGUAGE_NAMES[other].short}, ${LANGUAGE_NAMES[other].name}`}
           aria-current={other === language ? 'true' : undefined}
           replace
         >

@@ -1,4 +1,5 @@
 import { type Address, isAddressEqual } from 'viem'
+import { withoutDirectionMarks } from '../i18n/isolate.ts'
 import { isolateText } from '../i18n/isolate-text.ts'
 import type { Language } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/text.tsx'
@@ -42,4 +43,11 @@ export function useMilestoneTitles(record: CampaignRecord, untitled: (number: nu
   const language = useLanguage()
   const texts = record.creation.terms && termsIn(record.creation.terms, language)
   return record.milestones.map(({ index }) => texts?.milestones[index]?.title ?? untitled(index + 1))
+}
+
+/** The campaign's name in the visitor's language, for titles and other plain text; empty where no terms can be read. */
+export function useCampaignName(record: CampaignRecord): string {
+  const language = useLanguage()
+  const { terms } = record.creation
+  return terms ? withoutDirectionMarks(termsIn(terms, language).name) : ''
 }

@@ -2,11 +2,13 @@ import { use } from 'react'
 import type { ActingTexts } from './acting.en.ts'
 import type { BaseTexts } from './catalogue.en.ts'
 import type { Language } from './language.ts'
+import type { PapersTexts } from './papers.en.ts'
 import type { PlacesTexts } from './places.en.ts'
 import type { WelcomeTexts } from './welcome.en.ts'
 
 interface GroupTexts {
   acting: ActingTexts
+  papers: PapersTexts
   places: PlacesTexts
   welcome: WelcomeTexts
 }
@@ -15,7 +17,7 @@ interface GroupTexts {
 export type TextGroup = keyof GroupTexts
 
 /** All texts of one language. */
-export type Catalogue = BaseTexts & ActingTexts & PlacesTexts & WelcomeTexts
+export type Catalogue = BaseTexts & ActingTexts & PapersTexts & PlacesTexts & WelcomeTexts
 
 const BASE: Record<Language, () => Promise<{ default: BaseTexts }>> = {
   en: () => import('./catalogue.en.ts'),
@@ -28,6 +30,11 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
     en: () => import('./acting.en.ts'),
     ar: () => import('./acting.ar.ts'),
     fr: () => import('./acting.fr.ts'),
+  },
+  papers: {
+    en: () => import('./papers.en.ts'),
+    ar: () => import('./papers.ar.ts'),
+    fr: () => import('./papers.fr.ts'),
   },
   places: {
     en: () => import('./places.en.ts'),
@@ -44,6 +51,7 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
+  papers: { follow: true, papers: true, share: true, wall: true },
   places: {
     ambassador: true,
     audit: true,

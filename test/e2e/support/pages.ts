@@ -38,6 +38,8 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'donor', route: '/a/:address', path: (language, { donor }) => paths.donor(language, donor) },
   { name: 'audits', route: '/audit', path: (language) => paths.audits(language) },
   { name: 'audit', route: '/audit/:campaign', path: (language, { campaign }) => paths.audit(language, campaign) },
+  { name: 'settings', route: '/settings', path: (language) => paths.settings(language) },
+  { name: 'status', route: '/status', path: (language) => paths.status(language) },
   { name: 'no such page', route: undefined, path: (language) => `/${language}/nowhere/at/all` },
   {
     name: 'no such campaign',

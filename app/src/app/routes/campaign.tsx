@@ -14,7 +14,7 @@ import { CampaignPage } from '../../features/campaign/campaign-page.tsx'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
 import { CoinLine } from '../../features/coin-line/coin-line.tsx'
 import { LedgerView } from '../../features/ledger/ledger-view.tsx'
-import { withoutDirectionMarks } from '../../i18n/isolate.ts'
+import { harmless } from '../../i18n/isolate.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { joined } from '../../lib/coin-stretches.ts'
 import { paths } from '../../lib/paths.ts'
@@ -51,7 +51,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
   const facts = record.milestones.map(({ index }) => milestoneFacts(book, index))
   const name = record.creation.terms && termsIn(record.creation.terms, language).name
   useEffect(() => {
-    if (name) document.title = `${withoutDirectionMarks(name)} · Amana`
+    if (name) document.title = `${harmless(name)} · Amana`
     return () => {
       document.title = 'Amana'
     }

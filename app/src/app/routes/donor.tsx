@@ -2,12 +2,14 @@ import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
 import '../../styles/donor.css'
 import '../../styles/places.css'
+import '../../styles/year.css'
 import { type Address, getAddress, isAddress } from 'viem'
 import { useCampaignBooks } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { SourceLine } from '../../data/source-badge.tsx'
 import { DonorPage } from '../../features/donor/donor-page.tsx'
+import { YearlyCsv } from '../../features/papers/yearly-csv.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChainChoice, useChosenChain } from '../chosen-chain.tsx'
@@ -39,6 +41,7 @@ function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
         <>
           <SourceLine reading={reading} />
           <DonorPage books={books} chainId={chain.chainId} address={address} />
+          <YearlyCsv books={books} chainId={chain.chainId} donor={address} />
         </>
       )}
     </ReadingView>

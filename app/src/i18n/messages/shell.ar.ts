@@ -41,7 +41,7 @@ export const shell: Translated<typeof english> = {
   copy: 'نسخ',
   copied: 'نُسخ',
   copyFailed: 'لم يُسمح بالنسخ؛ يمكن تحديد النص ونسخه يدويًا.',
-  showAddress: 'عرض العنوان كاملًا',
+  showAddress: (address) => `عرض العنوان كاملًا، ${address}`,
   retry: 'إعادة المحاولة',
   details: 'تفاصيل تقنية',
   optional: 'اختياري',

@@ -39,7 +39,7 @@ export const shell = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Copying was not allowed; select the text instead.',
-  showAddress: 'Show the full address',
+  showAddress: (address: string) => `Show the full address, ${address}`,
   retry: 'Try again',
   details: 'Technical details',
   optional: 'optional',

@@ -42,7 +42,7 @@ export const shell: Translated<typeof english> = {
   copy: 'Copier',
   copied: 'Copié',
   copyFailed: 'La copie n’a pas été autorisée\u202F; sélectionnez plutôt le texte.',
-  showAddress: 'Afficher l’adresse complète',
+  showAddress: (address) => `Afficher l’adresse complète, ${address}`,
   retry: 'Réessayer',
   details: 'Détails techniques',
   optional: 'facultatif',
