@@ -11,8 +11,7 @@ import { sourceText } from './source-name.ts'
 export function ShareLink({ account, source }: { account: AccountId; source: Source }) {
   const { ambassador: text } = useText()
   const language = useLanguage()
-  const name = sourceText(source)
-  const path = paths.give(language, account, name)
+  const path = paths.give(language, account, sourceText(source))
   const link = absoluteUrl(path)
   return (
     <section className="card">
