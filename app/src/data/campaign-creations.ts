@@ -3,7 +3,7 @@ import type { Terms } from '@amana/sdk/schemas'
 import { type Address, isAddressEqual } from 'viem'
 import type { ReadClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
-import { fromIndex } from './index-client.ts'
+import { fromIndexOf } from './index-head.ts'
 import { settledBelow } from './kept-histories.ts'
 import type { ReadContext } from './read.ts'
 import { termsOf } from './terms.ts'
@@ -57,7 +57,7 @@ async function pointedOut(chain: ChainConfig, context: ReadContext, campaign: Ad
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
   const { askForCreations } = await import('./index-creations.ts')
-  const answer = await fromIndex(indexUrl, () => askForCreations(indexUrl, chain.chainId, campaign))
+  const answer = await fromIndexOf(indexUrl, chain.chainId, () => askForCreations(indexUrl, chain.chainId, campaign))
   const block = answer?.rows[0]?.createdBlock
   if (block === undefined || block > blockNumber) return undefined
   const found = await readFromChain(chain, { ...context, blockNumber: block }, block)
@@ -68,7 +68,7 @@ async function listed(chain: ChainConfig, context: ReadContext): Promise<SoFar |
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
   const { askForCreations, checkCreations } = await import('./index-creations.ts')
-  return fromIndex(indexUrl, async () => {
+  return fromIndexOf(indexUrl, chain.chainId, async () => {
     const { block, rows } = await askForCreations(indexUrl, chain.chainId)
     const settledTo = block < blockNumber ? block : blockNumber
     const checked = await checkCreations(

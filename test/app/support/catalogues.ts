@@ -7,12 +7,18 @@ import baseEn from '../../../app/src/i18n/catalogue.en.ts'
 import baseFr from '../../../app/src/i18n/catalogue.fr.ts'
 import type { Catalogue } from '../../../app/src/i18n/catalogue.ts'
 import type { Language } from '../../../app/src/i18n/language.ts'
+import papersAr from '../../../app/src/i18n/papers.ar.ts'
+import papersEn from '../../../app/src/i18n/papers.en.ts'
+import papersFr from '../../../app/src/i18n/papers.fr.ts'
 import placesAr from '../../../app/src/i18n/places.ar.ts'
 import placesEn from '../../../app/src/i18n/places.en.ts'
 import placesFr from '../../../app/src/i18n/places.fr.ts'
+import welcomeAr from '../../../app/src/i18n/welcome.ar.ts'
+import welcomeEn from '../../../app/src/i18n/welcome.en.ts'
+import welcomeFr from '../../../app/src/i18n/welcome.fr.ts'
 
 export const catalogues: Record<Language, Catalogue> = {
-  en: { ...baseEn, ...actingEn, ...placesEn },
-  ar: { ...baseAr, ...actingAr, ...placesAr },
-  fr: { ...baseFr, ...actingFr, ...placesFr },
+  en: { ...baseEn, ...actingEn, ...papersEn, ...placesEn, ...welcomeEn },
+  ar: { ...baseAr, ...actingAr, ...papersAr, ...placesAr, ...welcomeAr },
+  fr: { ...baseFr, ...actingFr, ...papersFr, ...placesFr, ...welcomeFr },
 }

@@ -95,7 +95,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
   const [asked, setAsked] = useState(false)
   const [reviewed, setReviewed] = useState<readonly PlannedShare[]>()
   // Asked now, so that nobody has to wait for its answer when it matters.
-  useRelay(chain.chainId, token.address)
+  useRelay(chain.chainId, { token: token.address, since: record.creation.blockNumber })
 
   const { shares } = draft
   const { problems, plan } = readDraft(record, { decimals: token.decimals, language }, shares)

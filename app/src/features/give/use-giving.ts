@@ -29,7 +29,10 @@ export function useGiving(
   first?: PaymentWay,
 ): Giving {
   const { address: account, client: walletClient, walletName } = useWallet()
-  const { asking, offer } = useRelay(chain.chainId, record.parameters.token)
+  const { asking, offer } = useRelay(chain.chainId, {
+    token: record.parameters.token,
+    since: record.creation.blockNumber,
+  })
   const [chosen, choose] = useState<PaymentWay | undefined>(first)
   const total = plan ? totalOf(plan) : 0n
   const reading = useChainRead(

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
-const QrCode = lazy(() => import('../../ui/qr-code.tsx'))
+const QrCode = lazy(async () => ({ default: (await import('../../ui/qr-code.tsx')).QrCode }))
 
 interface WithWalletProps {
   chain: ChainConfig

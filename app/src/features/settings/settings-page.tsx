@@ -123,11 +123,8 @@ function ChainSetting({ chainName }: Pick<SettingsPageProps, 'chainName'>) {
       title={text.chain}
       hint={text.chainHint}
       value={String(chosen.chain ?? defaultChain)}
-      options={[
-        ...chains.map((chain) => ({ value: String(chain.chainId), label: <bdi>{chainName(chain)}</bdi> })),
-        { value: 'all', label: text.allChains },
-      ]}
-      onChange={(value) => settings.write({ ...chosen, chain: value === 'all' ? 'all' : Number(value) })}
+      options={chains.map((chain) => ({ value: String(chain.chainId), label: <bdi>{chainName(chain)}</bdi> }))}
+      onChange={(value) => settings.write({ ...chosen, chain: Number(value) })}
     />
   )
 }

@@ -13,8 +13,7 @@ export const settings = {
   noCurrency: 'Only the amounts themselves',
   rate: (rate: string, date: string, source: string) => `${rate} on ${date}, says ${source}`,
   chain: 'Chain',
-  chainHint: 'Which campaigns lists show first. A link to a campaign always opens its own chain.',
-  allChains: 'All chains together',
+  chainHint: 'The chain that lists begin with. A link to a campaign always opens its own chain.',
   nodes: 'Nodes',
   nodesHint:
     'A node is asked for everything that these pages show, and sees what you look at. Your own knows nobody but you. A node is only taken if it answers for the right chain.',

@@ -15,9 +15,7 @@ export const settings: Translated<typeof english> = {
   noCurrency: 'Les montants seuls',
   rate: (rate, date, source) => `${rate} le ${date}, selon ${source}`,
   chain: 'Chaîne',
-  chainHint:
-    'Les campagnes que les listes montrent d’abord. Un lien vers une campagne ouvre toujours sa propre chaîne.',
-  allChains: 'Toutes les chaînes ensemble',
+  chainHint: 'La chaîne par laquelle commencent les listes. Un lien vers une campagne ouvre toujours sa propre chaîne.',
   nodes: 'Nœuds',
   nodesHint:
     'Un nœud répond à tout ce que ces pages affichent, et voit donc ce que vous consultez. Le vôtre ne connaît que vous. Un nœud n’est retenu que s’il répond pour la bonne chaîne.',
@@ -37,7 +35,7 @@ export const settings: Translated<typeof english> = {
   nodeUnreachable: (host) => `${host} ne répond pas, ou n’autorise pas cette page à l’interroger. Rien n’a changé.`,
   nodeOfOtherChain: (host, found, expected) =>
     `${host} est un nœud de la chaîne ${found}, et non ${expected}. Rien n’a changé.`,
-  index: 'Index',
+  index: 'L’index',
   indexHint:
     'Un index rend les pages rapides. Tout ce qu’il dit est haché ici et comparé au contrat avant de vous être montré\u202F; sans lui, les pages lisent elles-mêmes chaque évènement sur le nœud.',
   indexOfSite: (host) => `Celui de ce site\u202F: ${host}`,

@@ -14,8 +14,8 @@ export const status: Translated<typeof english> = {
   nodeUnreachable: 'Ne répond pas, ou n’autorise pas cette page à l’interroger.',
   withoutNode:
     'Sans aucun nœud d’une chaîne, ses campagnes ne peuvent être ni montrées ni soutenues ici\u202F; rien ne s’arrête sur la chaîne. N’importe quel autre nœud convient.',
-  services: 'Services',
-  index: 'Index',
+  services: 'Les services',
+  index: 'L’index',
   indexOff: 'Non utilisé\u202F: les pages lisent tout sur la chaîne.',
   indexReady: 'Répond, et a lu tout ce qui précède son démarrage.',
   indexCatchingUp: 'Répond, et lit encore ce qui s’est passé avant son démarrage.',
@@ -31,7 +31,7 @@ export const status: Translated<typeof english> = {
         }),
   withoutIndex:
     'Sans lui, les pages sont plus lentes et montrent exactement la même chose\u202F; la recherche entre langues et les alertes ne fonctionnent pas.',
-  content: 'Documents',
+  content: 'Les documents',
   contentAnswers: 'Le dépôt répond.',
   contentUnreachable: 'Le dépôt ne répond pas.',
   withoutContent:

@@ -50,4 +50,12 @@ export const trace: Translated<typeof english> = {
   transaction: 'المعاملة',
   self: 'التحقّق بنفسك',
   print: 'طباعة',
+  didTitle: 'ما أنجزته هذه القطع',
+  did: (amount, recipient, date) => `وصل ${amount} إلى ${recipient} بتاريخ ${date}.`,
+  lackTitle: 'المرحلة التالية التي تحتاج إلى تبرّع',
+  lacks: (milestone, title, amount) => `لا يزال ينقص المرحلة ${milestone}، ${title}، مبلغ ${amount}.`,
+  usual: (amount) => `التبرّع المعتاد لهذا المتبرّع هنا: ${amount}.`,
+  completes: 'تبرّع واحد مثله يُكملها.',
+  giveAgain: 'تبرّع لهذه المرحلة',
+  onChain: 'من سطر الأوامر',
 }

@@ -53,4 +53,12 @@ export const trace: Translated<typeof english> = {
   transaction: 'transaction',
   self: 'Vérifiez vous-même',
   print: 'Imprimer',
+  didTitle: 'Ce que ces pièces ont fait',
+  did: (amount, recipient, date) => `${amount} sont arrivés chez ${recipient} le ${date}.`,
+  lackTitle: 'La prochaine étape qui a besoin d’un don',
+  lacks: (milestone, title, amount) => `Il manque encore ${amount} à l’étape ${milestone}, ${title}.`,
+  usual: (amount) => `Le don habituel de ce donateur ici\u202F: ${amount}.`,
+  completes: 'Un de plus la compléterait.',
+  giveAgain: 'Donner à cette étape',
+  onChain: 'Dans le terminal',
 }

@@ -1,0 +1,45 @@
+import { parseAccountId } from '@amana/sdk/caip'
+import { useQuery } from '@tanstack/react-query'
+import { type Address, isAddressEqual } from 'viem'
+import * as z from 'zod/mini'
+import type { ChainConfig } from './config.ts'
+import { useSite } from './site.tsx'
+
+const listingSchema = z.object({
+  hidden: z
+    .array(z.object({ campaign: z.string(), date: z.string().check(z.maxLength(40)), reason: z.string() }))
+    .check(z.maxLength(10_000)),
+})
+
+/** A campaign that this site's operator leaves out of lists, and what the operator says in public about it. */
+export interface HiddenCampaign {
+  address: Address
+  date: string
+  reason: string
+}
+
+/** What the listing policy of this site hides on a chain; nothing without an index, which is who publishes it. */
+export function useHiddenCampaigns({ chainId }: ChainConfig): readonly HiddenCampaign[] {
+  const { indexUrl } = useSite()
+  const query = useQuery({
+    queryKey: ['listing', indexUrl],
+    queryFn: ({ signal }) => fetchListing(`${indexUrl}/v1/listing`, signal),
+    enabled: indexUrl !== undefined,
+    staleTime: 300_000,
+    retry: 1,
+  })
+  return (query.data?.hidden ?? []).flatMap(({ campaign, date, reason }) => {
+    const account = parseAccountId(campaign)
+    return account?.chainId === chainId ? [{ address: account.address, date, reason }] : []
+  })
+}
+
+export function hiddenIn(hidden: readonly HiddenCampaign[], address: Address): HiddenCampaign | undefined {
+  return hidden.find((one) => isAddressEqual(one.address, address))
+}
+
+async function fetchListing(url: string, signal: AbortSignal) {
+  const response = await fetch(url, { signal, credentials: 'omit' })
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`)
+  return z.parse(listingSchema, await response.json())
+}
