@@ -12,10 +12,11 @@ const CLASS = 0x616d61
 
 /**
  * Waits until no other process writes this index, and from then on keeps others out, by an advisory lock that PostgreSQL
- * holds for as long as this process is connected. Ponder has a lock of its own, but a second indexer that it refuses opens
+ * holds for as long as this process is connected; ends the process when the connection is lost. Ponder has a lock of its own, but a second indexer that it refuses opens
  * that lock on its way out, and a third one would then write beside the first.
  *
  * @param schema - Of the index.
+ * @param onLost - What to do without the connection, other than to end with 75.
  * @returns How to let others in.
  * @throws ConfigurationError when another indexer is at it for longer than a minute.
  */
@@ -23,27 +24,29 @@ export async function beTheOnlyIndexer(
   databaseUrl: string,
   schema: string,
   patience = PATIENCE,
+  onLost: () => void = restart,
 ): Promise<() => Promise<void>> {
   let isReleased = false
-  let holder: Client
-  const hold = async () => {
-    holder = await lock(databaseUrl, schema, patience)
-    holder.once('end', () => {
-      // The server was started again: who of several comes first goes on, the others end.
-      if (!isReleased) hold().catch(end)
-    })
-    // An idle connection must not keep a process alive that has nothing else to do.
-    ;(holder as unknown as { connection: { stream: { unref(): void } } }).connection.stream.unref()
-  }
-  await hold()
+  const holder = await lock(databaseUrl, schema, patience)
+  holder.once('end', () => {
+    if (!isReleased) onLost()
+  })
+  // An idle connection must not keep a process alive that has nothing else to do.
+  ;(holder as unknown as { connection: { stream: { unref(): void } } }).connection.stream.unref()
   return async () => {
     isReleased = true
     await holder.end()
   }
 }
 
-function end(error: Error): void {
-  console.error(error.message)
+/**
+ * Ponder tells PostgreSQL not to wait for its disk (`synchronous_commit = off`): a server that dies may come back without
+ * the last blocks, which this process believes to be there. Only what is in the database is true, so it begins from that.
+ */
+function restart(): void {
+  console.error(
+    'The connection to PostgreSQL was lost, and with it perhaps the last blocks: starting again from what it has.',
+  )
   process.exit(TEMPORARY_FAILURE)
 }
 

@@ -1,6 +1,6 @@
 import type { Head } from '../platform/index-reads.ts'
 import { plainJson } from '../platform/json.ts'
-import { Problem } from '../platform/problem.ts'
+import { notReady, Problem } from '../platform/problem.ts'
 import type { Snapshot } from '../platform/snapshot.ts'
 
 /** The block that an answer about one chain is true at. Throws {@link Problem} for a chain that is not indexed, or not yet. */
@@ -19,8 +19,4 @@ export function headOf({ heads }: Snapshot, chainId: number): Head {
 export function blocksOf({ heads }: Snapshot) {
   if (heads.size === 0) throw notReady()
   return plainJson([...heads.values()])
-}
-
-function notReady(): Problem {
-  return new Problem(503, 'not-ready', 'The index has not seen a block yet; try again in a few seconds.')
 }

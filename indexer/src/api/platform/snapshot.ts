@@ -3,6 +3,7 @@ import type * as schema from '../../../ponder.schema.ts'
 import { head } from '../../../ponder.schema.ts'
 import type { Head } from './index-reads.ts'
 import { Problem } from './problem.ts'
+import { betweenBlocks } from './whole-blocks.ts'
 
 /** The index's tables, to be read. */
 export type IndexDatabase = ReadonlyDrizzle<typeof schema>
@@ -26,6 +27,10 @@ interface Transactional {
 }
 
 export function createAtHead(db: IndexDatabase): AtHead {
+  // The embedded database has no transactions for readers, nor for Ponder.
+  if ((db as unknown as { $dialect: string }).$dialect === 'pglite') {
+    return (read) => betweenBlocks(db, async () => read({ db, heads: await readHeads(db) }))
+  }
   return async (read) => {
     const { result, refusal } = await (db as unknown as Transactional).transaction(
       async (transaction) => {
