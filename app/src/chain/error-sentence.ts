@@ -10,6 +10,7 @@ import type { Language } from '../i18n/language.ts'
 import { formatNumber } from '../i18n/number.ts'
 import { formatDateTime, formatDuration } from '../i18n/time.ts'
 import { isCausedBy, isUserRejection } from './refusal.ts'
+import { NotSignedError } from './signing-error.ts'
 
 interface SentenceContext {
   language: Language
@@ -25,6 +26,7 @@ export function errorSentence(caught: unknown, { language, text, token, nativeSy
   if (isSolidityError(error)) return contractSentence(error, text, errorWords(language, token))
   if (isUserRejection(error)) return text.transaction.rejected
   if (isCausedBy(error, ResourceUnavailableRpcError)) return text.transaction.walletBusy
+  if (error instanceof NotSignedError) return text.transaction.notSigned
   if (isCausedBy(error, InsufficientFundsError)) return text.transaction.gasMissing(isolate(nativeSymbol))
   if (isCausedBy(error, HttpRequestError) || isCausedBy(error, TimeoutError)) return text.transaction.nodeUnreachable
   return text.transaction.unknownError
@@ -57,6 +59,7 @@ export function errorWords(language: Language, token: SentenceContext['token']):
 /** Certain that nothing was sent: the wallet or the node refused before. */
 export function isRefusal(error: unknown): boolean {
   return (
+    error instanceof NotSignedError ||
     isSolidityError(toAmanaError(error)) ||
     [ResourceUnavailableRpcError, InsufficientFundsError].some((kind) => isCausedBy(error, kind))
   )

@@ -1,5 +1,6 @@
 import type { Hash } from 'viem'
 import * as z from 'zod/mini'
+import { askIndex } from '../data/index-client.ts'
 
 const hash = z.pipe(
   z.string().check(z.regex(/^0x[\da-f]{64}$/i)),
@@ -44,13 +45,12 @@ export class RelayRefusedError extends Error {
   }
 }
 
+/** Milliseconds. */
 const PATIENCE = 20_000
 
 /** Whether this server carries signed gifts, for which tokens, and from how much on. Throws when it does not answer. */
-export async function relayStatus(indexUrl: string, signal?: AbortSignal): Promise<RelayStatus> {
-  const response = await ask(`${indexUrl}/v1/relay`, { signal })
-  if (!response.ok) throw new Error(`the relay answers ${response.status}`)
-  return statusSchema.parse(await response.json())
+export function relayStatus(indexUrl: string, signal?: AbortSignal): Promise<RelayStatus> {
+  return askIndex({ url: indexUrl, path: '/v1/relay', schema: statusSchema, signal })
 }
 
 /** Hands something over; the same again gives the same answer. Throws `RelayRefusedError`, or anything else for silence. */
@@ -72,16 +72,12 @@ async function errandOf(response: Response): Promise<Errand> {
   throw new RelayRefusedError(error?.code ?? type.split('/').at(-1) ?? 'unknown')
 }
 
-function ask(
-  url: string,
-  init: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal | undefined },
-) {
-  const patience = AbortSignal.timeout(PATIENCE)
-  const { signal } = init
+function ask(url: string, question: RequestInit): Promise<Response> {
   return fetch(url, {
-    ...init,
+    ...question,
     credentials: 'omit',
+    redirect: 'error',
     referrerPolicy: 'no-referrer',
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    signal: AbortSignal.timeout(PATIENCE),
   })
 }

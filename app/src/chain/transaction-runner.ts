@@ -157,7 +157,7 @@ export function createTransactionRunner(chain: ChainConfig, key: string) {
       if (!submission || identityOf(submission) !== identityOf(followed) || isSettled(state) || stopped) return
       const event = await ('inclusion' in state
         ? lookAtIncluded(client, state.inclusion, chain.finality)
-        : look({ client, chainId: chain.chainId, submission, status: state.status, wallet: walletSource })
+        : look({ client, chainId: chain.chainId, submission, state, wallet: walletSource })
       ).catch(() => undefined) // No answer is no news.
 
       const before = snapshot.state

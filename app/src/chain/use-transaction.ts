@@ -35,6 +35,11 @@ function runnerFor(chain: ChainConfig, key: string): TransactionRunner {
   return runner
 }
 
+/** Whether something was sent or signed under a key and is not over. */
+export function isKept(chain: ChainConfig, key: string): boolean {
+  return keptTransactions.get(`${chain.chainId} ${key}`) !== undefined
+}
+
 /**
  * The transactions of one purpose. `key` names it (`give 0x…`, `claim 0x… 2`): what was sent under it is taken up again
  * after a reload and in other tabs.

@@ -13,6 +13,8 @@ const transferEvent = parseAbiItem('event Transfer(address indexed from, address
 const SEARCHED_BLOCKS = 10_000n
 /** Milliseconds until a relay that did not answer is asked again. */
 const ASKED_AGAIN_AFTER = 10_000
+/** Refusals that pass by themselves, in seconds. */
+const PASSING: ReadonlySet<string> = new Set(['no-such-campaign', 'not-ready', 'node-silent'])
 
 /**
  * A transfer that was signed for others to carry. Whether it has happened is for the chain to say, whoever carried it;
@@ -22,7 +24,7 @@ const ASKED_AGAIN_AFTER = 10_000
 export function createSignedLook(): Look<SignedTransfer> {
   let askedAt = Number.NEGATIVE_INFINITY
 
-  return async ({ client, submission, status }) => {
+  return async ({ client, submission, state }) => {
     const { timestamp, number } = await getBlock(client, { blockTag: 'latest' })
     const { token, from, nonce, validBefore } = submission
     const isUsed = await readContract(client, {
@@ -34,7 +36,9 @@ export function createSignedLook(): Look<SignedTransfer> {
     })
     if (isUsed) return carriedIn(client, submission, number)
     if (timestamp >= validBefore) return { type: 'lapsed', reason: 'expired' }
-    if (status === 'declined' || (status === 'kept' && Date.now() - askedAt < ASKED_AGAIN_AFTER)) return undefined
+    if (state.status === 'declined' && !PASSING.has(state.refusal.code)) return undefined
+    const isWaiting = state.status === 'kept' || state.status === 'declined'
+    if (isWaiting && Date.now() - askedAt < ASKED_AGAIN_AFTER) return undefined
     askedAt = Date.now()
     return hasRelay(submission)
   }

@@ -11,7 +11,7 @@ export interface Watched<Kind extends Submission = Submission> {
   client: ReadClient
   chainId: number
   submission: Kind
-  status: TransactionState['status']
+  state: TransactionState
   /** For what only the wallet knows. */
   wallet: WalletClientSource | undefined
   signal?: AbortSignal | undefined

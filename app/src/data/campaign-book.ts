@@ -5,7 +5,7 @@ import { ledgerStart } from '@amana/sdk/ledger/hash'
 import { type MoneyDifference, moneyDifferences } from '@amana/sdk/ledger/money'
 import { getEvents } from '@amana/sdk/logs/get-events'
 import type { Address, Hash } from 'viem'
-import { readCreations } from './campaign-creations.ts'
+import { type Creation, readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
 import { type CampaignEvent, type CampaignRecord, readCampaign, readRecords } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
@@ -37,10 +37,18 @@ export function useCampaignBook(chain: ChainConfig, address: Address): Reading<C
 /** Histories that are read at the same time: an index gives a visitor only a few at once. */
 const BOOKS_AT_ONCE = 3
 
-/** All campaigns with their histories: what a donor's page looks through. */
-export function useCampaignBooks(chain: ChainConfig): Reading<CampaignBook[]> {
-  return useSourcedRead(chain, ['campaign-books'], async (context) => {
-    const { creations } = await readCreations(chain, context)
+/** Which campaigns somebody looks through; `name` tells one such choice from another. */
+export interface Choice {
+  name: string
+  has: (creation: Creation) => boolean
+}
+
+const ALL: Choice = { name: 'all', has: () => true }
+
+/** Campaigns with their histories, oldest first; all of them: what a donor's page looks through. */
+export function useCampaignBooks(chain: ChainConfig, choice: Choice = ALL): Reading<CampaignBook[]> {
+  return useSourcedRead(chain, ['campaign-books', choice.name], async (context) => {
+    const creations = (await readCreations(chain, context)).creations.filter(choice.has)
     const records = (await readRecords(chain, context, creations)).values()
     const books: Sourced<CampaignBook>[] = []
     const readOn = async () => {

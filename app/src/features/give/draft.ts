@@ -7,6 +7,8 @@ import { opennessOf, type PlannedShare, planShare } from './gift-plan.ts'
 export interface ShareDraft {
   milestone: number
   text: string
+  /** How many of each thing in the catalogue; they hold as long as the text is their sum. */
+  quantities?: readonly number[] | undefined
 }
 
 export interface GiftDraft {
@@ -33,9 +35,13 @@ export function readDraft(
   shares: readonly ShareDraft[],
 ): ReadDraft {
   const { minDonation: minimum } = record.parameters.rules
+  const openness = opennessIn(record, record.block.timestamp)
   const read = shares.map(({ milestone: index, text }) => {
     const milestone = record.milestones[index]
-    const remaining = milestone ? milestone.amount - milestone.funded : 0n
+    const state = openness[index]
+    // The choice stays where it was made: a gift does not wander to another milestone because this one has just closed.
+    if (state?.kind !== 'open') return { problem: { kind: 'notOpen' } as const, share: undefined }
+    const { remaining } = state
     const { amount, problem } = readGiftAmount(text, { language, decimals, minimum, remaining })
     return { problem, share: milestone && amount !== undefined ? planShare(milestone, amount) : undefined }
   })

@@ -2,7 +2,7 @@ import { parseAmount } from '../../i18n/amount.ts'
 import type { Language } from '../../i18n/language.ts'
 
 export type AmountProblem =
-  | { kind: 'missing' | 'unreadable' | 'unclear' | 'tooFine' }
+  | { kind: 'missing' | 'unreadable' | 'unclear' | 'tooFine' | 'notOpen' }
   | { kind: 'tooSmall'; minimum: bigint }
   | { kind: 'tooLarge'; maximum: bigint }
 
@@ -25,12 +25,16 @@ const MOST_DECIMALS = 36
 export function readGiftAmount(text: string, { language, decimals, minimum, remaining }: Limits): GiftAmount {
   if (text.trim() === '') return { problem: { kind: 'missing' } }
   const amount = parseAmount(text, decimals, language)
+  if (amount === undefined && TOO_LONG.test(text)) return { problem: { kind: 'tooLarge', maximum: remaining } }
   if (amount === undefined) return { problem: { kind: whyNoAmount(text, language) } }
   const least = minimum < remaining ? minimum : remaining
   if (amount < least || amount === 0n) return { problem: { kind: 'tooSmall', minimum: least } }
   if (amount > remaining) return { problem: { kind: 'tooLarge', maximum: remaining } }
   return { amount }
 }
+
+/** A number, and with more digits than are read: larger than whatever a milestone takes. */
+const TOO_LONG = /^\s*\p{Nd}{31,}(?:[.,\u066B]\p{Nd}*)?\s*$/u
 
 function whyNoAmount(text: string, language: Language): 'unreadable' | 'unclear' | 'tooFine' {
   if (parseAmount(text, MOST_DECIMALS, language) !== undefined) return 'tooFine'

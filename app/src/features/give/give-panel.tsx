@@ -2,7 +2,8 @@ import { type Note, noteSchema } from '@amana/sdk/schemas'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import * as z from 'zod/mini'
-import { useTransaction } from '../../chain/use-transaction.ts'
+import { useRelay } from '../../chain/use-relay.ts'
+import { isKept, useTransaction } from '../../chain/use-transaction.ts'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig, TokenConfig } from '../../data/config.ts'
@@ -14,10 +15,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { type GiftDraft, opennessIn, readDraft, type ShareDraft } from './draft.ts'
-import { GiftCheck, giftPurpose } from './gift-check.tsx'
+import { GiftCheck } from './gift-check.tsx'
+import { giftPurpose } from './gift-in-hand.ts'
 import { FailureChoice, NoteField } from './gift-options.tsx'
 import { type Openness, type PlannedShare, paysTheSame, totalOf } from './gift-plan.ts'
 import { GiftPreview } from './gift-preview.tsx'
+import { keptDrafts } from './kept-drafts.ts'
 import { ShareFields } from './share-fields.tsx'
 import { sourceOfLink } from './source.ts'
 import './give.css'
@@ -84,15 +87,20 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
   const money = useMoneyText(unitOf(record))
   const titles = useMilestoneTitles(record, (number) => text.untitled(number))
   const source = sourceOfLink(useSearch())
-  const [draft, setDraft] = useState<GiftDraft>(() => emptyDraft(open))
+  const { address } = record
+  // Whoever comes back while a gift is under way finds what it was.
+  const [draft, setDraft] = useState<GiftDraft>(
+    () => (isKept(chain, giftPurpose(address)) && keptDrafts.get(address)) || emptyDraft(open),
+  )
   const [asked, setAsked] = useState(false)
-  const [reviewed, setReviewed] = useState<readonly PlannedShare[]>([])
+  const [reviewed, setReviewed] = useState<readonly PlannedShare[]>()
+  // Asked now, so that nobody has to wait for its answer when it matters.
+  useRelay(chain.chainId, { token: token.address, since: record.creation.blockNumber })
 
-  // While writing, a milestone that has just become full gives way to an open one. What was reviewed stays as it was.
-  const shares = checking
-    ? draft.shares
-    : draft.shares.map((share) => (isOpen(openness, share) ? share : { ...share, milestone: open[0] ?? 0 }))
+  const { shares } = draft
   const { problems, plan } = readDraft(record, { decimals: token.decimals, language }, shares)
+  // Of a gift that was taken up again, this is the first that is shown.
+  if (checking && plan && !reviewed) setReviewed(plan)
   const note = noteOf(draft.note, language)
   const setShare = (changed: number) => (share: ShareDraft) =>
     setDraft({ ...draft, shares: shares.map((other, index) => (index === changed ? share : other)) })
@@ -105,11 +113,16 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
         record={record}
         token={token}
         titles={titles}
-        plan={plan && paysTheSame(reviewed, plan) ? plan : undefined}
+        plan={plan && reviewed && paysTheSame(reviewed, plan) ? plan : undefined}
         intent={{ passOn: draft.passOn, source: source?.tag }}
         note={note}
-        onBack={() => onChecking(false)}
+        onBack={() => {
+          setReviewed(undefined)
+          onChecking(false)
+        }}
         onAgain={() => {
+          keptDrafts.remove(address)
+          setReviewed(undefined)
           setDraft(emptyDraft(open))
           setAsked(false)
           onChecking(false)
@@ -125,7 +138,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
         event.preventDefault()
         setAsked(true)
         if (plan) {
-          setDraft({ ...draft, shares })
+          keptDrafts.set(address, draft)
           setReviewed(plan)
           onChecking(true)
         } else
@@ -140,7 +153,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
           openness={openness}
           share={share}
           taken={shares.filter((other) => other !== share).map(({ milestone }) => milestone)}
-          problem={asked || share.text !== '' ? problems[index] : undefined}
+          problem={asked || share.text !== '' || problems[index]?.kind === 'notOpen' ? problems[index] : undefined}
           onChange={setShare(index)}
           onRemove={
             shares.length > 1
@@ -162,7 +175,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
       <FailureChoice record={record} passOn={draft.passOn} onChange={(passOn) => setDraft({ ...draft, passOn })} />
       <NoteField value={draft.note} note={note} onChange={(value) => setDraft({ ...draft, note: value })} />
       {source && <p className="quiet small">{text.source(source.shown)}</p>}
-      {plan && <GiftPreview record={record} titles={titles} plan={plan} passOn={draft.passOn} />}
+      {plan && <GiftPreview record={record} titles={titles} plan={plan} passOn={draft.passOn} chain={chain} />}
       <div className="stack" data-gap="small">
         <Button kind="primary" type="submit">
           {plan ? text.review(money.amount(totalOf(plan))) : text.reviewEmpty}
@@ -175,11 +188,6 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
 
 function emptyDraft(open: readonly number[]): GiftDraft {
   return { shares: [{ milestone: open[0] ?? 0, text: '' }], passOn: false, note: '' }
-}
-
-/** A milestone that somebody else has just filled is no choice any more. */
-function isOpen(openness: readonly Openness[], { milestone }: ShareDraft): boolean {
-  return openness[milestone]?.kind === 'open'
 }
 
 function noteOf(words: string, language: Note['language']): Note | undefined {

@@ -1,159 +1,124 @@
 import { donate } from '@amana/sdk/actions/donate'
-import { donateWithPermit } from '@amana/sdk/actions/donateWithPermit'
-import { deployments } from '@amana/sdk/generated/deployments'
-import type { Intent, Share } from '@amana/sdk/parameters'
-import { permitTypedData } from '@amana/sdk/typed-data'
-import { type Address, erc20Abi, getAddress, type Hex, parseAbi } from 'viem'
-import { getBalance, getBlock, getCode, getEip712Domain, readContract, signTypedData } from 'viem/actions'
-import type { TransactionStep } from '../../chain/transaction-runner.ts'
-import type { WalletClientSource } from '../../chain/wallet-client-source.ts'
+import { type Address, erc20Abi, parseAbi } from 'viem'
+import { readContract, signTypedData, simulateContract } from 'viem/actions'
+import { requireRightChain } from '../../chain/right-chain.ts'
+import { signature } from '../../chain/signing-error.ts'
+import type { AnyStep, TransactionStep } from '../../chain/transaction-runner.ts'
 import type { ReadClient } from '../../data/client.ts'
-import type { ChainConfig, TokenConfig } from '../../data/config.ts'
-import { type PlannedShare, totalOf } from './gift-plan.ts'
+import { totalOf } from './gift-plan.ts'
+import { type GiftToSend, giftArgs, type StepTools } from './gift-to-send.ts'
+import type { PaymentWay } from './ways.ts'
 
-/** How the coins are taken: an allowance that is there, a signed one, or one given by a transaction of its own. */
-export type PaymentWay = 'allowed' | 'permit' | 'approve'
-
-/** What the giver's account can do. Amounts are base units. */
-export interface Giver {
-  balance: bigint
-  /** Of the chain's own coin, for the network fee. */
-  native: bigint
-  allowance: bigint
-  /** A contract signs in its own way, which permits of most tokens do not take. */
-  isContract: boolean
-}
-
-/** Long enough to sign with care, short enough that a forgotten transaction cannot act tomorrow. Chain time. */
-export const VALID_FOR = 20n * 60n
-
-const DELEGATED_CODE = '0xef0100'
-const noncesAbi = parseAbi(['function nonces(address owner) view returns (uint256)'])
-
-export async function readGiver(
-  client: ReadClient,
-  {
-    account,
-    token,
-    campaign,
-    blockNumber,
-  }: { account: Address; token: Address; campaign: Address; blockNumber: bigint },
-): Promise<Giver> {
-  const contract = { address: token, abi: erc20Abi, blockNumber } as const
-  const [balance, allowance, native, code] = await Promise.all([
-    readContract(client, { ...contract, functionName: 'balanceOf', args: [account] }),
-    readContract(client, { ...contract, functionName: 'allowance', args: [account, campaign] }),
-    getBalance(client, { address: account, blockNumber }),
-    getCode(client, { address: account, blockNumber }),
-  ])
-  return { balance, allowance, native, isContract: code !== undefined && !code.startsWith(DELEGATED_CODE) }
-}
-
-export function wayOf(giver: Giver, token: TokenConfig, total: bigint, permitRefused: boolean): PaymentWay {
-  if (giver.allowance >= total) return 'allowed'
-  return token.permit && !giver.isContract && !permitRefused ? 'permit' : 'approve'
-}
-
-export interface GiftToSend {
-  chain: ChainConfig
-  token: TokenConfig
-  campaign: Address
-  shares: readonly PlannedShare[]
-  intent: Omit<Intent, 'deadline'>
-}
-
-/** The shares exactly as previewed: these amounts, these recipients, or nothing. */
-export function signedShares(shares: readonly PlannedShare[]): Share[] {
-  return shares.map(({ milestone, amount, maxStart }) => ({ milestone, amount, minAmount: amount, maxStart }))
-}
-
-interface StepLabels {
+export interface StepLabels {
+  reset: string
   allow: string
   give: string
 }
 
-interface StepTools {
-  walletClient: WalletClientSource
-  /** Tells when the wallet is asked for a signature that is no transaction. */
-  onPermit: (asking: boolean) => void
+/** What the wallet is asked for, one thing after the other, each made from the chain as it is when its turn comes. */
+export function giftSteps(gift: GiftToSend, way: PaymentWay, labels: StepLabels, tools: StepTools): AnyStep[] {
+  const give: TransactionStep = {
+    label: labels.give,
+    prepare: async ({ client }) => donate.call(await giftArgs(gift, client)),
+  }
+  switch (way) {
+    case 'allowance':
+      return [give]
+    case 'approve':
+      return [
+        ...(gift.allowance > 0n
+          ? [{ label: labels.reset, prepare: (context: Context) => forgottenAllowance(gift, context) }]
+          : []),
+        { label: labels.allow, prepare: (context) => exactAllowance(gift, context) },
+        give,
+      ]
+    case 'permit':
+      return [{ label: labels.give, prepare: (context) => permitted(gift, context, tools) }]
+    case 'authorization':
+      return [
+        {
+          label: labels.give,
+          prepare: async ({ client }) => (await import('./carried-gift.ts')).ownCarriage(gift, client, tools),
+        },
+      ]
+    case 'relay':
+      return [
+        {
+          label: labels.give,
+          submit: async (context) => (await import('./carried-gift.ts')).signForRelay(gift, context, tools),
+        },
+      ]
+    case 'calls':
+      return [
+        {
+          label: labels.give,
+          submit: async (context) => (await import('./gift-calls.ts')).sendTogether(gift, context),
+        },
+      ]
+  }
 }
 
-/** The transactions of a gift, each made from the chain as it is when its turn comes. */
-export function giftSteps(gift: GiftToSend, way: PaymentWay, labels: StepLabels, tools: StepTools): TransactionStep[] {
+interface Context {
+  client: ReadClient
+  account: Address
+}
+
+/** Allows exactly the gift, unless that is so already. */
+async function exactAllowance(gift: GiftToSend, { client, account }: Context) {
   const total = totalOf(gift.shares)
-  const shares = signedShares(gift.shares)
-  const args = async (client: ReadClient) => {
-    const deadline = await deadlineOf(client)
-    return { campaign: gift.campaign, shares, intent: { ...gift.intent, deadline: Number(deadline) } }
-  }
-  if (way === 'permit') {
-    const prepare: TransactionStep['prepare'] = async ({ client, account }) => {
-      const given = await args(client)
-      tools.onPermit(true)
-      try {
-        const permit = await signPermit(gift, total, BigInt(given.intent.deadline), client, account, tools.walletClient)
-        return donateWithPermit.call({ ...given, permit })
-      } finally {
-        tools.onPermit(false)
-      }
-    }
-    return [{ label: labels.give, prepare }]
-  }
-  const give: TransactionStep = { label: labels.give, prepare: async ({ client }) => donate.call(await args(client)) }
-  if (way === 'allowed') return [give]
-  return [{ label: labels.allow, prepare: (context) => exactAllowance(gift, total, context) }, give]
+  return (await allowanceOf(gift, { client, account })) >= total ? undefined : approval(gift, total)
 }
 
-async function exactAllowance(
-  { token, campaign }: GiftToSend,
-  total: bigint,
-  { client, account }: { client: ReadClient; account: Address },
-) {
-  const contract = { address: token.address, abi: erc20Abi } as const
-  const allowance = await readContract(client, { ...contract, functionName: 'allowance', args: [account, campaign] })
-  if (allowance >= total) return undefined
-  return { ...contract, functionName: 'approve', args: [campaign, total] }
+/** A token that does not let an allowance be changed, as USDT, is asked to forget the old one first; no other token is. */
+async function forgottenAllowance(gift: GiftToSend, { client, account }: Context) {
+  const total = totalOf(gift.shares)
+  const allowance = await allowanceOf(gift, { client, account })
+  if (allowance === 0n || allowance >= total) return undefined
+  const isTaken = await simulateContract(client, { ...approval(gift, total), account }).then(
+    () => true,
+    () => false,
+  )
+  return isTaken ? undefined : approval(gift, 0n)
 }
 
-async function signPermit(
-  { chain, token, campaign }: GiftToSend,
-  value: bigint,
-  deadline: bigint,
-  client: ReadClient,
-  owner: Address,
-  walletClient: WalletClientSource,
-): Promise<{ deadline: bigint; signature: Hex }> {
-  const [nonce, domain, wallet] = await Promise.all([
-    readContract(client, { address: token.address, abi: noncesAbi, functionName: 'nonces', args: [owner] }),
-    domainOf(chain, token.address, client),
+function approval({ token, campaign }: GiftToSend, amount: bigint) {
+  return { address: token.address, abi: erc20Abi, functionName: 'approve', args: [campaign, amount] } as const
+}
+
+function allowanceOf({ token, campaign }: GiftToSend, { client, account }: Context): Promise<bigint> {
+  const args = [account, campaign] as const
+  return readContract(client, { address: token.address, abi: erc20Abi, functionName: 'allowance', args })
+}
+
+const noncesAbi = parseAbi(['function nonces(address owner) view returns (uint256)'])
+
+async function permitted(gift: GiftToSend, { client, account }: Context, { walletClient, onPermit }: StepTools) {
+  const { chain, token, campaign } = gift
+  const [{ donateWithPermit }, { permitTypedData }, args, nonce, wallet] = await Promise.all([
+    import('@amana/sdk/actions/donateWithPermit'),
+    import('@amana/sdk/typed-data'),
+    giftArgs(gift, client),
+    readContract(client, { address: token.address, abi: noncesAbi, functionName: 'nonces', args: [account] }),
     walletClient(chain.chainId),
   ])
+  if (!token.domain) throw new Error('nobody says how this token takes signatures')
+  const deadline = BigInt(args.intent.deadline)
   const typedData = permitTypedData({
     chainId: chain.chainId,
     token: token.address,
-    domain,
-    owner,
+    domain: token.domain,
+    owner: account,
     spender: campaign,
-    value,
+    value: totalOf(gift.shares),
     nonce,
     deadline,
   })
-  return { deadline, signature: await signTypedData(wallet, typedData) }
-}
-
-/** As the SDK knows the token, or as the token itself says (ERC-5267). */
-async function domainOf(
-  chain: ChainConfig,
-  token: Address,
-  client: ReadClient,
-): Promise<{ name: string; version: string }> {
-  const known = deployments[chain.chainId]?.tokens[getAddress(token)]
-  if (known) return known.domain
-  const { domain } = await getEip712Domain(client, { address: token })
-  return { name: domain.name ?? '', version: domain.version ?? '' }
-}
-
-async function deadlineOf(client: ReadClient): Promise<bigint> {
-  const { timestamp } = await getBlock(client, { blockTag: 'latest' })
-  return timestamp + VALID_FOR
+  onPermit(true)
+  try {
+    await requireRightChain(wallet)
+    const signed = await signature(signTypedData(wallet, typedData))
+    return donateWithPermit.call({ ...args, permit: { deadline, signature: signed } })
+  } finally {
+    onPermit(false)
+  }
 }

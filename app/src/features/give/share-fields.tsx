@@ -9,6 +9,8 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
+import { catalogueIn, costOf } from './catalogue.ts'
+import { CatalogueChoice } from './catalogue-choice.tsx'
 import type { ShareDraft } from './draft.ts'
 import { type AmountProblem, offersToFinish, suggestedAmounts } from './gift-amount.ts'
 import type { Openness } from './gift-plan.ts'
@@ -53,7 +55,9 @@ function MilestoneChoice({ record, titles, openness, share, taken, onChange }: S
       <legend className="give-legend">{text.milestone}</legend>
       {record.milestones.map(({ index }) => {
         const state = openness[index]
-        if (!state || state.kind === 'closed' || taken.includes(index)) return null
+        // What was chosen stays in sight when it closes.
+        const isOffered = state && (state.kind !== 'closed' || share.milestone === index)
+        if (!isOffered || taken.includes(index)) return null
         return (
           <label key={index} className="choice give-choice" data-closed={state.kind !== 'open' || undefined}>
             <input
@@ -69,6 +73,7 @@ function MilestoneChoice({ record, titles, openness, share, taken, onChange }: S
               <span className="quiet small">
                 {state.kind === 'open' && text.lacks(money.amount(state.remaining))}
                 {state.kind === 'full' && text.full}
+                {state.kind === 'closed' && text.problems.notOpen}
                 {state.kind === 'waits' && text.waitsFor(state.waitsFor + 1)}
                 {index === 0 && record.parameters.rules.upfront && ` · ${text.upfront}`}
               </span>
@@ -92,8 +97,19 @@ function AmountChoice({ record, openness, share, problem, onChange }: ShareField
   const chips = suggestedAmounts({ decimals, minimum, remaining })
   const written = (amount: bigint) => typedAmount(language, amount, decimals)
   const finishing = share.text === written(remaining)
+  const items = catalogueIn(record.creation.terms, language)
+  // Whoever types another amount has left the catalogue.
+  const chosen = share.quantities ?? []
+  const quantities = share.text === written(costOf(items, chosen)) ? chosen : []
+  const choose = (next: readonly number[]) => {
+    const cost = costOf(items, next)
+    onChange({ ...share, quantities: next, text: cost === 0n ? '' : written(cost) })
+  }
   return (
     <div className="stack" data-gap="small">
+      {items.length > 0 && (
+        <CatalogueChoice items={items} unit={unit} quantities={quantities} remaining={remaining} onChange={choose} />
+      )}
       <fieldset className="chips" aria-label={text.amountChips}>
         {chips.map((amount) => (
           <button

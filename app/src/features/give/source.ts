@@ -1,14 +1,15 @@
-import { encodeSourceTag, type Source } from '@amana/sdk/source-tag'
-import { getAddress, type Hex, isAddress } from 'viem'
+import { decodeSourceTag, encodeSourceTag, type Source } from '@amana/sdk/source-tag'
+import { getAddress, type Hex, isAddress, isHash } from 'viem'
 
 const KINDS = { p: 'paid', e: 'earned', o: 'owned' } as const
 
-/** The source tag in a link (`?source=e:oven-video` or an ambassador's address); nothing for anything else. */
+/** The source tag in a link (`?via=e:oven-video` or an ambassador's address); nothing for anything else. */
 export function sourceOfLink(search: string): { tag: Hex; shown: string } | undefined {
-  const text = new URLSearchParams(search).get('source')
+  const parameters = new URLSearchParams(search)
+  const text = parameters.get('via') ?? parameters.get('source')
   if (text === null) return undefined
-  const source = sourceOf(text)
-  return source && { tag: encodeSourceTag(source), shown: text }
+  const source = isHash(text) ? decodeSourceTag(text) : sourceOf(text)
+  return source && { tag: encodeSourceTag(source), shown: isHash(text) ? wordsOf(source) : text }
 }
 
 function sourceOf(text: string): Source | undefined {
@@ -16,4 +17,8 @@ function sourceOf(text: string): Source | undefined {
   const match = /^([peo]):([a-z0-9-]{1,30})$/.exec(text)
   const kind = match && KINDS[match[1] as keyof typeof KINDS]
   return kind && match[2] ? { kind, name: match[2] } : undefined
+}
+
+function wordsOf(source: Source): string {
+  return source.kind === 'ambassador' ? source.address : `${source.kind.slice(0, 1)}:${source.name}`
 }

@@ -4,31 +4,44 @@ import { useText } from '../../i18n/text.tsx'
 import { Address } from '../../ui/address.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { DateTime } from '../../ui/time.tsx'
-import type { PaymentWay } from './payment.ts'
-import { VALID_FOR } from './payment.ts'
+import { VALID_FOR } from './gift-to-send.ts'
+import type { PaymentWay } from './ways.ts'
 
 interface WalletTextProps {
   record: CampaignRecord
   token: TokenConfig
   way: PaymentWay
   total: bigint
+  /** What the campaign may take already. */
+  allowance: bigint
 }
 
+/** Ways in which the wallet signs until when. */
+const SIGNED: ReadonlySet<PaymentWay> = new Set(['relay', 'permit', 'authorization'])
+
 /** What the wallet should show, so that the donor can compare before confirming. */
-export function WalletText({ record, token, way, total }: WalletTextProps) {
+export function WalletText({ record, token, way, total, allowance }: WalletTextProps) {
   const { give: text } = useText()
-  const path = { permit: text.oneSignature, approve: text.twoTransactions, allowed: text.oneTransaction }[way]
+  const unit = unitOf(record)
   return (
     <div className="stack give-wallet" data-gap="small">
-      <p>{path}</p>
+      <p>{text.ways[way].text}</p>
       <h4>{text.walletShows}</h4>
       <dl className="give-sums">
         <div>
           <dt>{text.walletAmount}</dt>
           <dd>
-            <Amount value={total} token={unitOf(record)} />
+            <Amount value={total} token={unit} />
           </dd>
         </div>
+        {allowance > 0n && (
+          <div>
+            <dt>{text.allowedNow}</dt>
+            <dd>
+              <Amount value={allowance} token={unit} />
+            </dd>
+          </div>
+        )}
         <div data-wide>
           <dt>{text.walletSpender}</dt>
           <dd>
@@ -41,12 +54,14 @@ export function WalletText({ record, token, way, total }: WalletTextProps) {
             <Address value={token.address} full />
           </dd>
         </div>
-        <div>
-          <dt>{text.walletUntil}</dt>
-          <dd>
-            <DateTime value={record.block.timestamp + VALID_FOR} />
-          </dd>
-        </div>
+        {SIGNED.has(way) && (
+          <div>
+            <dt>{text.walletUntil}</dt>
+            <dd>
+              <DateTime value={record.block.timestamp + VALID_FOR} />
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="small">
         <strong>{text.walletElse}</strong>

@@ -20,6 +20,7 @@ export const give: Translated<typeof english> = {
     unreadable: 'Ceci n’est pas un montant. Écrivez des chiffres, par exemple 25 ou 12,50.',
     tooFine: (decimals) =>
       `Cette monnaie admet au plus ${plural('fr', decimals, { one: '# chiffre', other: '# chiffres' })} après la virgule.`,
+    notOpen: 'Cette étape n’accepte plus de dons. Choisissez-en une autre.',
     tooSmall: (minimum) => `Le plus petit don est ici de ${minimum}.`,
     tooLarge: (maximum) => `Cette étape n’accepte pas plus de ${maximum}.`,
   },
@@ -40,6 +41,7 @@ export const give: Translated<typeof english> = {
   yourCoins: (from, to) => `Vos pièces\u202F: environ de ${from} à ${to}`,
   paysFor: (number, title) => `pour l’étape ${number}, ${title}`,
   recipientsGet: 'Les bénéficiaires reçoivent',
+  outOf: (part, whole) => `${part} sur ${whole}`,
   fee: 'Frais de plateforme',
   refundToMe: (amount) => `En cas d’échec, ${amount} reviennent dans ce portefeuille, à l’unité près.`,
   refundToFallback: (amount) => `En cas d’échec, ${amount} vont au bénéficiaire de secours nommé ci-dessus.`,
@@ -56,22 +58,45 @@ export const give: Translated<typeof english> = {
   back: 'Modifier',
   confirm: (amount) => `Donner ${amount}`,
   confirmApprove: (amount) => `Autoriser exactement ${amount} et donner`,
-  oneSignature: 'Une signature, puis une transaction. La signature autorise exactement ce montant, une seule fois.',
-  twoTransactions: 'Deux transactions\u202F: la première autorise exactement ce montant, la seconde le donne.',
-  oneTransaction: 'Une transaction. Votre autorisation pour cette campagne suffit déjà.',
+  ways: {
+    relay: {
+      name: 'Signer, c’est tout',
+      text: 'Une signature et rien d’autre. Un relais transmet votre don et paie les frais de réseau\u202F; il ne peut rien y changer.',
+    },
+    allowance: {
+      name: 'Une transaction',
+      text: 'Une transaction. Ce que cette campagne peut déjà prélever suffit.',
+    },
+    calls: {
+      name: 'Une confirmation',
+      text: 'Une confirmation. Votre portefeuille autorise exactement ce montant et le donne en une étape, ou ne fait ni l’un ni l’autre.',
+    },
+    permit: {
+      name: 'Une signature et une transaction',
+      text: 'Une signature, puis une transaction. La signature autorise exactement ce montant, une seule fois.',
+    },
+    authorization: {
+      name: 'Un transfert signé et une transaction',
+      text: 'Une signature, puis une transaction. La signature vaut pour ce don précis, une seule fois.',
+    },
+    approve: {
+      name: 'Deux transactions',
+      text: 'Deux transactions\u202F: la première autorise exactement ce montant, la seconde le donne.',
+    },
+  },
+  otherWays: 'Donner autrement',
+  allowedNow: 'Déjà autorisé pour cette campagne',
   walletShows: 'Votre portefeuille doit afficher',
   walletSpender: 'Autorisé à le prendre (cette campagne)',
   walletAmount: 'Montant',
   walletToken: 'Monnaie',
   walletUntil: 'Jusqu’au',
   walletElse: 'S’il affiche autre chose, annulez.',
-  approveStep: 'Autoriser le montant exact',
-  donateStep: 'Donner',
+  approveStep: (amount) => `Autoriser exactement ${amount}`,
+  donateStep: (amount) => `Donner ${amount}`,
   signingPermit: 'Ouvrez votre portefeuille et signez l’autorisation. Rien ne bouge encore.',
   preparing: 'Lecture de votre solde et des pièces les plus récentes…',
-  permitFailed:
-    'Votre portefeuille n’a pas pu signer cette autorisation. Vous pouvez autoriser le montant par une transaction.',
-  useApprove: 'Passer par une transaction',
+  wayFailed: 'Cela n’a pas marché ainsi. Vous pouvez donner autrement\u202F:',
   moved:
     'D’autres dons sont arrivés entre-temps : le vôtre ne paierait plus ce que vous avez vérifié. Rien n’a été prélevé. Revenez en arrière et vérifiez-le à nouveau.',
   noWalletTitle: 'Pour donner, il faut un portefeuille',
@@ -94,5 +119,31 @@ export const give: Translated<typeof english> = {
   doneCoins: (from, to, number) => `Pièces ${from} à ${to}, pour l’étape ${number}.`,
   follow: 'Suivre vos pièces',
   again: 'Donner encore',
+  catalogue: 'Choisissez ce que vous donnez',
+  more: (label) => `Un de plus\u202F: ${label}`,
+  less: (label) => `Un de moins\u202F: ${label}`,
+  networkFee: 'Frais de réseau',
+  feeNone: 'aucuns\u202F: signer suffit',
+  feeAbout: (amount) => `environ ${amount}`,
+  refundsGo: 'Remboursements uniquement à',
+  ownKeys: 'Les remboursements vont à l’adresse qui a donné, et nulle part ailleurs.',
+  warnContract: 'Ce portefeuille est un contrat',
+  warnContractText:
+    'Les remboursements reviennent exactement à cette adresse, sur cette chaîne. Si elle appartient à une plateforme d’échange ou à un service, ils parviennent à son propriétaire et peut-être jamais à vous. Ne donnez d’ici que si vous, ou des gens que vous connaissez, la contrôlez.',
+  warnService: 'Cette adresse ressemble à celle d’un service',
+  warnServiceText: (count) =>
+    `Elle a envoyé ${count} transactions, comme celles des plateformes d’échange. Nous ne pouvons pas savoir à qui elle est. Les remboursements reviennent exactement à cette adresse\u202F: si elle n’est pas à vous seul, vous pourriez ne jamais les voir.`,
+  gasFrom: (minimum) => `À partir de ${minimum}, un don ne coûte ici aucuns frais de réseau\u202F: signer suffit.`,
+  allowed:
+    'La première étape est faite\u202F: la campagne peut prélever exactement ce montant. Rien n’est encore donné.',
+  keptGift: (amount) => `Un don signé de ${amount} est conservé sur cet appareil.`,
+  carry: 'L’envoyer moi-même',
+  carryText:
+    'Vous pouvez l’envoyer par votre propre transaction\u202F; votre portefeuille paie alors les frais de réseau. C’est la même signature\u202F: le don ne peut pas avoir lieu deux fois.',
+  carryStep: (amount) => `Envoyer le don signé de ${amount}`,
+  onPhone: 'Mon portefeuille est sur mon téléphone',
+  onPhoneText:
+    'Visez ce code avec l’appareil photo, ou copiez le lien et ouvrez-le dans le navigateur de votre portefeuille. Le code est le lien de cette page, et rien d’autre.',
+  copyLink: 'Copier le lien',
   untitled: (number) => `étape ${number}`,
 }

@@ -53,6 +53,7 @@ export const transaction: Translated<typeof english> = {
     wallet: 'تخلّت محفظتك عن هذا الطلب. لم يُؤخذ شيء.',
   },
   proposalNumber: 'الرقم في محفظتك',
+  notSigned: 'لم توقّع محفظتك هذا الطلب.',
   notSent: 'لم يُرسَل شيء.',
   gasMissing: (symbol) => `رصيد محفظتك من ${symbol} لا يكفي لرسوم الشبكة. تلزم إضافة القليل إليه ثم إعادة المحاولة.`,
   walletBusy: 'في محفظتك طلب سابق ينتظر جوابك. تُعاد المحاولة بعد الإجابة عنه.',

@@ -46,6 +46,7 @@ export const transaction = {
     wallet: 'Your wallet has given this up. Nothing was taken.',
   },
   proposalNumber: 'Number in your wallet',
+  notSigned: 'Your wallet did not sign this.',
   notSent: 'Nothing was sent.',
   gasMissing: (symbol: string) => `Your wallet has too little ${symbol} for the network fee. Add some and try again.`,
   walletBusy: 'Your wallet is already asking you something. Answer there first, then try again.',

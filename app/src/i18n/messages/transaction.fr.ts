@@ -48,6 +48,7 @@ export const transaction: Translated<typeof english> = {
     wallet: 'Votre portefeuille y a renoncé. Rien n’a été prélevé.',
   },
   proposalNumber: 'Numéro dans votre portefeuille',
+  notSigned: 'Votre portefeuille n’a pas signé.',
   notSent: 'Rien n’a été envoyé.',
   gasMissing: (symbol) =>
     `Votre portefeuille n’a pas assez de ${symbol} pour les frais de réseau. Ajoutez-en et réessayez.`,

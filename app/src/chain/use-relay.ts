@@ -1,0 +1,46 @@
+import { formatAssetId } from '@amana/sdk/caip'
+import { useQuery } from '@tanstack/react-query'
+import type { Address } from 'viem'
+import { indexHead } from '../data/index-head.ts'
+import { useSite } from '../data/site.tsx'
+import { relayStatus } from './relay.ts'
+
+/** A relay that carries gifts of a token just now. */
+export interface RelayOffer {
+  url: string
+  /** The smallest gift it carries, in base units. */
+  minimum: bigint
+}
+
+export interface Relay {
+  /** Nobody knows yet whether there is one. */
+  asking: boolean
+  offer: RelayOffer | undefined
+}
+
+/** What this site's relay offers for a campaign made in block `since`; nothing while it does not answer, is off, or has spent what it may. */
+export function useRelay(chainId: number, { token, since }: { token: Address; since: bigint }): Relay {
+  const { indexUrl } = useSite()
+  const { data, isLoading } = useQuery({
+    queryKey: ['relay', indexUrl, chainId],
+    queryFn: async ({ signal }) => {
+      const url = indexUrl ?? ''
+      const [status, head] = await Promise.all([relayStatus(url, signal), indexHead(url, chainId)])
+      return { ...status, head }
+    },
+    enabled: indexUrl !== undefined,
+    staleTime: 30_000,
+    refetchInterval: ({ state }) => (state.data?.head ? 60_000 : 15_000),
+    retry: false,
+  })
+  // An index that has not come so far does not know the campaign, and would refuse.
+  const isKnown = data?.head !== undefined && data.head.number >= since
+  const chain = data?.on ? data.chains.find((one) => one.chainId === chainId) : undefined
+  if (!indexUrl || !chain || !isKnown || Object.values(chain.remaining).includes('none')) {
+    return { asking: isLoading, offer: undefined }
+  }
+  const asset = formatAssetId({ chainId, token }).toLowerCase()
+  const offered = chain.tokens.find((one) => one.token.toLowerCase() === asset)
+  const offer = offered && { url: `${indexUrl}/v1/relay`, minimum: BigInt(offered.minimumGift) }
+  return { asking: false, offer }
+}
