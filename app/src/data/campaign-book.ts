@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Address } from 'viem'
+import type { Creation } from './campaign-creations.ts'
 import type { ChainConfig } from './config.ts'
 import { type Reading, useSourcedRead } from './read.ts'
 import type { CampaignBook } from './read-book.ts'
@@ -26,11 +27,19 @@ export function useCampaignBook(chain: ChainConfig, address: Address): Reading<C
   })
 }
 
-/** All campaigns with their histories: what a donor's page looks through. */
-export function useCampaignBooks(chain: ChainConfig): Reading<CampaignBook[]> {
+/** Which campaigns somebody looks through; `name` tells one such choice from another. */
+export interface Choice {
+  name: string
+  has: (creation: Creation) => boolean
+}
+
+const ALL: Choice = { name: 'all', has: () => true }
+
+/** Campaigns with their histories, oldest first; all of them: what a donor's page looks through. */
+export function useCampaignBooks(chain: ChainConfig, choice: Choice = ALL): Reading<CampaignBook[]> {
   useReader()
-  return useSourcedRead(chain, ['campaign-books'], async (context) => {
+  return useSourcedRead(chain, ['campaign-books', choice.name], async (context) => {
     const { readCampaignBooks } = await loadReader()
-    return readCampaignBooks(chain, context)
+    return readCampaignBooks(chain, context, choice.has)
   })
 }

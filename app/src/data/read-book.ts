@@ -39,9 +39,13 @@ export async function readCampaignBook(
 /** Histories that are read at the same time: an index gives a visitor only a few at once. */
 const BOOKS_AT_ONCE = 3
 
-/** All campaigns of the chain with their histories, oldest first. */
-export async function readCampaignBooks(chain: ChainConfig, context: ReadContext): Promise<Sourced<CampaignBook[]>> {
-  const { creations } = await readCreations(chain, context)
+/** Campaigns with their histories, oldest first. */
+export async function readCampaignBooks(
+  chain: ChainConfig,
+  context: ReadContext,
+  has: (creation: Creation) => boolean,
+): Promise<Sourced<CampaignBook[]>> {
+  const creations = (await readCreations(chain, context)).creations.filter(has)
   const records = (await readRecords(chain, context, creations)).values()
   const books: Sourced<CampaignBook>[] = []
   const readOn = async () => {
