@@ -1,6 +1,6 @@
 // Keeps the files of the site, so that it opens without a network, and shows notifications. It keeps no figures: what a
 // page last read, it keeps itself, and says how old it is.
-import '../src/zod-jitless.ts'
+import '../src/lib/zod-jitless.ts'
 import { noticeOf, ownAddress } from './push-notice.ts'
 import { sourceOf } from './routing.ts'
 

@@ -1,4 +1,4 @@
-import './zod-jitless.ts'
+import './lib/zod-jitless.ts'
 import './styles/main.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -3,8 +3,8 @@ import type { Terms } from '@amana/sdk/schemas'
 import { type Address, isAddressEqual } from 'viem'
 import type { ReadClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
-import { settledBelow } from './kept-histories.ts'
 import type { ReadContext } from './read.ts'
+import { settledBelow } from './settled.ts'
 import { termsOf } from './terms.ts'
 
 /** How and by whom a campaign was created, its terms read. */

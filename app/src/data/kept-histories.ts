@@ -2,9 +2,7 @@ import type { Address } from 'viem'
 import type { KeptHistory } from './campaign-history.ts'
 import type { ReadClient } from './client.ts'
 import { type History, upTo } from './history.ts'
-
-/** Blocks below the newest that may still be replaced: their events are read again each time. */
-const UNSETTLED_BLOCKS = 64n
+import { settledBelow } from './settled.ts'
 
 const kept = new WeakMap<ReadClient, Map<Address, KeptHistory>>()
 
@@ -19,10 +17,4 @@ export function keepHistory(client: ReadClient, campaign: Address, history: Hist
   kept.set(client, histories)
   const settledTo = settledBelow(readTo, first)
   histories.set(campaign, { settledTo, history: upTo(history, settledTo) })
-}
-
-/** The last block that counts as settled; the one before `first` when none does yet. */
-export function settledBelow(newest: bigint, first: bigint): bigint {
-  const settled = newest - UNSETTLED_BLOCKS
-  return settled >= first ? settled : first - 1n
 }

@@ -33,10 +33,11 @@ export function useExchange({ currency: from, decimals }: Worth) {
   const text = useText()
   const rate = rates.find((one) => one.from === from && one.to === to)
   return (amount: bigint): WorthText | undefined => {
-    if (!rate) return undefined
+    // Nothing is nothing in every currency.
+    if (!rate || amount === 0n) return undefined
     const { value, decimals: shown } = approximation(amount, decimals, rate, coinDecimalsOf(rate.to))
     return {
-      amount: text.shell.about(isolate(`${format.amount(value, shown)}\u00A0${rate.to}`)),
+      amount: isolate(text.shell.about(`${format.amount(value, shown)}\u00A0${rate.to}`)),
       date: text.shell.rateOf(format.calendarDate(rate.date)),
       basis: text.shell.rateBasis(
         isolate(`1\u00A0${rate.from} = ${rate.rate}\u00A0${rate.to}`),

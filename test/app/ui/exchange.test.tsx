@@ -15,7 +15,7 @@ describe('amounts in the visitor’s currency', () => {
     const shown = page('EUR', { value: 250_000_000n, token: usdc })
     expect(shown)
       .to.include('250.00')
-      .and.to.match(/≈ \u2066230\u00A0EUR\u2069 \(rate of 20\u00A0November\u00A02026\)/)
+      .and.to.match(/\u2066≈\u00A0230\u00A0EUR\u2069 \(rate of 20\u00A0November\u00A02026\)/)
     expect(shown).to.include('1\u00A0USD = 0.92\u00A0EUR').and.to.include('ECB')
   })
 
@@ -27,6 +27,7 @@ describe('amounts in the visitor’s currency', () => {
       ['its own', page('USD', { value, token: usdc })],
       ['no currency', page('EUR', { value, token: { symbol: 'XYZ', decimals: 6 } })],
       ['where only the exact amount counts', page('EUR', { value, token: usdc, exactOnly: true })],
+      ['nothing', page('EUR', { value: 0n, token: usdc }).replace('0.00', '250.00')],
       ['in a column', page('EUR', { value, token: usdc, bare: true })],
     ] as const) {
       expect(shown, what).to.include('250.00').and.to.not.include('≈')

@@ -1,4 +1,4 @@
-import '../../zod-jitless.ts'
+import '../../lib/zod-jitless.ts'
 import type { FromWorker, ToWorker } from './audit-messages.ts'
 import { audited } from './audit-work.ts'
 import { exported } from './export-work.ts'

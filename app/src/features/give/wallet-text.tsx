@@ -1,6 +1,6 @@
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import type { TokenConfig } from '../../data/config.ts'
-import { useText } from '../../i18n/text.tsx'
+import { AsInWallet, useText } from '../../i18n/text.tsx'
 import { Address } from '../../ui/address.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { DateTime } from '../../ui/time.tsx'
@@ -27,42 +27,44 @@ export function WalletText({ record, token, way, total, allowance }: WalletTextP
     <div className="stack give-wallet" data-gap="small">
       <p>{text.ways[way].text}</p>
       <h4>{text.walletShows}</h4>
-      <dl className="give-sums">
-        <div>
-          <dt>{text.walletAmount}</dt>
-          <dd>
-            <Amount value={total} token={unit} />
-          </dd>
-        </div>
-        {allowance > 0n && (
+      <AsInWallet>
+        <dl className="give-sums">
           <div>
-            <dt>{text.allowedNow}</dt>
+            <dt>{text.walletAmount}</dt>
             <dd>
-              <Amount value={allowance} token={unit} />
+              <Amount value={total} token={unit} />
             </dd>
           </div>
-        )}
-        <div data-wide>
-          <dt>{text.walletSpender}</dt>
-          <dd>
-            <Address value={record.address} full />
-          </dd>
-        </div>
-        <div data-wide>
-          <dt>{text.walletToken}</dt>
-          <dd>
-            <Address value={token.address} full />
-          </dd>
-        </div>
-        {SIGNED.has(way) && (
-          <div>
-            <dt>{text.walletUntil}</dt>
+          {allowance > 0n && (
+            <div>
+              <dt>{text.allowedNow}</dt>
+              <dd>
+                <Amount value={allowance} token={unit} />
+              </dd>
+            </div>
+          )}
+          <div data-wide>
+            <dt>{text.walletSpender}</dt>
             <dd>
-              <DateTime value={record.block.timestamp + VALID_FOR} />
+              <Address value={record.address} full />
             </dd>
           </div>
-        )}
-      </dl>
+          <div data-wide>
+            <dt>{text.walletToken}</dt>
+            <dd>
+              <Address value={token.address} full />
+            </dd>
+          </div>
+          {SIGNED.has(way) && (
+            <div>
+              <dt>{text.walletUntil}</dt>
+              <dd>
+                <DateTime value={record.block.timestamp + VALID_FOR} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      </AsInWallet>
       <p className="small">
         <strong>{text.walletElse}</strong>
       </p>

@@ -36,7 +36,7 @@ export const settings = {
     `${host} is a node of chain ${found}, not ${expected}. Nothing was changed.`,
   index: 'Index',
   indexHint:
-    'An index makes pages quick. Whatever it says is hashed here and compared with the contract before you see it; without one, pages read every event from the node themselves.',
+    'An index makes pages quick. Whatever it says is hashed here and compared with the contract before you see it; without one, pages read every event from the node themselves. Giving without gas and alerts come from the same server and rest with it.',
   indexOfSite: (host: string) => `This site’s: ${host}`,
   noIndexOfSite: 'This site’s (it has none)',
   indexOff: 'None: read everything from the chain',

@@ -37,7 +37,7 @@ export const settings: Translated<typeof english> = {
     `${host} est un nœud de la chaîne ${found}, et non ${expected}. Rien n’a changé.`,
   index: 'L’index',
   indexHint:
-    'Un index rend les pages rapides. Tout ce qu’il dit est haché ici et comparé au contrat avant de vous être montré\u202F; sans lui, les pages lisent elles-mêmes chaque évènement sur le nœud.',
+    'Un index rend les pages rapides. Tout ce qu’il dit est haché ici et comparé au contrat avant de vous être montré\u202F; sans lui, les pages lisent elles-mêmes chaque évènement sur le nœud. Les dons sans frais de réseau et les alertes viennent du même serveur et s’arrêtent avec lui.',
   indexOfSite: (host) => `Celui de ce site\u202F: ${host}`,
   noIndexOfSite: 'Celui de ce site (il n’en a pas)',
   indexOff: 'Aucun\u202F: tout lire sur la chaîne',

@@ -64,7 +64,7 @@ export const shell: Translated<typeof english> = {
   fileTooLarge: (name, megabytes) => `حجم ${name} يتجاوز ${megabytes} ميغابايت.`,
   remove: (name) => `إزالة ${name}`,
   save: 'حفظ في ملف',
-  about: (amount) => `≈ ${amount}`,
+  about: (amount) => `≈\u00A0${amount}`,
   rateOf: (date) => `سعر ${date}`,
   rateBasis: (rate, source) => `${rate}، المصدر: ${source}. قيمة مقرّبة، والعبرة بالمبلغ الدقيق.`,
 }

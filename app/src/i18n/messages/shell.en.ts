@@ -54,7 +54,7 @@ export const shell = {
   fileTooLarge: (name: string, megabytes: number) => `${name} is larger than ${megabytes} MB.`,
   remove: (name: string) => `Remove ${name}`,
   save: 'Save as a file',
-  about: (amount: string) => `≈ ${amount}`,
+  about: (amount: string) => `≈\u00A0${amount}`,
   rateOf: (date: string) => `rate of ${date}`,
   rateBasis: (rate: string, source: string) => `${rate}, says ${source}. Rounded; what counts is the exact amount.`,
 }

@@ -57,7 +57,7 @@ export const shell: Translated<typeof english> = {
   fileTooLarge: (name, megabytes) => `${name} dépasse ${megabytes} Mo.`,
   remove: (name) => `Retirer ${name}`,
   save: 'Enregistrer dans un fichier',
-  about: (amount) => `≈ ${amount}`,
+  about: (amount) => `≈\u00A0${amount}`,
   rateOf: (date) => `taux du ${date}`,
   rateBasis: (rate, source) => `${rate}, selon ${source}. Arrondi\u202F; seul compte le montant exact.`,
 }

@@ -1,0 +1,121 @@
+import { CAMPAIGN_EVENTS } from '@amana/sdk/campaign-events'
+import { campaignAbi } from '@amana/sdk/generated/abis'
+import { type CampaignState, foldEvents, type LedgerLot, stateAt } from '@amana/sdk/ledger/fold'
+import { ledgerStart } from '@amana/sdk/ledger/hash'
+import { type MoneyDifference, moneyDifferences } from '@amana/sdk/ledger/money'
+import { getEvents } from '@amana/sdk/logs/get-events'
+import type { Address, Hash } from 'viem'
+import { type Creation, readCreations } from './campaign-creations.ts'
+import { type HistoryRead, readHistory } from './campaign-history.ts'
+import { type CampaignEvent, type CampaignRecord, readCampaign, readRecords } from './campaign-record.ts'
+import type { ChainConfig } from './config.ts'
+import { headOf, upTo } from './history.ts'
+import { keepHistory, keptHistory } from './kept-histories.ts'
+import type { ReadContext } from './read.ts'
+import { FROM_CHAIN, gravest, type Source, type Sourced } from './source.ts'
+
+/** A campaign with its whole history, both at one block. */
+export interface CampaignBook {
+  record: CampaignRecord
+  /** In log order. */
+  events: CampaignEvent[]
+  /** What the events alone add up to at the block's time. */
+  state: CampaignState
+  /** Ascending by first coin, those refunded included. */
+  lots: LedgerLot[]
+  /** Where our sum of the events and the contract's own totals differ; empty: they agree. */
+  differences: MoneyDifference[]
+}
+
+/** One campaign with its history. Throws `NotACampaignError`. */
+export async function readCampaignBook(
+  chain: ChainConfig,
+  context: ReadContext,
+  address: Address,
+): Promise<Sourced<CampaignBook>> {
+  return readBook(chain, context, await readCampaign(chain, context, address))
+}
+
+/** Histories that are read at the same time: an index gives a visitor only a few at once. */
+const BOOKS_AT_ONCE = 3
+
+/** Campaigns with their histories, oldest first. */
+export async function readCampaignBooks(
+  chain: ChainConfig,
+  context: ReadContext,
+  has: (creation: Creation) => boolean,
+): Promise<Sourced<CampaignBook[]>> {
+  const creations = (await readCreations(chain, context)).creations.filter(has)
+  const records = (await readRecords(chain, context, creations)).values()
+  const books: Sourced<CampaignBook>[] = []
+  const readOn = async () => {
+    for (const record of records) books.push(await readBook(chain, context, record))
+  }
+  await Promise.all(Array.from({ length: BOOKS_AT_ONCE }, readOn))
+  const order = new Map(creations.map(({ campaign }, place) => [campaign, place]))
+  const placeOf = ({ data }: Sourced<CampaignBook>) => order.get(data.record.address) ?? 0
+  books.sort((one, other) => placeOf(one) - placeOf(other))
+  return { data: books.map(({ data }) => data), source: gravest(books.map(({ source }) => source)) }
+}
+
+async function readBook(
+  chain: ChainConfig,
+  context: ReadContext,
+  record: CampaignRecord,
+): Promise<Sourced<CampaignBook>> {
+  const { client, blockNumber, indexUrl } = context
+  const { address, charity, parameters, creation, ledgerHash } = record
+  const id = { chainId: chain.chainId, address }
+  const start = ledgerStart({ chainId: chain.chainId, campaign: address, charity, parameters })
+  const read = await readHistory({
+    start,
+    expected: ledgerHash,
+    createdIn: creation.blockNumber,
+    toBlock: blockNumber,
+    kept: keptHistory(client, address),
+    readChain: (fromBlock, toBlock) => readEvents(context, address, fromBlock, toBlock),
+    readIndex: indexUrl
+      ? async () => {
+          const [{ readIndexLedger }, { fromIndexOf }] = await Promise.all([
+            import('./index-ledger.ts'),
+            import('./index-head.ts'),
+          ])
+          return fromIndexOf(indexUrl, chain.chainId, () => readIndexLedger(indexUrl, id))
+        }
+      : undefined,
+  })
+  if (read.isComplete) keepHistory(client, address, read.history, blockNumber, creation.blockNumber)
+  const events = [...read.history.events]
+  const ledger = foldEvents(parameters, events)
+  const state = stateAt(ledger, record.block.timestamp)
+  const lots = [...ledger.lots.values()].sort((a, b) => (a.start < b.start ? -1 : 1))
+  const book = { record, events, state, lots, differences: moneyDifferences(state.totals, record.totals) }
+  return { data: book, source: await sourceOf(chain, context, book, read, start) }
+}
+
+function readEvents({ client, signal }: ReadContext, address: Address, fromBlock: bigint, toBlock: bigint) {
+  if (fromBlock > toBlock) return Promise.resolve([])
+  const events = { abi: campaignAbi, eventNames: CAMPAIGN_EVENTS }
+  return getEvents(client, { address, ...events, fromBlock, toBlock, signal })
+}
+
+async function sourceOf(
+  chain: ChainConfig,
+  { indexUrl, blockNumber }: ReadContext,
+  { record }: CampaignBook,
+  { history, isComplete, index }: HistoryRead,
+  start: Hash,
+): Promise<Source> {
+  if (!isComplete) return { kind: 'incomplete' }
+  if (!indexUrl) return FROM_CHAIN
+  const { contradictionOf, differencesBetween } = await import('./compare-book.ts')
+  const { compareWithIndex, noteAgreement } = await import('./index-standing.ts')
+  const campaign = { chainId: chain.chainId, address: record.address }
+  // Its events have just been hashed: that was the comparison.
+  if (index.kind === 'true') noteAgreement(indexUrl, campaign, headOf(start, upTo(history, index.block)))
+  if (index.kind === 'false') {
+    return differencesBetween(record, history, { block: index.block, ...contradictionOf(start, index.told) })
+  }
+  const compared = await compareWithIndex({ url: indexUrl, campaign, start, history, toBlock: blockNumber })
+  return compared.kind === 'contradicts' ? differencesBetween(record, history, compared) : compared
+}
