@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useCampaigns } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { useHiddenCampaigns } from '../../data/listing.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { SourceBadge } from '../../data/source-badge.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
@@ -27,7 +26,6 @@ export function CampaignList({ chain, ...seeking }: CampaignListProps) {
   const text = campaign.list
   const language = useLanguage()
   const reading = useCampaigns(chain)
-  const hidden = useHiddenCampaigns(chain)
   return (
     <div className="stack" data-gap="large">
       <header className="stack hero">
@@ -54,7 +52,7 @@ export function CampaignList({ chain, ...seeking }: CampaignListProps) {
       >
         {(records) => (
           <Suspense fallback={<Skeletons label={text.loading} />}>
-            <FoundCampaigns chain={chain} records={records} hidden={hidden} {...seeking} />
+            <FoundCampaigns chain={chain} records={records} {...seeking} />
           </Suspense>
         )}
       </ReadingView>

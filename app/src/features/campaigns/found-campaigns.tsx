@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { type HiddenCampaign, hiddenIn } from '../../data/listing.ts'
+import { hiddenIn, useHiddenCampaigns } from '../../data/listing.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,19 +18,13 @@ interface FoundCampaignsProps {
   onSeek: (name: SoughtName, value: string) => void
   onForget: () => void
   records: readonly CampaignRecord[]
-  hidden: readonly HiddenCampaign[]
 }
 
 /** Search, filters, and what they leave of the campaigns that the listing policy shows. */
-export default function FoundCampaigns({
-  chain: { chainId },
-  records,
-  hidden,
-  sought,
-  onSeek,
-  onForget,
-}: FoundCampaignsProps) {
+export default function FoundCampaigns({ chain, records, sought, onSeek, onForget }: FoundCampaignsProps) {
   const { finding: text } = useText()
+  const { chainId } = chain
+  const hidden = useHiddenCampaigns(chain)
   const asked = useDeferredValue(sought)
   const listed = records.filter(({ address }) => !hiddenIn(hidden, address))
   const leftOut = records.flatMap((record) => {
