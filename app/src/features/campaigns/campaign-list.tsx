@@ -6,7 +6,6 @@ import { ReadingView } from '../../data/reading-view.tsx'
 import { SourceBadge } from '../../data/source-badge.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Sought, SoughtName } from './sought.ts'
 
@@ -22,7 +21,7 @@ interface CampaignListProps {
 
 /** All campaigns of the chain that the listing policy shows: found by words, filtered, in the order asked for. */
 export function CampaignList({ chain, ...seeking }: CampaignListProps) {
-  const { campaign, finding } = useText()
+  const { campaign } = useText()
   const text = campaign.list
   const language = useLanguage()
   const reading = useCampaigns(chain)
@@ -36,20 +35,7 @@ export function CampaignList({ chain, ...seeking }: CampaignListProps) {
           <Link href={paths.audits(language)}>{text.auditAny}</Link>
         </p>
       </header>
-      <ReadingView
-        reading={reading}
-        skeleton={<Skeletons label={text.loading} />}
-        empty={{
-          when: (records) => records.length === 0,
-          show: (
-            <EmptyState drawing="shelf" title={text.empty} text={text.emptyText}>
-              <Link className="button" href={paths.how(language)}>
-                {finding.toHow}
-              </Link>
-            </EmptyState>
-          ),
-        }}
-      >
+      <ReadingView reading={reading} skeleton={<Skeletons label={text.loading} />}>
         {(records) => (
           <Suspense fallback={<Skeletons label={text.loading} />}>
             <FoundCampaigns chain={chain} records={records} {...seeking} />
