@@ -1,9 +1,6 @@
 import { isFinal } from '@amana/sdk/enumerations'
+import type { Standing } from '../lib/standing.ts'
 import type { CampaignRecord } from './campaign-record.ts'
-
-/** As the index says it: takes gifts; takes none and is not over; is over. */
-export const STANDINGS = ['open', 'running', 'ended'] as const
-export type Standing = (typeof STANDINGS)[number]
 
 type Milestone = CampaignRecord['milestones'][number]
 

@@ -1,6 +1,8 @@
 import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
+import '../../styles/explainer.css'
 import '../../styles/home.css'
+import '../../styles/scene.css'
 import { useCampaigns } from '../../data/campaign-record.ts'
 import { byNearest, nearestMilestone } from '../../data/campaign-standing.ts'
 import { hiddenIn, useHiddenCampaigns } from '../../data/listing.ts'

@@ -16,10 +16,8 @@ export function ShareLink({ account, source }: { account: AccountId; source: Sou
   return (
     <section className="card">
       <h2>{text.link}</h2>
-      <p>
-        <bdi dir="ltr" className="hash">
-          {link}
-        </bdi>
+      <p dir="ltr" className="hash">
+        {link}
       </p>
       <p className="row">
         <CopyButton text={link} label={text.copy} />

@@ -2,12 +2,10 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useCampaigns } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { useHiddenCampaigns } from '../../data/listing.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { SourceBadge } from '../../data/source-badge.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Sought, SoughtName } from './sought.ts'
 
@@ -23,11 +21,10 @@ interface CampaignListProps {
 
 /** All campaigns of the chain that the listing policy shows: found by words, filtered, in the order asked for. */
 export function CampaignList({ chain, ...seeking }: CampaignListProps) {
-  const { campaign, finding } = useText()
+  const { campaign } = useText()
   const text = campaign.list
   const language = useLanguage()
   const reading = useCampaigns(chain)
-  const hidden = useHiddenCampaigns(chain)
   return (
     <div className="stack" data-gap="large">
       <header className="stack hero">
@@ -38,23 +35,10 @@ export function CampaignList({ chain, ...seeking }: CampaignListProps) {
           <Link href={paths.audits(language)}>{text.auditAny}</Link>
         </p>
       </header>
-      <ReadingView
-        reading={reading}
-        skeleton={<Skeletons label={text.loading} />}
-        empty={{
-          when: (records) => records.length === 0,
-          show: (
-            <EmptyState drawing="shelf" title={text.empty} text={text.emptyText}>
-              <Link className="button" href={paths.how(language)}>
-                {finding.toHow}
-              </Link>
-            </EmptyState>
-          ),
-        }}
-      >
+      <ReadingView reading={reading} skeleton={<Skeletons label={text.loading} />}>
         {(records) => (
           <Suspense fallback={<Skeletons label={text.loading} />}>
-            <FoundCampaigns chain={chain} records={records} hidden={hidden} {...seeking} />
+            <FoundCampaigns chain={chain} records={records} {...seeking} />
           </Suspense>
         )}
       </ReadingView>

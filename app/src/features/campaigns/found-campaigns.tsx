@@ -1,9 +1,11 @@
 import { useDeferredValue } from 'react'
+import { Link } from 'wouter'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { type HiddenCampaign, hiddenIn } from '../../data/listing.ts'
+import { hiddenIn, useHiddenCampaigns } from '../../data/listing.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { CampaignCard } from './campaign-card.tsx'
@@ -18,19 +20,30 @@ interface FoundCampaignsProps {
   onSeek: (name: SoughtName, value: string) => void
   onForget: () => void
   records: readonly CampaignRecord[]
-  hidden: readonly HiddenCampaign[]
+}
+
+/** Whatever there is to see: the list, or why there is none. */
+export default function FoundCampaigns(props: FoundCampaignsProps) {
+  return props.records.length === 0 ? <NoCampaigns /> : <Found {...props} />
+}
+
+function NoCampaigns() {
+  const { campaign, finding } = useText()
+  const language = useLanguage()
+  return (
+    <EmptyState drawing="shelf" title={campaign.list.empty} text={campaign.list.emptyText}>
+      <Link className="button" href={paths.how(language)}>
+        {finding.toHow}
+      </Link>
+    </EmptyState>
+  )
 }
 
 /** Search, filters, and what they leave of the campaigns that the listing policy shows. */
-export default function FoundCampaigns({
-  chain: { chainId },
-  records,
-  hidden,
-  sought,
-  onSeek,
-  onForget,
-}: FoundCampaignsProps) {
+function Found({ chain, records, sought, onSeek, onForget }: FoundCampaignsProps) {
   const { finding: text } = useText()
+  const { chainId } = chain
+  const hidden = useHiddenCampaigns(chain)
   const asked = useDeferredValue(sought)
   const listed = records.filter(({ address }) => !hiddenIn(hidden, address))
   const leftOut = records.flatMap((record) => {

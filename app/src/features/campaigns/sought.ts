@@ -1,6 +1,6 @@
 import { LANGUAGES, ORGANISER_KINDS } from '@amana/sdk/schemas'
 import { type Address, isAddress } from 'viem'
-import { STANDINGS, type Standing } from '../../data/campaign-standing.ts'
+import { STANDINGS, type Standing } from '../../lib/standing.ts'
 
 export const SORTS = ['newest', 'nearest', 'closing'] as const
 type Sort = (typeof SORTS)[number]

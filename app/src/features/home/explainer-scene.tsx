@@ -64,7 +64,7 @@ function Coin({ end, coin, order, x }: CoinProps) {
   return (
     <g className="scene-coin" data-end={end} style={moves}>
       <circle cx={x} cy={y} r={RADIUS} />
-      <path d={`M${x - 3} ${y}h6M${x} ${y - 4}v8`} />
+      <circle cx={x} cy={y} r={RADIUS - 4} />
     </g>
   )
 }

@@ -78,11 +78,11 @@ export const charity: Translated<typeof english> = {
   campaigns: (count) =>
     plural('ar', count, {
       zero: 'لا حملات',
-      one: 'حملة واحدة لها',
-      two: 'حملتان لها',
-      few: '# حملات لها',
-      many: '# حملة لها',
-      other: '# حملة لها',
+      one: 'حملة واحدة نظّمتها',
+      two: 'حملتان نظّمتهما',
+      few: '# حملات نظّمتها',
+      many: '# حملة نظّمتها',
+      other: '# حملة نظّمتها',
     }),
   updates: 'ما قالته لمتبرّعيها',
   noUpdates: 'لا مستجدّات بعد',

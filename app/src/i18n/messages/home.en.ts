@@ -30,7 +30,7 @@ export const home = {
   allCampaigns: 'All campaigns',
   totals: 'Where all the money is',
   totalsText:
-    'given = waiting + released + paid + to be refunded + refunded, over all campaigns. Click any figure to check it yourself.',
+    'given = waiting + released + paid + to be refunded + refunded, over all campaigns. Every figure leads to where you can check it yourself.',
   inToken: (symbol: string, campaigns: number) =>
     plural('en', campaigns, { one: `${symbol}, # campaign`, other: `${symbol}, # campaigns` }),
   releases: 'Work that was verified',
