@@ -19,6 +19,8 @@ export default defineConfig({
   plugins: [react(), pagePolicy(), siteFiles()],
   define: { 'import.meta.env.AMANA_BUILD': JSON.stringify(buildName()) },
   server: { host: '127.0.0.1' },
+  // Workers load parts of themselves on demand, as pages do.
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

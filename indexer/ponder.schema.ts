@@ -198,6 +198,19 @@ export const donor = onchainTable(
   }),
 )
 
+/** Every address that ever gave on a chain, so that a new one is known from one that gave to another campaign. */
+export const person = onchainTable(
+  'person',
+  (t) => ({ chainId: t.integer().notNull(), address: t.hex().notNull(), firstAt: t.bigint().notNull() }),
+  (t) => ({ key: primaryKey({ columns: [t.chainId, t.address] }) }),
+)
+
+/** Kept as the gifts come: counting the persons would read them all. */
+export const crowd = onchainTable('crowd', (t) => ({
+  chainId: t.integer().primaryKey(),
+  donors: t.integer().notNull(),
+}))
+
 /** What came to a campaign through a source tag; an ambassador's is the address. */
 export const source = onchainTable(
   'source',

@@ -45,6 +45,8 @@ self.addEventListener('notificationclick', (event) => {
 
 async function fill(): Promise<void> {
   const cache = await caches.open(CURRENT)
+  // The page was configured before this answered for it; the host's answer is no file of the build.
+  await cache.add('/config.json')
   await Promise.all(
     AMANA_SHELL.map(async (path) => {
       const isHashed = path.startsWith('/assets/')

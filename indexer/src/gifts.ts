@@ -1,5 +1,6 @@
 import type { LedgerLot } from '@amana/sdk/ledger/fold'
-import { donor, gift, source } from '../ponder.schema.ts'
+import type { Address } from 'viem'
+import { crowd, donor, gift, person, source } from '../ponder.schema.ts'
 import type { CampaignKey, Database, Place } from './place.ts'
 
 /**
@@ -41,5 +42,15 @@ export async function addGift(
     .insert(source)
     .values({ ...key, tag: lot.source, gifts: 1, given: lot.amount })
     .onConflictDoUpdate((row) => ({ gifts: row.gifts + gifts, given: row.given + lot.amount }))
+  if (isNewDonor) await countPerson(db, key.chainId, lot.donor, place.timestamp)
   return { gifts, donors: isNewDonor ? 1 : 0 }
+}
+
+async function countPerson(db: Database, chainId: number, address: Address, firstAt: bigint): Promise<void> {
+  if ((await db.find(person, { chainId, address })) !== null) return
+  await db.insert(person).values({ chainId, address, firstAt })
+  await db
+    .insert(crowd)
+    .values({ chainId, donors: 1 })
+    .onConflictDoUpdate((row) => ({ donors: row.donors + 1 }))
 }

@@ -86,7 +86,9 @@ async function stopsOf(page: Page): Promise<Stop[]> {
     const stop = await page.evaluate(() => {
       const element = document.activeElement
       if (!element || element === document.body) return undefined
-      const { left, top, width, height } = element.getBoundingClientRect()
+      // A link in a sentence may begin on one line and end on the next.
+      const [box = element.getBoundingClientRect()] = element.getClientRects()
+      const { left, top, width, height } = box
       const name = `${element.tagName.toLowerCase()} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`
       const [x, y] = [left + width / 2, top + height / 2]
       const over = document.elementFromPoint(x, y)

@@ -105,7 +105,7 @@ describe('the whole story in a browser', function () {
     const stage = await open(PHONE, 'en')
     await stage.visit(campaign.address)
     await stage.become(donor)
-    const panel = stage.milestone(milestone).getByRole('region', { name: stage.text.pay.refundTitle, exact: true })
+    const panel = stage.milestone(milestone).getByRole('group', { name: stage.text.pay.refundTitle, exact: true })
     await panel.getByRole('button', { name: beginning(stage.text.pay.refundMine) }).click()
     await panel.getByText(stage.text.pay.refunded).waitFor()
 
@@ -179,7 +179,7 @@ describe('the whole story in a browser', function () {
     )
     const heldBefore = await world.balanceOf(token, address)
     await stage.clockTo(BigInt((await milestone()).time))
-    const due = stage.milestone(index).getByRole('region', { name: text.pay.settleTitle, exact: true })
+    const due = stage.milestone(index).getByRole('group', { name: text.pay.settleTitle, exact: true })
     for (const { index: payout } of payouts) {
       const line = due.getByRole('listitem').nth(payout)
       await line.getByRole('button', { name: settleName(stage) }).click()

@@ -8,6 +8,7 @@ import { createQueryClient } from '../data/query-client.ts'
 import { SiteProvider } from '../data/site.tsx'
 import { loadTexts } from '../i18n/catalogue.ts'
 import { applyLanguage, isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
+import { languageSetting } from '../i18n/language-setting.ts'
 import { TextProvider, useText } from '../i18n/text.tsx'
 import { inLanguage } from '../lib/paths.ts'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -31,7 +32,7 @@ function Localised() {
   const [location] = useLocation()
   const first = location.split('/', 2)[1]
   if (isLanguage(first)) return <InLanguage language={first} />
-  const language = preferredLanguage(navigator.languages)
+  const language = languageSetting.read() ?? preferredLanguage(navigator.languages)
   const rest = location === '/' ? '' : location
   return <Redirect to={`${inLanguage('/', language)}${rest}`} replace />
 }

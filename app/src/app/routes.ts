@@ -8,6 +8,11 @@ export interface PageParameters {
   campaign: string
   start: string
   address: string
+  /** CAIP-2. */
+  chain: string
+  hash: string
+  /** A source tag. */
+  tag: string
 }
 
 export type PageComponent = ComponentType<{ parameters: Partial<PageParameters> }>
@@ -22,12 +27,27 @@ interface Page {
  * export that takes `{ parameters }`; adding a page is adding a line.
  */
 export const pages: readonly Page[] = [
-  { path: '', component: lazy(() => import('./routes/campaigns.tsx')) },
-  { path: '/campaigns', component: lazy(() => import('./routes/campaigns.tsx')) },
+  { path: '', component: withTexts(['welcome'], () => import('./routes/home.tsx')) },
+  { path: '/campaigns', component: withTexts(['welcome'], () => import('./routes/campaigns.tsx')) },
+  { path: '/how', component: withTexts(['welcome'], () => import('./routes/how.tsx')) },
   { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },
-  { path: '/g/:campaign/:start', component: withTexts(['places'], () => import('./routes/trace.tsx')) },
-  { path: '/a/:address', component: withTexts(['places'], () => import('./routes/donor.tsx')) },
+  { path: '/g/:campaign/:start', component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')) },
+  {
+    path: '/g/:campaign/:start/papers',
+    component: withTexts(['places', 'papers'], () => import('./routes/papers.tsx')),
+  },
+  { path: '/wall/:campaign', component: withTexts(['papers'], () => import('./routes/wall.tsx')) },
+  { path: '/a/:address', component: withTexts(['places', 'papers'], () => import('./routes/donor.tsx')) },
+  { path: '/charity/:address', component: withTexts(['places'], () => import('./routes/charity.tsx')) },
+  { path: '/recipient/:address', component: withTexts(['places'], () => import('./routes/recipient.tsx')) },
+  {
+    path: '/ambassador/:campaign/:tag',
+    component: withTexts(['places', 'papers'], () => import('./routes/ambassador.tsx')),
+  },
+  { path: '/tx/:chain/:hash', component: withTexts(['places'], () => import('./routes/transaction.tsx')) },
   { path: '/audit', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
+  { path: '/settings', component: withTexts(['places'], () => import('./routes/settings.tsx')) },
+  { path: '/status', component: withTexts(['places'], () => import('./routes/status.tsx')) },
   { path: '/audit/:campaign', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
 ]
 

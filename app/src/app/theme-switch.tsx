@@ -19,7 +19,7 @@ export function ThemeSwitch() {
   const next = THEMES[(THEMES.indexOf(chosen) + 1) % THEMES.length] ?? 'system'
   const label = text.shell.themeNow(names[chosen])
   return (
-    <Button kind="quiet" aria-label={label} title={label} onClick={() => theme.write(next)}>
+    <Button className="theme-switch" kind="quiet" aria-label={label} title={label} onClick={() => theme.write(next)}>
       <Icon name={ICONS[chosen]} />
     </Button>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ResourceUnavailableRpcError } from 'viem'
-import { withoutDirectionMarks } from '../i18n/isolate.ts'
+import { harmless } from '../i18n/isolate.ts'
 import { useText } from '../i18n/text.tsx'
 import { Address } from '../ui/address.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -64,7 +64,7 @@ function Choices({ engine, onConnected }: { engine: WalletEngine; onConnected: (
     <div className="stack">
       <p className="quiet">{text.wallet.sheetText}</p>
       <div role="status">
-        {askedName && <Notice>{text.wallet.connecting(withoutDirectionMarks(askedName))}</Notice>}
+        {askedName && <Notice>{text.wallet.connecting(harmless(askedName))}</Notice>}
         {problem && <Notice kind="warning">{problem}</Notice>}
       </div>
       <section className="stack" data-gap="small" aria-label={text.wallet.installed}>
@@ -79,7 +79,7 @@ function Choices({ engine, onConnected }: { engine: WalletEngine; onConnected: (
               <li key={choice.id}>
                 <button type="button" disabled={asked !== undefined} onClick={() => void connect(choice)}>
                   <WalletPicture icon={choice.icon} />
-                  <bdi>{withoutDirectionMarks(choice.name)}</bdi>
+                  <bdi>{harmless(choice.name)}</bdi>
                 </button>
               </li>
             ))}

@@ -5,11 +5,11 @@ import { ledgerStart } from '@amana/sdk/ledger/hash'
 import { type MoneyDifference, moneyDifferences } from '@amana/sdk/ledger/money'
 import { getEvents } from '@amana/sdk/logs/get-events'
 import type { Address, Hash } from 'viem'
-import { readCreations } from './campaign-creations.ts'
+import { type Creation, readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
 import { type CampaignEvent, type CampaignRecord, readCampaign, readRecords } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
-import { fromIndex } from './index-client.ts'
+import { headOf, upTo } from './history.ts'
 import { keepHistory, keptHistory } from './kept-histories.ts'
 import { type ReadContext, type Reading, useSourcedRead } from './read.ts'
 import { FROM_CHAIN, gravest, type Source, type Sourced } from './source.ts'
@@ -37,10 +37,18 @@ export function useCampaignBook(chain: ChainConfig, address: Address): Reading<C
 /** Histories that are read at the same time: an index gives a visitor only a few at once. */
 const BOOKS_AT_ONCE = 3
 
-/** All campaigns with their histories: what a donor's page looks through. */
-export function useCampaignBooks(chain: ChainConfig): Reading<CampaignBook[]> {
-  return useSourcedRead(chain, ['campaign-books'], async (context) => {
-    const { creations } = await readCreations(chain, context)
+/** Which campaigns somebody looks through; `name` tells one such choice from another. */
+export interface Choice {
+  name: string
+  has: (creation: Creation) => boolean
+}
+
+const ALL: Choice = { name: 'all', has: () => true }
+
+/** Campaigns with their histories, oldest first; all of them: what a donor's page looks through. */
+export function useCampaignBooks(chain: ChainConfig, choice: Choice = ALL): Reading<CampaignBook[]> {
+  return useSourcedRead(chain, ['campaign-books', choice.name], async (context) => {
+    const creations = (await readCreations(chain, context)).creations.filter(choice.has)
     const records = (await readRecords(chain, context, creations)).values()
     const books: Sourced<CampaignBook>[] = []
     const readOn = async () => {
@@ -72,8 +80,11 @@ async function readBook(
     readChain: (fromBlock, toBlock) => readEvents(context, address, fromBlock, toBlock),
     readIndex: indexUrl
       ? async () => {
-          const { readIndexLedger } = await import('./index-ledger.ts')
-          return fromIndex(indexUrl, () => readIndexLedger(indexUrl, id))
+          const [{ readIndexLedger }, { fromIndexOf }] = await Promise.all([
+            import('./index-ledger.ts'),
+            import('./index-head.ts'),
+          ])
+          return fromIndexOf(indexUrl, chain.chainId, () => readIndexLedger(indexUrl, id))
         }
       : undefined,
   })
@@ -102,8 +113,10 @@ async function sourceOf(
   if (!isComplete) return { kind: 'incomplete' }
   if (!indexUrl) return FROM_CHAIN
   const { contradictionOf, differencesBetween } = await import('./compare-book.ts')
-  const { compareWithIndex } = await import('./index-standing.ts')
+  const { compareWithIndex, noteAgreement } = await import('./index-standing.ts')
   const campaign = { chainId: chain.chainId, address: record.address }
+  // Its events have just been hashed: that was the comparison.
+  if (index.kind === 'true') noteAgreement(indexUrl, campaign, headOf(start, upTo(history, index.block)))
   if (index.kind === 'false') {
     return differencesBetween(record, history, { block: index.block, ...contradictionOf(start, index.told) })
   }

@@ -137,8 +137,13 @@ function recordOf(
   }
 }
 
+interface UnitSource {
+  token: TokenConfig | undefined
+  parameters: { token: Address }
+}
+
 /** How the campaign's amounts are written; those of an unknown token in its smallest units, under its address. */
-export function unitOf({ token, parameters }: Pick<CampaignRecord, 'token' | 'parameters'>): Unit {
+export function unitOf({ token, parameters }: UnitSource): Unit {
   if (token) return { symbol: token.symbol, decimals: token.decimals, currency: token.currency }
   return { symbol: `${parameters.token.slice(0, 6)}…${parameters.token.slice(-4)}`, decimals: 0 }
 }

@@ -47,7 +47,7 @@ export async function compareRecords(
       noteAgreement(url, idOf(record), record.ledgerHash)
       return []
     })
-    const others = await contradicting(chain, context, doubtful)
+    const { others, isSettled } = await judged(chain, context, doubtful)
     if (others.length > 0 || strangers.length > 0) {
       return {
         kind: 'disagrees',
@@ -55,7 +55,7 @@ export async function compareRecords(
         differences: [...others.flatMap(differencesOf), ...strangers.map(strangeness)],
       }
     }
-    const isCompared = doubtful.length === 0 && unsettled.length <= MOST_ASKED
+    const isCompared = isSettled && unsettled.length <= MOST_ASKED && asked.every(({ standing }) => standing)
     return isCompared ? agreement(head.number, blockNumber) : { kind: 'uncompared', ...lag(head.number, blockNumber) }
   })
   return found ?? { kind: 'chain', index: 'silent' }
@@ -66,11 +66,21 @@ interface Doubtful {
   standing: Contradiction
 }
 
-/** Of those that differ now, the ones that differed at the index's own block already. */
-async function contradicting(chain: ChainConfig, context: ReadContext, doubtful: readonly Doubtful[]) {
-  const comparable = doubtful.filter(({ standing }) => standing.block <= context.blockNumber)
-  const answers = await Promise.all(comparable.map(async (one) => ({ one, hash: await hashThen(chain, context, one) })))
-  return answers.flatMap(({ one, hash }) => (hash !== undefined && hash !== one.standing.ledgerHash ? [one] : []))
+/** Of those that differ now: which differed at the index's own block already, and whether all could be asked about it. */
+async function judged(chain: ChainConfig, context: ReadContext, doubtful: readonly Doubtful[]) {
+  const answers = await Promise.all(
+    doubtful.map(async (one) => ({
+      one,
+      // Ahead of the node, nothing can be compared.
+      earlier: one.standing.block <= context.blockNumber ? await hashThen(chain, context, one) : undefined,
+    })),
+  )
+  return {
+    others: answers.flatMap(({ one, earlier }) =>
+      earlier !== undefined && earlier !== one.standing.ledgerHash ? [one] : [],
+    ),
+    isSettled: answers.every(({ earlier }) => earlier !== undefined),
+  }
 }
 
 /** `undefined`: the node has forgotten what was there at that block. */

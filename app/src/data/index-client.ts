@@ -26,6 +26,8 @@ export interface AskIndex<Schema extends $ZodType> {
   /** Milliseconds for all of the answer. */
   timeout?: number
   maxBytes?: number
+  /** `false` for paths that answer with their status alone. Default: JSON is wanted. */
+  readsJson?: boolean
 }
 
 /** Longer than a healthy index takes, shorter than a visitor waits. */
@@ -34,7 +36,7 @@ const MAX_BYTES = 4_194_304
 
 /** Asks the index and believes the answer nothing but its form. Throws {@link IndexError}. */
 export async function askIndex<Schema extends $ZodType>(question: AskIndex<Schema>): Promise<output<Schema>> {
-  const { url, path, schema, signal, body, timeout = TIMEOUT, maxBytes = MAX_BYTES } = question
+  const { url, path, schema, signal, body, timeout = TIMEOUT, maxBytes = MAX_BYTES, readsJson = true } = question
   const ends = AbortSignal.timeout(timeout)
   let text: string
   try {
@@ -58,7 +60,7 @@ export async function askIndex<Schema extends $ZodType>(question: AskIndex<Schem
     if (error instanceof IndexError || signal?.aborted) throw error
     throw new IndexError('silent', `${path}: ${error instanceof Error ? error.message : String(error)}`)
   }
-  return parsed(text, schema, path)
+  return parsed(readsJson ? text : JSON.stringify(text), schema, path)
 }
 
 async function textOf(response: Response, maxBytes: number): Promise<string> {

@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { type Address, isAddressEqual } from 'viem'
+import { withoutDirectionMarks } from '../i18n/isolate.ts'
 import { isolateText } from '../i18n/isolate-text.ts'
 import type { Language } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/text.tsx'
@@ -22,6 +24,13 @@ export function usePartyNames(record: CampaignRecord) {
   }
 }
 
+/** The same where the campaign may not be there yet. */
+export function useNameOf(book: { record: CampaignRecord } | undefined, address: Address): string | undefined {
+  const site = useSite()
+  const language = useLanguage()
+  return book && partyName(book.record, site, language, address)
+}
+
 function partyName(record: CampaignRecord, site: SiteConfig, language: Language, address: Address): string | undefined {
   const persona = site.demo?.personas.find((one) => isAddressEqual(one.address, address))
   if (persona) return typeof persona.name === 'object' ? persona.name[language] : persona.name
@@ -33,6 +42,17 @@ function partyName(record: CampaignRecord, site: SiteConfig, language: Language,
 /** The title of each milestone in the visitor's language, or its number where no terms can be read. */
 export function useMilestoneTitles(record: CampaignRecord, untitled: (number: number) => string): string[] {
   const language = useLanguage()
-  const texts = record.creation.terms && termsIn(record.creation.terms, language)
-  return record.milestones.map(({ index }) => texts?.milestones[index]?.title ?? untitled(index + 1))
+  const { terms } = record.creation
+  const count = record.milestones.length
+  return useMemo(() => {
+    const texts = terms && termsIn(terms, language)
+    return Array.from({ length: count }, (_, index) => texts?.milestones[index]?.title ?? untitled(index + 1))
+  }, [terms, count, language, untitled])
+}
+
+/** The campaign's name in the visitor's language, for titles and other plain text; empty where no terms can be read. */
+export function useCampaignName(record: CampaignRecord): string {
+  const language = useLanguage()
+  const { terms } = record.creation
+  return terms ? withoutDirectionMarks(termsIn(terms, language).name) : ''
 }

@@ -10,8 +10,8 @@ const settingsSchema = z.object({
   nodes: z.catch(z.record(z.string(), z.array(ownUrl).check(z.maxLength(5))), {}),
   /** Whose index speeds pages up: this site's, nobody's, or the visitor's choice. */
   index: z.catch(z.union([z.enum(['site', 'off']), ownUrl]), 'site'),
-  /** Whose campaigns lists begin with; nothing: as the site says. */
-  chain: z.catch(z.optional(z.union([z.literal('all'), z.int()])), undefined),
+  /** The chain that pages about no single campaign begin with; nothing: as the site says. */
+  chain: z.catch(z.optional(z.int()), undefined),
   /** ISO 4217 code of the currency that amounts are also shown in. */
   currency: z.catch(z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))), undefined),
 })
@@ -27,7 +27,7 @@ export function siteFor(config: SiteConfig, { nodes, index, chain }: Settings): 
   const chains = config.chains.map((one) => chainFor(one, nodes[one.chainId]))
   const { indexUrl, ...rest } = config
   const chosen = index === 'site' ? indexUrl : index === 'off' ? undefined : index.replace(/\/+$/, '')
-  const defaultChain = chains.some(({ chainId }) => chainId === chain) ? (chain as number) : config.defaultChain
+  const { chainId: defaultChain } = chains.find(({ chainId }) => chainId === chain) ?? { chainId: config.defaultChain }
   return { ...rest, chains, defaultChain, ...(chosen && { indexUrl: chosen }) }
 }
 

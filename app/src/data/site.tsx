@@ -52,13 +52,6 @@ export function useDefaultChain(): ChainConfig {
   return chain
 }
 
-/** Whose campaigns a list shows: the default chain's, or every chain's when the visitor wants all. */
-export function useListedChains(): readonly ChainConfig[] {
-  const { chains } = useSite()
-  const one = useDefaultChain()
-  return settings.use().chain === 'all' ? chains : [one]
-}
-
 /** What is known about a token. One that is not on the list stays out of every total. */
 export function tokenOf(chain: ChainConfig, address: Address): TokenConfig | undefined {
   return chain.tokens.find((token) => isAddressEqual(token.address, address))

@@ -1,19 +1,25 @@
 import { use } from 'react'
 import type { ActingTexts } from './acting.en.ts'
 import type { BaseTexts } from './catalogue.en.ts'
+import type { FurtherTexts } from './further.en.ts'
 import type { Language } from './language.ts'
+import type { PapersTexts } from './papers.en.ts'
 import type { PlacesTexts } from './places.en.ts'
+import type { WelcomeTexts } from './welcome.en.ts'
 
 interface GroupTexts {
   acting: ActingTexts
+  further: FurtherTexts
+  papers: PapersTexts
   places: PlacesTexts
+  welcome: WelcomeTexts
 }
 
 /** Texts that are not said on every page: downloaded with the first page that says them. */
 export type TextGroup = keyof GroupTexts
 
 /** All texts of one language. */
-export type Catalogue = BaseTexts & ActingTexts & PlacesTexts
+export type Catalogue = BaseTexts & ActingTexts & FurtherTexts & PapersTexts & PlacesTexts & WelcomeTexts
 
 const BASE: Record<Language, () => Promise<{ default: BaseTexts }>> = {
   en: () => import('./catalogue.en.ts'),
@@ -27,17 +33,45 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
     ar: () => import('./acting.ar.ts'),
     fr: () => import('./acting.fr.ts'),
   },
+  further: {
+    en: () => import('./further.en.ts'),
+    ar: () => import('./further.ar.ts'),
+    fr: () => import('./further.fr.ts'),
+  },
+  papers: {
+    en: () => import('./papers.en.ts'),
+    ar: () => import('./papers.ar.ts'),
+    fr: () => import('./papers.fr.ts'),
+  },
   places: {
     en: () => import('./places.en.ts'),
     ar: () => import('./places.ar.ts'),
     fr: () => import('./places.fr.ts'),
+  },
+  welcome: {
+    en: () => import('./welcome.en.ts'),
+    ar: () => import('./welcome.ar.ts'),
+    fr: () => import('./welcome.fr.ts'),
   },
 }
 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
-  places: { audit: true, donor: true, trace: true },
+  further: { flow: true, journal: true, record: true },
+  papers: { follow: true, papers: true, share: true, wall: true },
+  places: {
+    ambassador: true,
+    audit: true,
+    charity: true,
+    donor: true,
+    recipient: true,
+    settings: true,
+    status: true,
+    trace: true,
+    transactionPage: true,
+  },
+  welcome: { finding: true, home: true, how: true },
 }
 
 const loaded = new Map<Language, Promise<Catalogue>>()

@@ -1,6 +1,6 @@
-import { withoutDirectionMarks } from './isolate.ts'
+import { harmless } from './isolate.ts'
 
 /** Words of others inside a plain sentence: they keep their own direction, and ours stays ours. */
 export function isolateText(text: string): string {
-  return `\u2068${withoutDirectionMarks(text)}\u2069`
+  return `\u2068${harmless(text)}\u2069`
 }

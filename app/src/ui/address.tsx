@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { getAddress } from 'viem'
+import { isolate } from '../i18n/isolate.ts'
 import { useText } from '../i18n/text.tsx'
 import { CopyButton } from './copy-button.tsx'
 
@@ -27,7 +28,7 @@ export function Address({ value, full = false, plain = false }: AddressProps) {
           <CopyButton text={address} />
         </>
       ) : (
-        <button type="button" onClick={() => setOpened(true)} title={`${text.shell.showAddress}: ${address}`}>
+        <button type="button" onClick={() => setOpened(true)} title={text.shell.showAddress(isolate(address))}>
           <AddressText address={address} whole={false} />
         </button>
       )}

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useState } from 'react'
-import { withoutDirectionMarks } from '../i18n/isolate.ts'
+import { harmless } from '../i18n/isolate.ts'
 import { useText } from '../i18n/text.tsx'
 import { Icon } from './icon.tsx'
 
@@ -31,7 +31,7 @@ export function FileDrop({
 
   const take = (files: File[]) => {
     const large = files.find((file) => file.size > maximumMegabytes * 1_000_000)
-    setTooLarge(large && withoutDirectionMarks(large.name))
+    setTooLarge(large && harmless(large.name))
     if (!large && files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
   }
   const drop = (event: DragEvent) => {

@@ -1,4 +1,4 @@
-import { withoutDirectionMarks } from '../i18n/isolate.ts'
+import { harmless } from '../i18n/isolate.ts'
 
 interface UserTextProps {
   children: string
@@ -9,7 +9,7 @@ interface UserTextProps {
 
 /** Words that somebody else wrote: their own direction, and no power over ours. */
 export function UserText({ children, block = false, lang }: UserTextProps) {
-  const text = withoutDirectionMarks(children)
+  const text = harmless(children)
   return block ? (
     <p dir="auto" lang={lang} className="user-text">
       {text}

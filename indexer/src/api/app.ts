@@ -5,6 +5,7 @@ import { graphqlRoutes } from './index/graphql.ts'
 import { indexRoutes } from './index/routes.ts'
 import type { IndexSource } from './index/source.ts'
 import { createPlaces, fewAtOnce } from './platform/at-once.ts'
+import { crossOrigin } from './platform/cross-origin.ts'
 import { answerNotFound } from './platform/errors.ts'
 import type { Feature, Services } from './platform/feature.ts'
 import { limitRequests } from './platform/limits.ts'
@@ -29,6 +30,8 @@ export function createApp(
   features: readonly Feature[],
 ): OpenAPIHono {
   const app = createRouter()
+  // First of all: refusals are to be read, too.
+  app.use(crossOrigin)
   app.use(safeHeaders)
   app.use(limitRequests(services.configuration.limits))
   const { limits, content } = services.configuration

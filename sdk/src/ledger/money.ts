@@ -79,9 +79,11 @@ export function milestoneMoney({ state, funded, objected, paid, refunded }: Mile
  *
  * @example
  * ```ts
- * import { moneyIdentity, sumOfMoney } from '@amana/sdk/ledger/money'
+ * import { foldEvents, stateAt } from '@amana/sdk/ledger/fold'
+ * import { sumOfMoney } from '@amana/sdk/ledger/money'
  *
- * const all = sumOfMoney([moneyIdentity(milestones).campaign])
+ * const { totals } = stateAt(foldEvents(parameters, events), timestamp)
+ * const all = sumOfMoney([totals])
  * ```
  */
 export function sumOfMoney(all: readonly Money[]): Money {

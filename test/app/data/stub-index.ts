@@ -8,6 +8,8 @@ export class StubIndex {
   /** Answers that are sent as they are. */
   raw = new Map<string, string>()
   status = 200
+  /** Takes questions and never answers. */
+  isHanging = false
   readonly asked: string[] = []
   private server: Server | undefined
 
@@ -15,6 +17,7 @@ export class StubIndex {
     const server = createServer((request, response) => {
       const path = request.url ?? ''
       this.asked.push(path)
+      if (this.isHanging) return
       const answer = this.raw.get(path) ?? JSON.stringify(this.answers.get(path))
       response.statusCode = answer === undefined ? 404 : this.status
       response.end(answer ?? '{}')

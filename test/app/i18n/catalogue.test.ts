@@ -5,7 +5,7 @@ type Texts = { readonly [name: string]: unknown }
 
 /** The same in French as in English, and meant to be. */
 const SAME_WORD =
-  /^(shell\.(name|stepDone)|transaction\.(hash|dismiss)|audit\.title|campaign\.(objections|organiserKinds\.association)|(ledger|trace)\.transaction)$/
+  /^(shell\.(name|stepDone|audit|menu|pages)|transaction\.(hash|dismiss)|audit\.title|campaign\.(objections|organiserKinds\.association)|(ledger|trace)\.transaction|wall\.pause|share\.badge)$/
 
 const english = flat({ ...catalogues.en })
 const others = { ar: flat({ ...catalogues.ar }), fr: flat({ ...catalogues.fr }) }

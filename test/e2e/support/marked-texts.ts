@@ -6,6 +6,20 @@ export const CLOSE = '\u27E7'
 
 /** Every text of the app between marks; what was put into a text is inside them with it. */
 export async function markTexts(context: BrowserContext): Promise<void> {
+  // "In two days" and lists are the platform's own translations.
+  await context.addInitScript(
+    ([open, close]) => {
+      for (const { prototype } of [Intl.RelativeTimeFormat, Intl.ListFormat]) {
+        const { format } = prototype as { format: (...values: unknown[]) => string }
+        Object.assign(prototype, {
+          format(...values: unknown[]) {
+            return open + format.apply(this, values) + close
+          },
+        })
+      }
+    },
+    [OPEN, CLOSE] as const,
+  )
   await context.route(/\/assets\/(catalogue|acting|places)\.\w\w-[\w-]+\.js$/, async (route) => {
     const { pathname } = new URL(route.request().url())
     // The text itself comes under another address, so that it is not marked twice.
@@ -35,6 +49,8 @@ export function unmarked(page: Page): Promise<string[]> {
   return page.evaluate(
     ([open, close]) => {
       const OTHERS = 'bdi, time, code, kbd, svg title, .user-text, [dir="auto"], [lang]:not(html)'
+      /** Words that stand beside each other, as in a row of figures, and make no sentence. */
+      const BESIDE = '.row, dl, table, legend, summary, button, option'
       const found: string[] = []
       const place = (element: Element | null) => {
         const names: string[] = []
@@ -47,7 +63,8 @@ export function unmarked(page: Page): Promise<string[]> {
       const outside = (text: string, depth: number): [string, number] => {
         let rest = ''
         let at = depth
-        for (const character of text) {
+        // A figure or an address, isolated as such.
+        for (const character of text.replace(/\u2066[^\u2069]*\u2069/g, '')) {
           if (character === open) at++
           else if (character === close) at--
           else if (at === 0) rest += character
@@ -56,7 +73,8 @@ export function unmarked(page: Page): Promise<string[]> {
       }
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       let depth = 0
-      let before: { parent: Element | null; text: string } | undefined
+      /** The text that was closed last, unless it was a whole sentence. */
+      let cut: { parent: Element; text: string } | undefined
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement
         const text = node.textContent ?? ''
@@ -67,18 +85,23 @@ export function unmarked(page: Page): Promise<string[]> {
         if (!isOthers && /[:;!?،؛؟]/u.test(rest)) {
           found.push(`put together with "${rest.trim()}": "${text}" in ${place(parent)}`)
         }
-        // Two texts in a row, the first no whole sentence: the order of words is the page's, not the language's.
-        const joined = before?.parent === parent ? before.text + text : text
-        const cut = new RegExp(`[^.!?؟…:»"]${close}[\\s\u00A0]*${open}`, 'u').exec(joined)
-        if (cut && depth === 0) found.push(`put together: "${joined}" in ${place(parent)}`)
-        before = after === 0 ? { parent, text } : undefined
+        if (/[·–—|]/.test(rest)) cut = undefined
+        // Two texts in one line, the first no whole sentence: the order of words is the page's, not the language's.
+        if (depth === 0 && text.includes(open) && cut?.parent === parent && !parent.closest(BESIDE)) {
+          found.push(`put together: "${cut.text}" and "${text}" in ${place(parent)}`)
+        }
+        if (after === 0 && text.includes(close)) {
+          const isSentence = /[.!?؟…][»”\u2069]?$/u.test(text.slice(0, text.lastIndexOf(close)).trim())
+          cut = isSentence ? undefined : { parent, text }
+        }
         depth = after
       }
       if (depth !== 0) found.push(`marks do not close: ${depth}`)
       for (const element of document.body.querySelectorAll('*')) {
         for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext']) {
           const value = element.getAttribute(name)
-          if (!value || element.closest('[lang]:not(html)') || /^0x[\da-fA-F]+$/.test(value)) continue
+          if (!value || element.closest('[lang]:not(html)') || /^0x[\da-fA-F]+$/.test(value) || element.matches('time'))
+            continue
           // Pictures and people are named by those who published them.
           if (name === 'alt' && element.matches('.stored-picture img, .terms-picture img')) continue
           const [rest] = outside(value, 0)

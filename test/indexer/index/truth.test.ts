@@ -141,6 +141,16 @@ describe('the index of the demo world', function () {
     }
   })
 
+  it('counts everybody who gave once, whatever they gave to', async () => {
+    const { donors } = await world.api.get<{ donors: number }>('/v1/totals')
+    const gave = new Set<string>()
+    for (const one of campaigns) {
+      for (const { donor } of traceGifts(await historyOf(one as IndexedCampaign))) gave.add(getAddress(donor))
+    }
+    expect(gave.size).to.be.below(campaigns.reduce((total, { donors: each }) => total + each, 0))
+    expect(donors).to.equal(gave.size)
+  })
+
   it('knows what the chain names as a document, and everything that was said', async () => {
     for (const one of campaigns) {
       const { entries } = await world.api.get<{ entries: object[] }>(`${path(one)}/entries?limit=100`)

@@ -11,6 +11,7 @@ const DecidePanel = lazy(async () => ({
   default: (await import('../../features/decide/decide-panel.tsx')).DecidePanel,
 }))
 const PayPanel = lazy(async () => ({ default: (await import('../../features/pay/pay-panel.tsx')).PayPanel }))
+const CampaignOnward = lazy(() => import('./campaign-onward.tsx'))
 const SurplusPanel = lazy(async () => ({ default: (await import('../../features/pay/pay-panel.tsx')).SurplusPanel }))
 
 interface ActingProps {
@@ -26,6 +27,9 @@ export function CampaignAside({ chain, book }: ActingProps) {
       <Suspense fallback={<Skeleton label={shell.loadingPage} height="26rem" />}>
         <GivePanel chain={chain} book={book} />
         <SurplusPanel chain={chain} book={book} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <CampaignOnward record={book.record} campaign={{ chainId: chain.chainId, address: book.record.address }} />
       </Suspense>
     </div>
   )

@@ -10,6 +10,7 @@ import { SourceLine } from '../../data/source-badge.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { decoded } from '../../lib/decoded.ts'
 import { paths } from '../../lib/paths.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
 interface CampaignFrameProps {
@@ -33,13 +34,11 @@ export function NoCampaign({ title, text }: { title: string; text: string }) {
   const { campaign } = useText()
   const language = useLanguage()
   return (
-    <div className="empty stack">
-      <h1>{title}</h1>
-      <p>{text}</p>
+    <EmptyState wholePage drawing="signpost" title={title} text={text}>
       <Link className="button" data-kind="primary" href={paths.campaigns(language)}>
         {campaign.toList}
       </Link>
-    </div>
+    </EmptyState>
   )
 }
 

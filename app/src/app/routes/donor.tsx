@@ -1,25 +1,35 @@
+import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
 import '../../styles/donor.css'
-import { useEffect } from 'react'
+import '../../styles/places.css'
+import '../../styles/year.css'
 import { type Address, getAddress, isAddress } from 'viem'
 import { useCampaignBooks } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
-import { useDefaultChain } from '../../data/site.tsx'
 import { SourceLine } from '../../data/source-badge.tsx'
 import { DonorPage } from '../../features/donor/donor-page.tsx'
+import { YearlyCsv } from '../../features/papers/yearly-csv.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ChainChoice, useChosenChain } from '../chosen-chain.tsx'
+import { usePageTitle, useUnlisted } from '../page-head.ts'
 import type { PageParameters } from '../routes.ts'
 import { NoCampaign } from './campaign-frame.tsx'
 
 export default function DonorRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   const { donor: text } = useText()
-  const chain = useDefaultChain()
+  const chain = useChosenChain()
   useUnlisted()
+  usePageTitle(text.title)
   const address = parameters.address ?? ''
   if (!isAddress(address, { strict: false })) return <NoCampaign title={text.badAddress} text={text.badAddressText} />
-  return <Read chain={chain} address={getAddress(address)} />
+  return (
+    <>
+      <ChainChoice />
+      <Read chain={chain} address={getAddress(address)} />
+    </>
+  )
 }
 
 function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
@@ -31,19 +41,9 @@ function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
         <>
           <SourceLine reading={reading} />
           <DonorPage books={books} chainId={chain.chainId} address={address} />
+          <YearlyCsv books={books} chainId={chain.chainId} donor={address} />
         </>
       )}
     </ReadingView>
   )
-}
-
-/** Asks search engines not to list who gave what. */
-function useUnlisted(): void {
-  useEffect(() => {
-    const meta = document.createElement('meta')
-    meta.name = 'robots'
-    meta.content = 'noindex'
-    document.head.append(meta)
-    return () => meta.remove()
-  }, [])
 }

@@ -1,13 +1,20 @@
+import '../../styles/campaign-code.css'
 import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
+import '../../styles/follow.css'
+import '../../styles/print.css'
+import '../../styles/share.css'
 import '../../styles/trace.css'
 import type { AccountId } from '@amana/sdk/caip'
 import { type CampaignBook, useCampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { usePartyNames } from '../../data/party-names.ts'
+import { useCampaignName, usePartyNames } from '../../data/party-names.ts'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
+import { Follow } from '../../features/follow/follow.tsx'
+import { ShareSheet } from '../../features/share/share-sheet.tsx'
 import { TracePage } from '../../features/trace/trace-page.tsx'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignFrame, CampaignReading, NoCampaign } from './campaign-frame.tsx'
@@ -35,11 +42,23 @@ function Read({ chain, account, gift }: { chain: ChainConfig; account: AccountId
 function Composed({ book, account, gift }: { book: CampaignBook; account: AccountId; gift: bigint }) {
   const { campaign: text } = useText()
   const format = useFormat()
+  const language = useLanguage()
+  const name = useCampaignName(book.record)
   const { inSentence } = usePartyNames(book.record)
   const charity = inSentence(book.record.charity)
   const milestones = book.record.milestones.map(({ index }) => {
     const facts = milestoneFacts(book, index)
     return { ...facts, next: silenceSentence(facts.silence, text.silence, charity, format.dateTime) }
   })
-  return <TracePage book={book} account={account} gift={gift} milestones={milestones} />
+  const path = paths.gift(language, account, gift)
+  return (
+    <TracePage
+      book={book}
+      account={account}
+      gift={gift}
+      milestones={milestones}
+      share={<ShareSheet campaign={account} path={path} title={name} />}
+      follow={<Follow about={account} />}
+    />
+  )
 }

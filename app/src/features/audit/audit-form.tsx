@@ -2,31 +2,31 @@ import type { AccountId } from '@amana/sdk/caip'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { campaignFrom } from '../../lib/campaign-address.ts'
-import { isNodeUrl } from '../../lib/node-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { nodesIn } from './node-list.ts'
 
 interface AuditFormProps {
   /** For a bare address. */
   chainId: number
   campaign: string
-  node: string
-  onSubmit: (account: AccountId, node: string) => void
+  nodes: readonly string[]
+  onSubmit: (account: AccountId, nodes: readonly string[]) => void
 }
 
-/** Any campaign, through any node. */
-export function AuditForm({ chainId, campaign: campaignBefore, node: nodeBefore, onSubmit }: AuditFormProps) {
+/** Any campaign, through any nodes. */
+export function AuditForm({ chainId, campaign: campaignBefore, nodes: nodesBefore, onSubmit }: AuditFormProps) {
   const { audit: text } = useText()
   const [campaign, setCampaign] = useState(campaignBefore)
-  const [node, setNode] = useState(nodeBefore)
+  const [typed, setTyped] = useState(nodesBefore.join('\n'))
   const [asked, setAsked] = useState(false)
   const account = campaignFrom(campaign, chainId)
-  const nodeFits = node.trim() === '' || isNodeUrl(node.trim())
+  const nodes = nodesIn(typed)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (account && nodeFits) onSubmit(account, node.trim())
+    if (account && nodes) onSubmit(account, nodes)
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -43,20 +43,21 @@ export function AuditForm({ chainId, campaign: campaignBefore, node: nodeBefore,
         )}
       </Field>
       <Field
-        label={text.node}
-        hint={text.nodeHint}
+        label={text.nodes}
+        hint={text.nodesHint}
         required={false}
-        error={asked && !nodeFits ? text.badNode : undefined}
+        error={asked && !nodes ? text.badNode : undefined}
       >
         {(control) => (
-          <input
+          <textarea
             {...control}
             dir="ltr"
             inputMode="url"
+            rows={2}
             autoComplete="off"
             spellCheck={false}
-            value={node}
-            onChange={(event) => setNode(event.target.value)}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
           />
         )}
       </Field>

@@ -1,5 +1,5 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
-import type { AuditProgress } from '@amana/sdk/ledger/audit'
+import type { AuditCampaignReturnType, AuditProgress } from '@amana/sdk/ledger/audit'
 import { Link } from 'wouter'
 import type { ChainConfig } from '../../data/config.ts'
 import { isolate } from '../../i18n/isolate.ts'
@@ -9,7 +9,9 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { AuditExports } from './audit-exports.tsx'
 import { AuditForm } from './audit-form.tsx'
+import type { ExportName, ExportQuestion } from './audit-messages.ts'
 import { AuditResult } from './audit-result.tsx'
 import { type AuditRun, useAudit } from './audit-run.ts'
 
@@ -21,17 +23,24 @@ interface AuditPageProps {
   account: AccountId | undefined
   /** What the page's address names as a campaign, right or wrong. */
   asked: string
-  /** A node of the visitor's own; empty: the site's. */
-  node: string
-  onSubmit: (account: AccountId, node: string) => void
+  /** Nodes of the visitor's own. */
+  nodes: readonly string[]
+  /** Whom the pages ask about this chain, where no node is named. */
+  usualNodes: readonly string[]
+  onSubmit: (account: AccountId, nodes: readonly string[]) => void
 }
 
 /** Re-derives everything that a campaign says, in the visitor's own browser. */
-export function AuditPage({ chain, defaultChainId, account, asked, node, onSubmit }: AuditPageProps) {
+export function AuditPage(props: AuditPageProps) {
+  const { chain, defaultChainId, account, asked, nodes, usualNodes, onSubmit } = props
   const { audit: text } = useText()
   const language = useLanguage()
-  const rpcUrl = node || chain?.rpcUrl
-  const { run, start, cancel } = useAudit(account && rpcUrl ? { account, rpcUrl, chain } : undefined)
+  const rpcUrls = nodes.length > 0 ? nodes : usualNodes
+  const factory = chain?.factory
+  const fromBlock = chain && BigInt(chain.startBlock)
+  const subject = account && rpcUrls.length > 0 ? { account, rpcUrls, factory, fromBlock } : undefined
+  const { run, start, cancel, exportFile } = useAudit(subject)
+  const hosts = rpcUrls.map((url) => isolate(new URL(url).host))
   return (
     <div className="stack audit" data-gap="large">
       <header className="stack">
@@ -40,16 +49,16 @@ export function AuditPage({ chain, defaultChainId, account, asked, node, onSubmi
       </header>
       <section className="card">
         <AuditForm
-          key={`${asked} ${node}`}
+          key={`${asked} ${nodes.join()}`}
           chainId={defaultChainId}
           campaign={account ? formatAccountId(account) : asked}
-          node={node}
+          nodes={nodes}
           onSubmit={onSubmit}
         />
       </section>
       {asked && !account && <Notice kind="danger">{text.badCampaign}</Notice>}
-      {account && !rpcUrl && <Notice kind="warning">{text.noNode(isolate(String(account.chainId)))}</Notice>}
-      {account && rpcUrl && (
+      {account && !subject && <Notice kind="warning">{text.noNode(isolate(String(account.chainId)))}</Notice>}
+      {account && subject && (
         <>
           <div className="row">
             {run.status === 'running' ? (
@@ -59,22 +68,45 @@ export function AuditPage({ chain, defaultChainId, account, asked, node, onSubmi
             )}
             {chain && <Link href={paths.campaign(language, account)}>{text.toCampaign}</Link>}
           </div>
-          <p className="small quiet">{text.readFrom(isolate(new URL(rpcUrl).host))}</p>
-          <Standing run={run} account={account} host={new URL(rpcUrl).host} onRetry={start} />
+          <p className="small quiet">
+            {hosts.length > 1
+              ? text.readFromSeveral(new Intl.ListFormat(language).format(hosts))
+              : text.readFrom(hosts[0] ?? '')}
+          </p>
+          <Standing run={run} account={account} onRetry={start} />
+          {chain && run.status === 'done' && run.result.verdict === 'ok' && (
+            <AuditExports
+              account={account}
+              exportFile={(name) => exportFile(fileOf(name, { chain, account, rpcUrls, result: run.result }))}
+            />
+          )}
         </>
       )}
     </div>
   )
 }
 
+interface Audited {
+  chain: ChainConfig
+  account: AccountId
+  rpcUrls: readonly string[]
+  result: AuditCampaignReturnType
+}
+
+function fileOf(name: ExportName, { chain, account, rpcUrls, result }: Audited): ExportQuestion {
+  const { factory, startBlock, tokens } = chain
+  const { block } = result
+  if (!block) throw new Error('an audit that agrees speaks about a block')
+  return { name, account, rpcUrls, factory, fromBlock: BigInt(startBlock), tokens, block }
+}
+
 interface StandingProps {
   run: AuditRun
   account: AccountId
-  host: string
   onRetry: () => void
 }
 
-function Standing({ run, account, host, onRetry }: StandingProps) {
+function Standing({ run, account, onRetry }: StandingProps) {
   const { audit: text } = useText()
   switch (run.status) {
     case 'idle':
@@ -86,9 +118,10 @@ function Standing({ run, account, host, onRetry }: StandingProps) {
     case 'done':
       return <AuditResult account={account} result={run.result} />
     case 'failed': {
+      const host = isolate(run.host)
       const sentences = {
-        unreachable: text.unreachable(isolate(host)),
-        wrongChain: text.wrongChain(isolate(host), isolate(String(run.foundChain)), isolate(String(account.chainId))),
+        unreachable: text.unreachable(host),
+        wrongChain: text.wrongChain(host, isolate(String(run.foundChain)), isolate(String(account.chainId))),
         notACampaign: text.notACampaign,
         failed: text.failed,
       }

@@ -1,102 +1,117 @@
-import type { AccountId } from '@amana/sdk/caip'
-import { type AuditCampaignReturnType, type AuditProgress, auditCampaign } from '@amana/sdk/ledger/audit'
+import type { AuditCampaignReturnType, AuditProgress } from '@amana/sdk/ledger/audit'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { createClient, http } from 'viem'
-import { getChainId } from 'viem/actions'
-import type { ChainConfig } from '../../data/config.ts'
-import { isUnreachable } from '../../data/reading-view.tsx'
+import type {
+  AuditOutcome,
+  AuditQuestion,
+  ExportName,
+  ExportOutcome,
+  ExportQuestion,
+  FromWorker,
+  ToWorker,
+} from './audit-messages.ts'
 
-export interface AuditSubject {
-  account: AccountId
-  /** Whom to ask. */
-  rpcUrl: string
-  /** The chain as this site knows it, if it does: its factory is the one that must have made the campaign. */
-  chain: ChainConfig | undefined
-}
-
-export type AuditProblem = 'unreachable' | 'wrongChain' | 'notACampaign' | 'failed'
+export type AuditSubject = Omit<AuditQuestion, 'resume'>
 
 export type AuditRun =
   | { status: 'idle' }
   | { status: 'running'; progress: AuditProgress | undefined }
   | { status: 'cancelled' }
-  | { status: 'failed'; problem: AuditProblem; foundChain: number | undefined; details: string }
+  | Extract<AuditOutcome, { status: 'failed' }>
   | { status: 'done'; result: AuditCampaignReturnType }
 
-class OtherChainError extends Error {
-  readonly found: number
-
-  constructor(found: number) {
-    super(`chain ${found}`)
-    this.found = found
-  }
-}
-
-/** Runs the audit in this browser, now and again when asked. */
+/** Runs the audit in a worker of this browser, now and again when asked. */
 export function useAudit(subject: AuditSubject | undefined) {
   const [run, setRun] = useState<AuditRun>({ status: 'idle' })
-  const stop = useRef<AbortController>(undefined)
-  const key = subject && `${subject.account.chainId} ${subject.account.address} ${subject.rpcUrl}`
+  const worker = useRef<Promise<Worker>>(undefined)
+  const waiting = useRef(new Map<ExportName, (outcome: ExportOutcome) => void>())
+  const kept = useRef<{ key: string; resume: unknown }>(undefined)
+  const key = subject && JSON.stringify([subject.account, subject.rpcUrls])
   const latest = useRef(subject)
   latest.current = subject
 
-  const start = useCallback(async () => {
-    if (!latest.current) return
-    stop.current?.abort()
-    const controller = new AbortController()
-    stop.current = controller
-    setRun({ status: 'running', progress: undefined })
-    const outcome = await audited(latest.current, controller.signal, (progress) => {
-      if (!controller.signal.aborted) setRun({ status: 'running', progress })
-    })
-    if (!controller.signal.aborted) setRun(outcome)
+  const stop = useCallback(() => {
+    worker.current?.then((running) => running.terminate()).catch(() => undefined)
+    worker.current = undefined
+    for (const settle of waiting.current.values()) settle({ kind: 'failed', details: 'stopped' })
+    waiting.current.clear()
   }, [])
+
+  const hear = useCallback((message: FromWorker) => {
+    switch (message.tell) {
+      case 'progress':
+        return setRun({ status: 'running', progress: message.progress })
+      case 'outcome': {
+        const { outcome } = message
+        const resume = outcome.status === 'done' ? outcome.result.resume : outcome.resume
+        kept.current = resume === undefined ? undefined : { key: keyOf(latest.current), resume }
+        return setRun(outcome)
+      }
+      case 'export':
+        waiting.current.get(message.name)?.(message.outcome)
+        waiting.current.delete(message.name)
+    }
+  }, [])
+
+  const start = useCallback(async () => {
+    const asked = latest.current
+    if (!asked) return
+    stop()
+    setRun({ status: 'running', progress: undefined })
+    // What an interrupted run had read is not read again; the audit believes nothing of it unhashed.
+    const resume = kept.current?.key === keyOf(asked) ? kept.current.resume : undefined
+    const starting = startWorker(hear, (error) => {
+      if (worker.current === starting) setRun(notStarted(asked, error))
+    })
+    worker.current = starting
+    try {
+      const running = await starting
+      if (worker.current === starting) send(running, { ask: 'audit', question: { ...asked, resume } })
+    } catch (error) {
+      if (worker.current === starting) setRun(notStarted(asked, error))
+    }
+  }, [stop, hear])
 
   useEffect(() => {
     if (key === undefined) return
     void start()
-    return () => stop.current?.abort()
-  }, [key, start])
+    return stop
+  }, [key, start, stop])
 
   const cancel = () => {
-    stop.current?.abort()
+    stop()
     setRun({ status: 'cancelled' })
   }
-  return { run, start: () => void start(), cancel }
-}
 
-async function audited(
-  { account, rpcUrl, chain }: AuditSubject,
-  signal: AbortSignal,
-  onProgress: (progress: AuditProgress) => void,
-): Promise<AuditRun> {
-  try {
-    const client = createClient({ transport: http(rpcUrl, { retryCount: 1, timeout: 30_000 }) })
-    const found = await getChainId(client)
-    if (found !== account.chainId) throw new OtherChainError(found)
-    const result = await auditCampaign(client, {
-      campaign: account.address,
-      ...(chain && { factory: chain.factory, fromBlock: BigInt(chain.startBlock) }),
-      signal,
-      onProgress,
+  /** A file of what was audited; made by the worker that audited it. */
+  const exportFile = async (question: ExportQuestion): Promise<ExportOutcome> => {
+    const fail = (error: Error) => waiting.current.get(question.name)?.({ kind: 'failed', details: error.message })
+    const running = await (worker.current ?? startWorker(hear, fail))
+    return new Promise((resolve) => {
+      waiting.current.set(question.name, resolve)
+      send(running, { ask: 'export', question })
     })
-    const { interruption } = result
-    if (interruption?.kind === 'unreachable') return failed('unreachable', interruption.message)
-    if (interruption?.kind === 'refused' && isNoCampaign(result)) return failed('notACampaign', interruption.message)
-    return { status: 'done', result }
-  } catch (error) {
-    if (error instanceof OtherChainError) return failed('wrongChain', error, error.found)
-    if (isUnreachable(error)) return failed('unreachable', error)
-    return failed('failed', error)
   }
+  return { run, start: () => void start(), cancel, exportFile }
 }
 
-function failed(problem: AuditProblem, error: unknown, foundChain?: number): AuditRun {
+async function startWorker(hear: (message: FromWorker) => void, fail: (error: Error) => void): Promise<Worker> {
+  const { startAuditWorker } = await import('./start-worker.ts')
+  const worker = startAuditWorker()
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data))
+  worker.addEventListener('error', ({ message }) => fail(new Error(message || 'the worker did not start')))
+  return worker
+}
+
+function send(worker: Worker, message: ToWorker): void {
+  worker.postMessage(message)
+}
+
+function keyOf(subject: AuditSubject | undefined): string {
+  return JSON.stringify(subject?.account)
+}
+
+function notStarted({ rpcUrls }: AuditSubject, error: unknown): AuditRun {
   const details = error instanceof Error ? error.message : String(error)
-  return { status: 'failed', problem, foundChain, details }
-}
-
-/** No code there, or code that is no campaign's. */
-function isNoCampaign({ checks }: AuditCampaignReturnType): boolean {
-  return checks.some(({ id, outcome }) => id === 'code' && outcome === 'contradicts')
+  const host = new URL(rpcUrls[0] ?? location.href).host
+  return { status: 'failed', problem: 'failed', host, foundChain: undefined, details, resume: undefined }
 }

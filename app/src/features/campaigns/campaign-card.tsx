@@ -1,12 +1,10 @@
-import { isFinal, type MilestoneState } from '@amana/sdk/enumerations'
-import { Link } from 'wouter'
+import type { MilestoneState } from '@amana/sdk/enumerations'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
+import { milestoneUnderWay } from '../../data/campaign-standing.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { useTermsPicture } from '../../data/terms-picture.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
-import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
-import { paths } from '../../lib/paths.ts'
-import { termsIn } from '../../lib/terms-in.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
 import { Address } from '../../ui/address.tsx'
 import { Badge, StateBadge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,32 +12,44 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Progress } from '../../ui/progress.tsx'
 import { StoredPicture } from '../../ui/stored-picture.tsx'
 import { UserText } from '../../ui/user-text.tsx'
+import { CampaignLink } from './campaign-link.tsx'
+
+type Milestone = CampaignRecord['milestones'][number]
+
+interface CampaignCardProps {
+  record: CampaignRecord
+  chainId: number
+  /** The rank of its name in the page. */
+  as?: 'h2' | 'h3'
+  /** Whose progress is shown; default: the one under way. */
+  milestone?: Milestone | undefined
+}
 
 /** What a visitor needs to choose: what, by whom, how far, until when. */
-export function CampaignCard({ record, chainId }: { record: CampaignRecord; chainId: number }) {
+export function CampaignCard({
+  record,
+  chainId,
+  as: Heading = 'h2',
+  milestone = milestoneUnderWay(record),
+}: CampaignCardProps) {
   const { campaign: page } = useText()
   const text = page.list
-  const language = useLanguage()
   const money = useMoneyText(unitOf(record))
-  const { terms } = record.creation
-  const texts = terms && termsIn(terms, language)
-  const picture = useTermsPicture(terms)
+  const picture = useTermsPicture(record.creation.terms)
   const organiser = usePartyNames(record).nameOf(record.charity)
   const goal = record.milestones.reduce((sum, { amount }) => sum + amount, 0n)
   const { given, absorbed } = record.totals
   return (
     <Card as="li" className="campaign-card">
       <div className="terms-picture">{picture && <StoredPicture bytes={picture} alt="" />}</div>
-      <h2>
-        <Link href={paths.campaign(language, { chainId, address: record.address })}>
-          {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : text.untitled}
-        </Link>
-      </h2>
+      <Heading>
+        <CampaignLink record={record} chainId={chainId} />
+      </Heading>
       <p className="quiet small">
         {text.by} {organiser ? <UserText>{organiser}</UserText> : <Address value={record.charity} plain />}
       </p>
       {!record.token && <Badge icon="warning">{page.unknownToken}</Badge>}
-      <CurrentMilestone record={record} />
+      <CurrentMilestone record={record} current={milestone} />
       <p className="small quiet">
         {text.overall(money.coin(given - absorbed), money.amount(goal))} · {text.milestones(record.milestones.length)}
       </p>
@@ -56,13 +66,10 @@ export function CampaignCard({ record, chainId }: { record: CampaignRecord; chai
 }
 
 /** Progress of the milestone under way: near enough to matter. */
-function CurrentMilestone({ record }: { record: CampaignRecord }) {
+function CurrentMilestone({ record, current }: { record: CampaignRecord; current: Milestone | undefined }) {
   const { campaign } = useText()
   const money = useMoneyText(unitOf(record))
   const titles = useMilestoneTitles(record, campaign.untitled)
-  const current =
-    record.milestones.find(({ state, funded, amount }) => state === 'Funding' && funded < amount) ??
-    record.milestones.find(({ state }) => !isFinal(state))
   if (!current) return <p>{campaign.list.over}</p>
   const title = titles[current.index] ?? ''
   return (

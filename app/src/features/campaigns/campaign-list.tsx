@@ -1,19 +1,33 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import { type CampaignRecord, useCampaigns } from '../../data/campaign-record.ts'
+import { useCampaigns } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
+import { useHiddenCampaigns } from '../../data/listing.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { SourceBadge } from '../../data/source-badge.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { CampaignCard } from './campaign-card.tsx'
+import type { Sought, SoughtName } from './sought.ts'
 
-/** All campaigns of the chain: those that still take gifts first. */
-export function CampaignList({ chain }: { chain: ChainConfig }) {
-  const { campaign } = useText()
+// Reading the list begins before what searches in it is here.
+const FoundCampaigns = lazy(() => import('./found-campaigns.tsx'))
+
+interface CampaignListProps {
+  chain: ChainConfig
+  sought: Sought
+  onSeek: (name: SoughtName, value: string) => void
+  onForget: () => void
+}
+
+/** All campaigns of the chain that the listing policy shows: found by words, filtered, in the order asked for. */
+export function CampaignList({ chain, ...seeking }: CampaignListProps) {
+  const { campaign, finding } = useText()
   const text = campaign.list
   const language = useLanguage()
   const reading = useCampaigns(chain)
+  const hidden = useHiddenCampaigns(chain)
   return (
     <div className="stack" data-gap="large">
       <header className="stack hero">
@@ -21,7 +35,7 @@ export function CampaignList({ chain }: { chain: ChainConfig }) {
         <p>{text.lead}</p>
         <p className="row">
           <SourceBadge reading={reading} />
-          <Link href={`/${language}/audit`}>{text.auditAny}</Link>
+          <Link href={paths.audits(language)}>{text.auditAny}</Link>
         </p>
       </header>
       <ReadingView
@@ -29,15 +43,19 @@ export function CampaignList({ chain }: { chain: ChainConfig }) {
         skeleton={<Skeletons label={text.loading} />}
         empty={{
           when: (records) => records.length === 0,
-          show: <EmptyState title={text.empty} text={text.emptyText} />,
+          show: (
+            <EmptyState drawing="shelf" title={text.empty} text={text.emptyText}>
+              <Link className="button" href={paths.how(language)}>
+                {finding.toHow}
+              </Link>
+            </EmptyState>
+          ),
         }}
       >
         {(records) => (
-          <ul className="grid campaigns">
-            {inOrder(records).map((record) => (
-              <CampaignCard key={record.address} chainId={chain.chainId} record={record} />
-            ))}
-          </ul>
+          <Suspense fallback={<Skeletons label={text.loading} />}>
+            <FoundCampaigns chain={chain} records={records} hidden={hidden} {...seeking} />
+          </Suspense>
         )}
       </ReadingView>
     </div>
@@ -46,21 +64,10 @@ export function CampaignList({ chain }: { chain: ChainConfig }) {
 
 function Skeletons({ label }: { label: string }) {
   return (
-    <div className="grid">
+    <div className="grid campaigns">
       {[1, 2, 3].map((card) => (
         <Skeleton key={card} label={label} height="24rem" />
       ))}
     </div>
-  )
-}
-
-function inOrder(records: readonly CampaignRecord[]): CampaignRecord[] {
-  return [...records.filter(takesGifts), ...records.filter((record) => !takesGifts(record))]
-}
-
-function takesGifts({ milestones, parameters, block }: CampaignRecord): boolean {
-  return (
-    block.timestamp < BigInt(parameters.rules.fundBy) &&
-    milestones.some(({ state, funded, amount }) => state === 'Funding' && funded < amount)
   )
 }

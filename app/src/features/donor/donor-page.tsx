@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { UserText } from '../../ui/user-text.tsx'
+import { CarriedSection, carriedBy } from './carried.tsx'
 import { type DonorCampaign, donorCampaigns } from './donor-gifts.ts'
 
 interface DonorPageProps {
@@ -29,6 +30,7 @@ export function DonorPage({ books, chainId, address }: DonorPageProps) {
   const { donor: text } = useText()
   const language = useLanguage()
   const campaigns = donorCampaigns(books, address)
+  const carried = carriedBy(books, address)
   return (
     <div className="stack" data-gap="large">
       <header className="stack" data-gap="small">
@@ -39,7 +41,7 @@ export function DonorPage({ books, chainId, address }: DonorPageProps) {
         <p className="quiet">{text.lead}</p>
       </header>
       {campaigns.length === 0 && (
-        <EmptyState title={text.empty} text={text.emptyText}>
+        <EmptyState drawing="plane" title={text.empty} text={text.emptyText}>
           <Link className="button" data-kind="primary" href={paths.campaigns(language)}>
             {text.toCampaigns}
           </Link>
@@ -48,6 +50,7 @@ export function DonorPage({ books, chainId, address }: DonorPageProps) {
       {campaigns.map((campaign) => (
         <GiftsInCampaign key={campaign.book.record.address} campaign={campaign} chainId={chainId} address={address} />
       ))}
+      {carried.length > 0 && <CarriedSection carried={carried} chainId={chainId} address={address} />}
     </div>
   )
 }
@@ -108,10 +111,14 @@ function GiftsInCampaign({ campaign: { book, gifts, refundable }, chainId, addre
                 <li key={fate}>{trace.fates[fate](money.amount(gift.fates[fate]))}</li>
               ))}
             </ul>
-            <p>
+            <p className="row">
               <Link className="onward" href={paths.gift(language, account, gift.gift)}>
                 {text.follow}
                 <Icon name="next" />
+              </Link>
+              <Link className="onward" href={paths.papers(language, account, gift.gift)}>
+                {text.papers}
+                <Icon name="document" />
               </Link>
             </p>
           </li>

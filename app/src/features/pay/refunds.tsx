@@ -52,7 +52,7 @@ export function Refunds({ chain, book: { record, lots }, milestone: index }: Pay
     return transaction.run([{ label, prepare }])
   }
   return (
-    <Card aria-label={text.refundTitle}>
+    <Card as="div" role="group" aria-label={text.refundTitle}>
       <h3>{text.refundTitle}</h3>
       {waiting.length > 0 && <p>{text.refundLead(money.amount(total(waiting)), waiting.length)}</p>}
       {tooSoon && waiting.length > 0 && <p role="status">{text.tooSoon}</p>}

@@ -29,7 +29,7 @@ export function Settlements({ chain, book: { record, events }, milestone: index 
   if ((over && !acted) || isUpfrontDue(events, record, index)) return null
   const tooSoon = isTooSoon(record, milestone)
   return (
-    <Card aria-label={text.settleTitle}>
+    <Card as="div" role="group" aria-label={text.settleTitle}>
       {over ? (
         <StepHeading as="h3" arrived>
           {text.settledAll}

@@ -1,15 +1,18 @@
 import type { TracedGift } from '@amana/sdk/ledger/trace'
+import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { DateTime } from '../../ui/time.tsx'
 import { stepsOf } from './steps.ts'
 
 /** Every event that moved the gift on, oldest first, each in its transaction. */
-export function Timeline({ book, traced }: { book: CampaignBook; traced: TracedGift }) {
+export function Timeline({ book, traced, chainId }: { book: CampaignBook; traced: TracedGift; chainId: number }) {
+  const language = useLanguage()
   const { trace: text } = useText()
   const { inSentence } = usePartyNames(book.record)
   const money = useMoneyText(unitOf(book.record))
@@ -22,7 +25,10 @@ export function Timeline({ book, traced }: { book: CampaignBook; traced: TracedG
           <li key={key}>
             <p>{words}</p>
             <p className="quiet small">
-              <DateTime value={time} /> · {text.transaction} <Hash value={transaction} />
+              <DateTime value={time} /> · {text.transaction}{' '}
+              <Link href={paths.transaction(language, chainId, transaction)}>
+                <Hash value={transaction} />
+              </Link>
             </p>
           </li>
         ))}

@@ -1,9 +1,10 @@
-import type { AccountId } from '@amana/sdk/caip'
+import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { endOf, type Stretch } from '@amana/sdk/coin-line'
 import { isFinal } from '@amana/sdk/enumerations'
 import { insiderRole } from '@amana/sdk/ledger/insiders'
 import type { Fate } from '@amana/sdk/ledger/money'
 import { type TracedGift, type TracedLot, traceGift } from '@amana/sdk/ledger/trace'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
@@ -18,16 +19,26 @@ import { Badge, StateBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CoinBar } from '../../ui/coin-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Fill } from '../../ui/fill.tsx'
+import { Hash } from '../../ui/hash.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
+import { NextMilestone } from './next-milestone.tsx'
 import { PortionList } from './portion-list.tsx'
 import { Timeline } from './timeline.tsx'
+import { WhatCoinsDid } from './what-coins-did.tsx'
 
 /** What the page needs to know of a milestone. */
 export interface TraceMilestone extends Stretch {
   stretches: readonly CoinStretch[]
+  index: number
+  /** Given so far. */
+  funded: bigint
+  /** Takes gifts now. */
+  open: boolean
   /** "If nobody acts …" */
   next: string
 }
@@ -37,11 +48,17 @@ interface TracePageProps {
   account: AccountId
   gift: bigint
   milestones: readonly TraceMilestone[]
+  /** Beside the title: handing the page on. */
+  share?: ReactNode
+  /** Being told what happens next. */
+  follow?: ReactNode
+  /** What the organiser tells of a milestone that was released. */
+  storyOf?: (milestone: number) => ReactNode
 }
 
 /** One gift from the donor's hand to where each of its coins is: first in sentences, then in proof. */
-export function TracePage({ book, account, gift, milestones }: TracePageProps) {
-  const { trace: text, campaign, donor } = useText()
+export function TracePage({ book, account, gift, milestones, share, follow, storyOf }: TracePageProps) {
+  const { trace: text, campaign, donor, papers } = useText()
   const language = useLanguage()
   const { record, events } = book
   const money = useMoneyText(unitOf(record))
@@ -59,21 +76,36 @@ export function TracePage({ book, account, gift, milestones }: TracePageProps) {
     )
   }
   const role = insiderRole(record, traced.donor)
+  const command = `npm run amana -- trace ${formatAccountId(account)}/${gift}`
   return (
     <div className="stack trace" data-gap="large">
       <header className="stack">
         <div className="row" data-spread>
           <h1>{text.title(money.amount(traced.amount))}</h1>
-          <span className="screen-only">
+          <span className="row screen-only">
+            {share}
+            <Link className="button" href={paths.papers(language, account, gift)}>
+              <Icon name="document" /> {papers.link}
+            </Link>
             <Button onClick={() => window.print()}>{text.print}</Button>
           </span>
         </div>
         <p>
-          {text.from} <Party name={nameOf(traced.donor)} address={traced.donor} />{' '}
-          {role && <InsiderBadge role={role} />} {text.inCampaign}{' '}
-          <Link href={`${paths.campaign(language, account)}?donor=${traced.donor}`}>
-            {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : campaign.list.untitled}
-          </Link>
+          <Fill
+            text={text.givenIn}
+            values={{
+              donor: (
+                <>
+                  <Party name={nameOf(traced.donor)} address={traced.donor} /> {role && <InsiderBadge role={role} />}
+                </>
+              ),
+              campaign: (
+                <Link href={`${paths.campaign(language, account)}?donor=${traced.donor}`}>
+                  {texts ? <UserText lang={texts.language}>{texts.name}</UserText> : campaign.list.untitled}
+                </Link>
+              ),
+            }}
+          />
         </p>
         <p className="row quiet small">
           <DateTime value={traced.given.timestamp} />
@@ -84,11 +116,17 @@ export function TracePage({ book, account, gift, milestones }: TracePageProps) {
       {traced.lots.map((lot) => (
         <LotCard key={String(lot.start)} lot={lot} book={book} milestone={milestones[lot.milestone]} />
       ))}
-      <Timeline book={book} traced={traced} />
+      <WhatCoinsDid book={book} traced={traced} storyOf={storyOf} />
+      <Timeline book={book} traced={traced} chainId={account.chainId} />
+      <NextMilestone book={book} account={account} traced={traced} milestones={milestones} />
+      {follow}
       <footer className="stack" data-gap="small">
         <p>{text.proofEnds}</p>
         <p>
           <Link href={paths.audit(language, account)}>{text.self}</Link>
+        </p>
+        <p className="row small screen-only">
+          <span className="quiet">{text.onChain}</span> <Hash value={command} full copy />
         </p>
       </footer>
     </div>

@@ -4,9 +4,9 @@ export const audit = {
   lead: 'Your own browser reads every event of a campaign, does all the sums again and compares them with the contract and the token. No server of ours takes part.',
   campaign: 'Campaign',
   campaignHint: 'Its link, its address, or eip155:chain:address',
-  node: 'Node',
-  nodeHint:
-    'Leave empty for this site’s own, or enter the https:// address of one that you trust; http:// works only for a node on your own machine.',
+  nodes: 'Nodes',
+  nodesHint:
+    'Leave empty for those in your settings, or enter https:// addresses of nodes that you trust, up to five, one per line: the first is read, all must say the same. http:// works only for a node on your own machine.',
   open: 'Check this campaign',
   run: 'Run the check again',
   cancel: 'Stop',
@@ -32,6 +32,8 @@ export const audit = {
   },
   events: (count: string) => `${count} found`,
   readFrom: (host: string) => `Read from ${host}: this result is as good as that node.`,
+  readFromSeveral: (hosts: string) =>
+    `Read from the first of ${hosts}; the others were asked whether they say the same.`,
   verdicts: {
     ok: 'Everything agrees',
     okText: (checks: number, block: string) =>
@@ -58,6 +60,20 @@ export const audit = {
   toCampaign: 'To the campaign',
   download: 'Save the result',
   fingerprint: 'SHA-256 of the result',
+  files: 'The campaign as files',
+  filesHint:
+    'Made in your browser from the same node, for the same block; the events are hashed once more before anything is written.',
+  exports: {
+    ledger: 'Ledger (CSV)',
+    gifts: 'Gifts (CSV)',
+    payouts: 'Payouts (CSV)',
+    threeSixtyGiving: 'Grants for 360Giving (JSON)',
+    iati: 'Aid data for IATI (XML)',
+  },
+  making: 'Reading everything for the file…',
+  made: 'Saved.',
+  fieldsMissing: 'There is no such file: the standard requires what the campaign does not say',
+  notMadeFile: 'The file could not be made',
   notProven: 'Not proven here',
   notProvenText:
     'What happened after a recipient was paid: the proof ends at the recipient’s wallet. Nor whether the evidence is true: the audit shows that the listed people signed for exactly these files.',

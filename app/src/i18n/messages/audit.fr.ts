@@ -6,9 +6,9 @@ export const audit: Translated<typeof english> = {
   lead: 'Votre propre navigateur lit chaque évènement d’une campagne, refait toutes les sommes et les compare au contrat et à la monnaie. Aucun de nos serveurs n’intervient.',
   campaign: 'Campagne',
   campaignHint: 'Son lien, son adresse, ou eip155:chaîne:adresse',
-  node: 'Nœud',
-  nodeHint:
-    'Laissez vide pour celui de ce site, ou donnez l’adresse https:// d’un nœud de confiance\u202F; http:// ne convient qu’à un nœud sur votre propre machine.',
+  nodes: 'Nœuds',
+  nodesHint:
+    'Laissez vide pour ceux de vos réglages, ou donnez les adresses https:// de nœuds de confiance, cinq au plus, une par ligne\u202F: le premier est lu, tous doivent dire la même chose. http:// ne convient qu’à un nœud sur votre propre machine.',
   open: 'Vérifier cette campagne',
   run: 'Refaire la vérification',
   cancel: 'Arrêter',
@@ -34,6 +34,7 @@ export const audit: Translated<typeof english> = {
   },
   events: (count) => `trouvés\u202F: ${count}`,
   readFrom: (host) => `Lu sur ${host}\u202F: ce résultat vaut ce que vaut ce nœud.`,
+  readFromSeveral: (hosts) => `Lu sur le premier de ${hosts}\u202F; les autres ont été interrogés pour comparaison.`,
   verdicts: {
     ok: 'Tout concorde',
     okText: (checks, block) =>
@@ -60,6 +61,20 @@ export const audit: Translated<typeof english> = {
   toCampaign: 'Vers la campagne',
   download: 'Enregistrer le résultat',
   fingerprint: 'SHA-256 du résultat',
+  files: 'La campagne en fichiers',
+  filesHint:
+    'Faits dans votre navigateur à partir du même nœud et pour le même bloc\u202F; les évènements sont hachés une fois de plus avant toute écriture.',
+  exports: {
+    ledger: 'Registre (CSV)',
+    gifts: 'Dons (CSV)',
+    payouts: 'Versements (CSV)',
+    threeSixtyGiving: 'Subventions pour 360Giving (JSON)',
+    iati: 'Données d’aide pour IATI (XML)',
+  },
+  making: 'Lecture complète pour le fichier…',
+  made: 'Enregistré.',
+  fieldsMissing: 'Ce fichier n’existe pas\u202F: la norme exige ce que la campagne ne dit pas',
+  notMadeFile: 'Le fichier n’a pas pu être fait',
   notProven: 'Ce qui n’est pas prouvé ici',
   notProvenText:
     'Ni ce qui s’est passé après le versement à un bénéficiaire\u202F: la chaîne s’arrête à son portefeuille. Ni que les justificatifs disent vrai\u202F: l’audit montre que les personnes désignées ont signé pour exactement ces fichiers.',

@@ -27,4 +27,16 @@ export const donor: Translated<typeof english> = {
   unknownToken: 'عملة غير معروفة',
   givenOn: (date) => `بتاريخ ${date}`,
   follow: 'متابعة هذا التبرّع',
+  papers: 'أوراق هذا التبرّع',
+  carried: 'تبرّعات جاءت بها هذه الروابط',
+  carriedText: 'تبرّعات من آخرين تذكر أن هذا العنوان هو الذي نشر النداء. المتبرّعون هم من يذكرون ذلك، ولا مقابل عليه.',
+  carriedGifts: (count, amount) =>
+    plural('ar', count, {
+      zero: 'لا تبرّعات',
+      one: `تبرّع واحد قدره ${amount}`,
+      two: `تبرّعان مجموعهما ${amount}`,
+      few: `# تبرّعات مجموعها ${amount}`,
+      many: `# تبرّعًا مجموعها ${amount}`,
+      other: `# تبرّع مجموعها ${amount}`,
+    }),
 }

@@ -17,4 +17,10 @@ export const donor = {
   unknownToken: 'unknown token',
   givenOn: (date: string) => `given on ${date}`,
   follow: 'Follow this gift',
+  papers: 'Papers of this gift',
+  carried: 'Gifts carried by these links',
+  carriedText:
+    'Gifts of others that name this address as the one who carried the appeal. Donors say so themselves; it earns nothing.',
+  carriedGifts: (count: number, amount: string) =>
+    plural('en', count, { one: `# gift, ${amount}`, other: `# gifts, ${amount}` }),
 }

@@ -19,4 +19,9 @@ export const donor: Translated<typeof english> = {
   unknownToken: 'monnaie inconnue',
   givenOn: (date) => `donné le ${date}`,
   follow: 'Suivre ce don',
+  papers: 'Papiers de ce don',
+  carried: 'Dons apportés par ces liens',
+  carriedText:
+    'Des dons d’autres personnes qui nomment cette adresse comme ayant relayé l’appel. Ce sont les donateurs qui le disent\u202F; cela ne rapporte rien.',
+  carriedGifts: (count, amount) => plural('fr', count, { one: `# don, ${amount}`, other: `# dons, ${amount}` }),
 }

@@ -19,13 +19,13 @@ export const reading: Translated<typeof english> = {
       other: `index, bloc ${index}, # blocs de retard\u202F: conforme à la chaîne`,
     }),
   indexDisagrees: (block) => `lu sur la chaîne, bloc ${block}\u202F; l’index dit autre chose`,
-  historyIncomplete: (block) => `lu sur la chaîne, bloc ${block}\u202F; la liste des événements est incomplète`,
+  historyIncomplete: (block) => `lu sur la chaîne, bloc ${block}\u202F; la liste des évènements est incomplète`,
   disagreesTitle: 'L’index et la chaîne se contredisent',
   disagreesText: (index) =>
     `Cette page montre ce que dit la chaîne, lue par votre propre navigateur. L’index, au bloc ${index}, a dit autre chose deux fois de suite\u202F: prévenez la personne qui exploite ce site.`,
   incompleteTitle: 'Le nœud n’a pas livré tout l’historique',
   incompleteText: (host) =>
-    `Les événements reçus de ${host} ne donnent pas l’empreinte que garde le contrat\u202F: il en manque, ou certains ont été ajoutés ou modifiés. Ne vous fiez pas à ces sommes\u202F; utilisez un autre nœud.`,
+    `Les évènements reçus de ${host} ne donnent pas l’empreinte que garde le contrat\u202F: il en manque, ou certains ont été ajoutés ou modifiés. Ne vous fiez pas à ces sommes\u202F; utilisez un autre nœud.`,
   differences: {
     subject: 'De la campagne',
     what: 'Quoi',
@@ -33,7 +33,7 @@ export const reading: Translated<typeof english> = {
     chain: 'Selon la chaîne',
     nothing: 'rien à ce sujet',
     given: 'Donné',
-    events: 'Événements',
+    events: 'Évènements',
     ledgerHash: 'Empreinte de l’historique',
     campaign: 'Créée par la fabrique de ce site',
   },

@@ -7,8 +7,7 @@ export const trace: Translated<typeof english> = {
   unknown: 'لا تبرّع يبدأ عند هذه القطعة',
   unknownText: 'ربما في الرابط خطأ. يمكن فتح الحملة واختيار تبرّع على خط قطعها.',
   toCampaign: 'إلى الحملة',
-  inCampaign: 'في',
-  from: 'من',
+  givenIn: 'من {donor} في {campaign}',
   sentence: (amount, milestone, title) => `${amount} للمرحلة ${milestone}، ${title}.`,
   fates: {
     waiting: (amount) => `${amount}: في الانتظار، ولم يُبتّ في شيء بعد.`,
@@ -51,4 +50,12 @@ export const trace: Translated<typeof english> = {
   transaction: 'المعاملة',
   self: 'التحقّق بنفسك',
   print: 'طباعة',
+  didTitle: 'ما أنجزته هذه القطع',
+  did: (amount, recipient, date) => `وصل ${amount} إلى ${recipient} بتاريخ ${date}.`,
+  lackTitle: 'المرحلة التالية التي تحتاج إلى تبرّع',
+  lacks: (milestone, title, amount) => `لا يزال ينقص المرحلة ${milestone}، ${title}، مبلغ ${amount}.`,
+  usual: (amount) => `التبرّع المعتاد لهذا المتبرّع هنا: ${amount}.`,
+  completes: 'تبرّع واحد مثله يُكملها.',
+  giveAgain: 'تبرّع لهذه المرحلة',
+  onChain: 'من سطر الأوامر',
 }

@@ -5,8 +5,7 @@ export const trace = {
   unknown: 'No gift starts at this coin',
   unknownText: 'The link may be mistyped. Open the campaign and choose a gift on its coin line.',
   toCampaign: 'To the campaign',
-  inCampaign: 'in',
-  from: 'given by',
+  givenIn: 'Given by {donor} in {campaign}',
   sentence: (amount: string, milestone: number, title: string) => `${amount} for milestone ${milestone}, ${title}.`,
   fates: {
     waiting: (amount: string) => `${amount} is waiting: nothing has been decided yet.`,
@@ -50,4 +49,13 @@ export const trace = {
   transaction: 'transaction',
   self: 'Check it yourself',
   print: 'Print',
+  didTitle: 'What these coins did',
+  did: (amount: string, recipient: string, date: string) => `${amount} reached ${recipient} on ${date}.`,
+  lackTitle: 'The next milestone that needs a gift',
+  lacks: (milestone: number, title: string, amount: string) =>
+    `Milestone ${milestone}, ${title}, still lacks ${amount}.`,
+  usual: (amount: string) => `The usual gift of this donor here: ${amount}.`,
+  completes: 'One more would complete it.',
+  giveAgain: 'Give to this milestone',
+  onChain: 'In the terminal',
 }

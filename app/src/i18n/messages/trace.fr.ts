@@ -7,8 +7,7 @@ export const trace: Translated<typeof english> = {
   unknown: 'Aucun don ne commence à cette pièce',
   unknownText: 'Le lien contient peut-être une faute. Ouvrez la campagne et choisissez un don sur sa ligne des pièces.',
   toCampaign: 'Vers la campagne',
-  inCampaign: 'dans',
-  from: 'donné par',
+  givenIn: 'Donné par {donor} dans {campaign}',
   sentence: (amount, milestone, title) => `${amount} pour l’étape ${milestone}, ${title}.`,
   fates: {
     waiting: (amount) => `${amount} en attente\u202F: rien n’est encore décidé.`,
@@ -54,4 +53,12 @@ export const trace: Translated<typeof english> = {
   transaction: 'transaction',
   self: 'Vérifiez vous-même',
   print: 'Imprimer',
+  didTitle: 'Ce que ces pièces ont fait',
+  did: (amount, recipient, date) => `${amount} sont arrivés chez ${recipient} le ${date}.`,
+  lackTitle: 'La prochaine étape qui a besoin d’un don',
+  lacks: (milestone, title, amount) => `Il manque encore ${amount} à l’étape ${milestone}, ${title}.`,
+  usual: (amount) => `Le don habituel de ce donateur ici\u202F: ${amount}.`,
+  completes: 'Un de plus la compléterait.',
+  giveAgain: 'Donner à cette étape',
+  onChain: 'Dans le terminal',
 }

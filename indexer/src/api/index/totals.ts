@@ -4,9 +4,9 @@ import { advance } from '@amana/sdk/ledger/lifecycle'
 import { type Money, milestoneMoney, sumOfMoney } from '@amana/sdk/ledger/money'
 import { knownToken } from '@amana/sdk/tokens'
 import { createRoute, z } from '@hono/zod-openapi'
-import { and, count, eq, gt, isNull, lte, or, sql } from 'ponder'
+import { and, count, eq, gt, isNull, lte, or, sql, sum } from 'ponder'
 import { getAddress } from 'viem'
-import { campaign, day, donor, milestone, payout } from '../../../ponder.schema.ts'
+import { campaign, crowd, day, milestone, payout } from '../../../ponder.schema.ts'
 import { decodeCreation } from '../../creation.ts'
 import { milestoneRecord } from '../../milestones.ts'
 import type { Head } from '../platform/index-reads.ts'
@@ -25,7 +25,7 @@ const totalsRoute = createRoute({
   responses: answers(
     atBlocks({
       campaigns: z.number(),
-      donors: z.number(),
+      donors: z.number().openapi({ description: 'An address that gave on two chains is counted on each.' }),
       tokens: z.array(
         z.object({
           chainId: z.number(),
@@ -68,7 +68,7 @@ export function totalsRoutes(atHead: AtHead) {
     const answer = await atHead(async (snapshot) => {
       const [[campaigns], [donors], tokens] = await Promise.all([
         snapshot.db.select({ count: count() }).from(campaign),
-        snapshot.db.select({ count: sql<string>`count(distinct ${donor.address})` }).from(donor),
+        snapshot.db.select({ count: sum(crowd.donors) }).from(crowd),
         tokenTotals(snapshot),
       ])
       return {

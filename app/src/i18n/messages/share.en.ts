@@ -1,0 +1,21 @@
+// Names, amounts and words of the fingerprint come formatted and isolated.
+export const share = {
+  open: 'Share',
+  title: 'Share this page',
+  native: 'Share with an app',
+  copy: 'Copy the link',
+  link: 'Link',
+  words: 'Words of this campaign',
+  wordsHelp: 'They stand beside every code of this campaign and on its page. Other words: another campaign.',
+  wordsMissing: 'This browser cannot compute them here.',
+  codeLabel: (host: string) => `QR code of a link to ${host}`,
+  codeLeads: 'Leads to {host}',
+  local: 'This site runs on your own device: the code works on no other.',
+  insecure: 'This site is not reached over https. Do not print this code.',
+  embed: 'For other websites',
+  embedHelp: 'Without script: a card with progress and a link, and a picture as a badge. Both stay up to date.',
+  widget: 'Card',
+  badge: 'Badge',
+  wall: 'Live wall for events and streams',
+  saveCode: 'Save the code for a poster',
+}

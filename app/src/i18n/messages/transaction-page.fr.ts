@@ -1,0 +1,46 @@
+import type { Translated } from '../message.ts'
+import type { transactionPage as english } from './transaction-page.en.ts'
+
+export const transactionPage: Translated<typeof english> = {
+  title: 'Une transaction en mots simples',
+  loading: 'Lecture de la transaction sur la chaîne',
+  badChain: 'Ceci ne nomme aucune chaîne',
+  badChainText: 'Ici, l’adresse d’une transaction ressemble à tx/eip155:8453/0x…\u202F; le lien est peut-être coupé.',
+  otherChainText: 'Ses transactions ne peuvent pas être montrées ici. Cherchez dans l’explorateur de cette chaîne.',
+  badHash: 'Ceci n’est pas l’empreinte d’une transaction',
+  badHashText: 'Une empreinte commence par 0x, suivi de 64 caractères de 0 à 9 et de a à f. Copiez-la en entier.',
+  unknown: 'Le nœud ne connaît pas cette transaction',
+  unknownText:
+    'Elle est peut-être d’une autre chaîne, trop récente ou trop ancienne pour ce nœud, ou abandonnée par le réseau. Cela ne veut pas dire qu’elle a échoué.',
+  toCampaigns: 'Voir les campagnes',
+  pending: 'Envoyée, pas encore dans un bloc',
+  pendingText: 'Rien n’a échoué\u202F: elle attend que le réseau la prenne. Cette page la suit.',
+  included: (block) => `Elle est dans le bloc ${block}`,
+  includedText: 'Elle devient définitive sous peu.',
+  final: (block) => `Elle est dans le bloc ${block}, et définitive`,
+  reverted: (block) =>
+    `Elle a échoué dans le bloc ${block}\u202F: rien n’a changé, seuls les frais du réseau ont été dépensés`,
+  reason: 'Interrogé de nouveau sur le bloc précédent, le contrat dit\u202F:',
+  noReason: 'Sa raison ne peut plus être demandée.',
+  notOurs: 'Elle n’a rien fait dans les campagnes que lit ce site. Ce que les monnaies y ont inscrit figure plus bas.',
+  created: (charity) => `Campagne créée par ${charity}`,
+  entries: {
+    Update: (author) => `Nouvelles de ${author}`,
+    Correction: (author) => `Correction de ce qui avait été dit, par ${author}`,
+    Question: (author) => `Question publique de ${author}`,
+    Reply: (author) => `Réponse publique de ${author}`,
+    Received: (author) => `Réception d’un versement confirmée par ${author}`,
+    Hide: (author) => `Demande de masquer une entrée, par ${author}`,
+    Unhide: (author) => `Demande de montrer de nouveau une entrée, par ${author}`,
+  },
+  followGift: 'suivre ce don',
+  moved: 'Ce qui a circulé',
+  movedText: 'Tel que les monnaies elles-mêmes l’ont inscrit',
+  nothingMoved: 'Aucune monnaie n’a circulé dans cette transaction.',
+  amount: 'Montant',
+  from: 'De',
+  to: 'À',
+  newContract: 'un nouveau contrat',
+  time: 'Heure',
+  details: 'Détails',
+}
