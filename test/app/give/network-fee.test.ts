@@ -19,7 +19,10 @@ describe('what the network takes for a gift', () => {
       expect(said, way).to.be.within(least, 2 * least)
     }
     const share = gas('donateTwoShares') - gas('donate')
-    expect(Number(networkFee('allowance', 2, 1n)) - Number(networkFee('allowance', 1, 1n))).to.be.within(share, 2 * share)
+    expect(Number(networkFee('allowance', 2, 1n)) - Number(networkFee('allowance', 1, 1n))).to.be.within(
+      share,
+      2 * share,
+    )
   })
 
   it('is rounded up to two digits: more would promise what nobody knows', () => {

@@ -10,7 +10,8 @@ const FACTS: GivingFacts = {
   account: 'key',
   atomic: 'unsupported',
 }
-const ways = (facts: Partial<GivingFacts>, relayTakes = false) => openWays(givingWays({ ...FACTS, ...facts }), relayTakes)
+const ways = (facts: Partial<GivingFacts>, relayTakes = false) =>
+  openWays(givingWays({ ...FACTS, ...facts }), relayTakes)
 
 describe('the ways of giving that a wallet is offered', () => {
   it('begin with a signature alone where a relay takes the token', () => {
@@ -47,6 +48,8 @@ describe('whoever gives from an address that may not be theirs alone', () => {
     expect(giverWarning({ account: 'key', outgoing: 10_000 })).to.equal('service')
     expect(giverWarning({ account: 'key', outgoing: 9_999 })).to.equal(undefined)
     expect(giverWarning({ account: 'key', outgoing: 0 })).to.equal(undefined)
-    expect(giverWarning({ account: 'delegated', outgoing: 3 }), 'a key with code is still its owner’s').to.equal(undefined)
+    expect(giverWarning({ account: 'delegated', outgoing: 3 }), 'a key with code is still its owner’s').to.equal(
+      undefined,
+    )
   })
 })
