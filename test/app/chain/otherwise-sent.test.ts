@@ -1,6 +1,16 @@
 // What goes another way than as one transaction of the account: signed for a relay, proposed, or made together.
 import { expect } from 'chai'
-import { type Address, createClient, custom, encodeAbiParameters, type Hash, keccak256, pad, toFunctionSelector, toHex } from 'viem'
+import {
+  type Address,
+  createClient,
+  custom,
+  encodeAbiParameters,
+  type Hash,
+  keccak256,
+  pad,
+  toFunctionSelector,
+  toHex,
+} from 'viem'
 import type { SignedTransfer, Submission } from '../../../app/src/chain/submission.ts'
 import {
   createTransactionRunner,
@@ -184,7 +194,13 @@ describe('sent otherwise than as a transaction', () => {
       const runner = started('give', calls, () => status)
       await pause(600)
       expect(statusOf(runner)).to.equal('submitted')
-      const receipt = { transactionHash: hashOf('nowhere'), status: '0x1', logs: [], blockNumber: '0xb', gasUsed: '0x1' }
+      const receipt = {
+        transactionHash: hashOf('nowhere'),
+        status: '0x1',
+        logs: [],
+        blockNumber: '0xb',
+        gasUsed: '0x1',
+      }
       status = { status: 200, receipts: [receipt] }
       await pause(600)
       expect(statusOf(runner), 'a receipt that only the wallet has').to.equal('submitted')
@@ -266,7 +282,8 @@ describe('sent otherwise than as a transaction', () => {
     return async () => {
       const request = async ({ method }: { method: string }) => {
         if (method === 'eth_chainId') return '0x7a69'
-        if (method === 'wallet_getCallsStatus') return { version: '2.0.0', chainId: '0x7a69', atomic: true, ...status() }
+        if (method === 'wallet_getCallsStatus')
+          return { version: '2.0.0', chainId: '0x7a69', atomic: true, ...status() }
         throw new Error(`unexpected ${method}`)
       }
       const transport = custom({ request }, { retryCount: 0 })
