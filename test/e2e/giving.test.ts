@@ -237,7 +237,8 @@ describe('giving with a wallet', function () {
     await reachesTheCheck(stage, campaign, milestone, '4')
     await confirm(stage)
     await give.getByText(text.transaction.signing).waitFor()
-    await give.getByRole('button', { name: beginning(text.give.confirm) }).click()
+    // An impatient second press, on a button that says that it is busy.
+    await give.getByRole('button', { name: beginning(text.give.confirm) }).click({ force: true })
     await seesItsCoins(stage)
     expect(wallet.signed).to.have.length(1)
   })

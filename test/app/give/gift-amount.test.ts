@@ -53,6 +53,15 @@ describe('the amount of a gift', () => {
     expect(problem('500.000001')).to.equal('tooLarge')
   })
 
+  it('calls a number too large however many digits it has', () => {
+    for (const digits of [31, 44, 400]) {
+      expect(problem('9'.repeat(digits)), `${digits} digits`).to.equal('tooLarge')
+      expect(problem('٩'.repeat(digits)), `${digits} Arabic digits`).to.equal('tooLarge')
+    }
+    expect(problem(`${'9'.repeat(44)}.5`)).to.equal('tooLarge')
+    expect(problem(`${'9'.repeat(44)}x`)).to.equal('unreadable')
+  })
+
   it('accepts exactly the bounds', () => {
     expect(read('1').amount).to.equal(COIN)
     expect(read('500').amount).to.equal(500n * COIN)

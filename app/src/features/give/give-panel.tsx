@@ -66,8 +66,9 @@ function GiftFormOrEnd(props: GiftFormProps) {
   const { openness, open } = props
   const [asked, setChecking] = useState(false)
   // A gift that was sent before the page was loaded again is taken up where it stands.
-  const { busy, done } = useTransaction(props.chain, giftPurpose(props.record.address))
-  const checking = asked || busy || done
+  // However it ended, that is said until it was read.
+  const { state } = useTransaction(props.chain, giftPurpose(props.record.address))
+  const checking = asked || state.status !== 'idle'
   if (open.length > 0 || checking) return <GiftForm {...props} checking={checking} onChecking={setChecking} />
   return openness.some(({ kind }) => kind === 'full' || kind === 'waits') ? (
     <EmptyState title={text.allFullTitle} text={text.allFull} />

@@ -9,7 +9,7 @@ import type { Giving } from './use-giving.ts'
 import { needsGas } from './ways.ts'
 
 /** What the account lacks for this gift in this way. A contract's owners pay the network, not the contract. */
-export function useShortage({ giver, way }: Giving, total: bigint): 'token' | 'gas' | undefined {
+export function shortageOf({ giver, way }: Giving, total: bigint): 'token' | 'gas' | undefined {
   if (!giver || !way) return undefined
   if (giver.balance < total) return 'token'
   return needsGas(way) && giver.native === 0n && giver.facts.account !== 'contract' ? 'gas' : undefined
@@ -27,7 +27,7 @@ export function GiverNotices({ chain, record, giving, total }: GiverNoticesProps
   const { give: text } = useText()
   const money = useMoneyText(unitOf(record))
   const format = useFormat()
-  const shortage = useShortage(giving, total)
+  const shortage = shortageOf(giving, total)
   const { giver, relayFrom } = giving
   const warning = giver && giverWarning({ account: giver.facts.account, outgoing: giver.outgoing })
   const symbol = isolate(chain.nativeSymbol)

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import type { GiftInHand } from './gift-in-hand.ts'
 import { type PlannedShare, totalOf } from './gift-plan.ts'
-import { GiverNotices, useShortage } from './giver-notices.tsx'
+import { GiverNotices, shortageOf } from './giver-notices.tsx'
 import { giftSteps } from './payment.ts'
 import type { Giving } from './use-giving.ts'
 import { WalletText } from './wallet-text.tsx'
@@ -34,7 +34,7 @@ export function SendGift(props: SendGiftProps) {
   const refresh = useRefresh(chain)
   const total = totalOf(plan)
   const { giver, way, relayUrl } = giving
-  const shortage = useShortage(giving, total)
+  const shortage = shortageOf(giving, total)
 
   const send = async () => {
     if (!way || !giver) return

@@ -26,6 +26,7 @@ export function useGiving(
   chain: ChainConfig,
   record: CampaignRecord,
   plan: readonly PlannedShare[] | undefined,
+  /** Goes before whatever was chosen, as long as it is open. */
   first?: PaymentWay,
 ): Giving {
   const { address: account, client: walletClient, walletName } = useWallet()
@@ -33,7 +34,7 @@ export function useGiving(
     token: record.parameters.token,
     since: record.creation.blockNumber,
   })
-  const [chosen, choose] = useState<PaymentWay | undefined>(first)
+  const [chosen, choose] = useState<PaymentWay>()
   const total = plan ? totalOf(plan) : 0n
   const reading = useChainRead(
     chain,
@@ -52,7 +53,7 @@ export function useGiving(
   const giver = isOurs ? known : undefined
   const relayTakes = offer !== undefined && total >= offer.minimum
   const ways = giver && !asking ? openWays(giver.options, relayTakes) : []
-  const way = ways.find((one) => one === chosen) ?? ways[0]
+  const way = ways.find((one) => one === first) ?? ways.find((one) => one === chosen) ?? ways[0]
   // A relay that comes or goes does not change under somebody's hands what the wallet is going to be asked.
   if (way && way !== chosen) choose(way)
   return { giver, ways, way, choose, relayUrl: offer?.url, relayFrom: offer?.minimum }
