@@ -40,8 +40,10 @@ function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
       {(books) => (
         <>
           <SourceLine reading={reading} />
-          <DonorPage books={books} chainId={chain.chainId} address={address} />
-          <YearlyCsv books={books} chainId={chain.chainId} donor={address} />
+          <div className="stack" data-gap="large">
+            <DonorPage books={books} chainId={chain.chainId} address={address} />
+            <YearlyCsv books={books} chainId={chain.chainId} donor={address} />
+          </div>
         </>
       )}
     </ReadingView>

@@ -6,10 +6,12 @@ import '../../styles/print.css'
 import '../../styles/share.css'
 import '../../styles/trace.css'
 import type { AccountId } from '@amana/sdk/caip'
+import { useMemo } from 'react'
 import { type CampaignBook, useCampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useCampaignName, usePartyNames } from '../../data/party-names.ts'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
+import { supportOf } from '../../features/campaign/support.ts'
 import { Follow } from '../../features/follow/follow.tsx'
 import { ShareSheet } from '../../features/share/share-sheet.tsx'
 import { TracePage } from '../../features/trace/trace-page.tsx'
@@ -18,6 +20,7 @@ import { paths } from '../../lib/paths.ts'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignFrame, CampaignReading, NoCampaign } from './campaign-frame.tsx'
+import { Story } from './campaign-later.tsx'
 
 export default function TraceRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   const { trace: text } = useText()
@@ -34,19 +37,28 @@ function Read({ chain, account, gift }: { chain: ChainConfig; account: AccountId
   const reading = useCampaignBook(chain, account.address)
   return (
     <CampaignReading reading={reading}>
-      {(book) => <Composed book={book} account={account} gift={gift} />}
+      {(book) => <Composed chain={chain} book={book} account={account} gift={gift} />}
     </CampaignReading>
   )
 }
 
-function Composed({ book, account, gift }: { book: CampaignBook; account: AccountId; gift: bigint }) {
+interface ComposedProps {
+  chain: ChainConfig
+  book: CampaignBook
+  account: AccountId
+  gift: bigint
+}
+
+function Composed({ chain, book, account, gift }: ComposedProps) {
   const { campaign: text } = useText()
   const format = useFormat()
   const language = useLanguage()
   const name = useCampaignName(book.record)
   const { inSentence } = usePartyNames(book.record)
   const charity = inSentence(book.record.charity)
-  const milestones = book.record.milestones.map(({ index }) => {
+  const { record, lots } = book
+  const support = useMemo(() => supportOf(record, record.milestones.length, lots), [record, lots])
+  const milestones = record.milestones.map(({ index }) => {
     const facts = milestoneFacts(book, index)
     return { ...facts, next: silenceSentence(facts.silence, text.silence, charity, format.dateTime) }
   })
@@ -59,6 +71,11 @@ function Composed({ book, account, gift }: { book: CampaignBook; account: Accoun
       milestones={milestones}
       share={<ShareSheet campaign={account} path={path} title={name} />}
       follow={<Follow about={account} />}
+      storyOf={(index) => {
+        const milestone = milestones[index]
+        const donors = support.milestones[index]?.people ?? 0
+        return milestone && <Story chain={chain} book={book} milestone={milestone} donors={donors} />
+      }}
     />
   )
 }
