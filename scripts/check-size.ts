@@ -39,7 +39,7 @@ const BUDGETS: readonly Budget[] = [
     after: [entry, campaignList, campaignPage],
   },
   ...['en', 'ar', 'fr'].flatMap((language) =>
-    ['catalogue', 'acting', 'papers', 'places', 'welcome'].map((texts) => ({
+    ['catalogue', 'acting', 'further', 'papers', 'places', 'welcome'].map((texts) => ({
       name: `${texts} (${language})`,
       kilobytes: 15,
       chunks: (key: string) => key.endsWith(`${texts}.${language}.ts`),

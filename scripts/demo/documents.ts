@@ -2,6 +2,13 @@
 import { canonicalBytes, type Json } from '@amana/sdk/canonical-json'
 import { hashToCid } from '@amana/sdk/content'
 import {
+  moderationSchema,
+  type Received,
+  receivedSchema,
+  type Update,
+  updateSchema,
+} from '@amana/sdk/journal-documents'
+import {
   type Evidence,
   evidenceSchema,
   MAX_TERMS_BYTES,
@@ -96,19 +103,57 @@ export function writeEvidence(
     milestone,
     title,
     statement,
-    files: files.map(({ name, content }) => {
-      const isText = 'text' in content
-      const bytes = isText ? new TextEncoder().encode(content.text) : png(scenes[content.scene])
-      return {
-        name,
-        type: isText ? 'text/plain' : 'image/png',
-        size: bytes.length,
-        sha256: store.addBytes(bytes, isText ? '.txt' : '.png'),
-        ...(!isText && { alt: content.scene === plan.scene ? words.picture : title }),
-      }
-    }),
+    files: files.map((file) => writeFile(plan, file, title, store)),
   }
   return store.addJson(z.parse(evidenceSchema, manifest) as Json)
+}
+
+/** News of a campaign, or of one of its milestones, as somebody writes it. */
+export interface News extends Spoken {
+  title: string
+  /** Counted from 0. */
+  milestone?: number
+  files?: readonly EvidenceFile[]
+  /** Names of helpers who agreed to be named. */
+  thanks?: readonly string[]
+}
+
+/** The update's SHA-256; it and its files go into the store. */
+export function writeUpdate(plan: CampaignPlan, { files, thanks, ...said }: News, store: ContentStore): Hex {
+  const update: Update = {
+    ...said,
+    ...(files && { files: files.map((file) => writeFile(plan, file, said.title, store)) }),
+    ...(thanks && { thanks: [...thanks] }),
+  }
+  return store.addJson(z.parse(updateSchema, update) as Json)
+}
+
+/** The SHA-256 of why something should not be shown. */
+export function writeModeration({ text, language }: Spoken, store: ContentStore): Hex {
+  return store.addJson(z.parse(moderationSchema, { reason: text, language }))
+}
+
+/** The SHA-256 of a recipient's word that so many base units have arrived. */
+export function writeReceived(received: Received, store: ContentStore): Hex {
+  return store.addJson(z.parse(receivedSchema, received) as Json)
+}
+
+/** A file as documents name it; its bytes go into the store. */
+function writeFile(
+  plan: CampaignPlan,
+  { name, content }: EvidenceFile,
+  title: string,
+  store: ContentStore,
+): Evidence['files'][number] {
+  const isText = 'text' in content
+  const bytes = isText ? new TextEncoder().encode(content.text) : png(scenes[content.scene])
+  return {
+    name,
+    type: isText ? 'text/plain' : 'image/png',
+    size: bytes.length,
+    sha256: store.addBytes(bytes, isText ? '.txt' : '.png'),
+    ...(!isText && { alt: content.scene === plan.scene ? plan.texts[plan.original].picture : title }),
+  }
 }
 
 /** Without what is not said. */

@@ -2,6 +2,7 @@
 import type { Terms } from '@amana/sdk/schemas'
 import type { Hex } from 'viem'
 import type { CampaignScript } from './campaign-script.ts'
+import type { News } from './documents.ts'
 import type { PlannedGift, Wave } from './gifts.ts'
 import type { Cast, PersonaName } from './personas.ts'
 import type { SceneName } from './scenes.ts'
@@ -34,6 +35,12 @@ export interface StoryTools {
   evidence(milestone: number, statement: string, files: readonly EvidenceFile[]): Hex
   /** Stores what somebody says in public and gives its SHA-256. */
   note(spoken: Spoken): Hex
+  /** Stores why something should not be shown and gives the SHA-256. */
+  moderation(reason: Spoken): Hex
+  /** Stores news with their files and gives the SHA-256. */
+  update(news: News): Hex
+  /** Stores a recipient's word that so many whole tokens have arrived, and gives its SHA-256. */
+  received(tokens: number, spoken: Spoken): Hex
 }
 
 export interface CampaignPlan {

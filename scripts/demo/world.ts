@@ -23,7 +23,7 @@ import { school } from './campaigns/school.ts'
 import { well } from './campaigns/well.ts'
 import { workshop } from './campaigns/workshop.ts'
 import { type ContentStore, createContentStore } from './content-store.ts'
-import { writeEvidence, writeNote, writeTerms } from './documents.ts'
+import { writeEvidence, writeModeration, writeNote, writeReceived, writeTerms, writeUpdate } from './documents.ts'
 import { inventGifts } from './gifts.ts'
 import { deployEverything, fillPurses } from './ground.ts'
 import type { Cast } from './personas.ts'
@@ -86,6 +86,9 @@ export async function buildWorld(request: EIP1193RequestFn, cast: Cast): Promise
       evidence: (milestone, statement, files) =>
         writeEvidence({ plan, campaign: address, milestone, statement, files }, store),
       note: (spoken) => writeNote(spoken, store),
+      moderation: (reason) => writeModeration(reason, store),
+      update: (news) => writeUpdate(plan, news, store),
+      received: (tokens, spoken) => writeReceived({ amount: tokenUnits(tokens).toString(), ...spoken }, store),
     })
     campaigns.push({ plan, address })
     scripts.push(script)

@@ -11,6 +11,8 @@ export const updateSchema = z.object({
   ...words,
   milestone: z.optional(indexSchema),
   files: z.optional(z.array(fileSchema).check(z.maxLength(50))),
+  /** Names of those whose help it thanks for, and who agreed to be named. */
+  thanks: z.optional(z.array(line(80)).check(z.maxLength(40))),
 })
 export type Update = z.infer<typeof updateSchema>
 

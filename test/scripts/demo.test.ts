@@ -1,12 +1,15 @@
 import { getCampaignEvents } from '@amana/sdk/actions/getCampaignEvents'
 import { getCampaigns } from '@amana/sdk/actions/getCampaigns'
+import { getEntries } from '@amana/sdk/actions/getEntries'
 import { getMilestones } from '@amana/sdk/actions/getMilestones'
 import { getPayouts } from '@amana/sdk/actions/getPayouts'
+import type { EntryKind } from '@amana/sdk/enumerations'
 import { iatiXml } from '@amana/sdk/export/iati'
 import { MissingFieldsError } from '@amana/sdk/export/missing-fields-error'
 import { threeSixtyGivingJson } from '@amana/sdk/export/three-sixty-giving'
 import { campaignAbi, demoTokenAbi } from '@amana/sdk/generated/abis'
 import { deployments } from '@amana/sdk/generated/deployments'
+import { parseEntryDocument } from '@amana/sdk/journal-documents'
 import { auditCampaign } from '@amana/sdk/ledger/audit'
 import { getEvents } from '@amana/sdk/logs/get-events'
 import { evidenceSchema, noteSchema, parseDocument, termsSchema } from '@amana/sdk/schemas'
@@ -62,6 +65,11 @@ describe('demo world', () => {
       fromBlock: 0n,
     })
     return events.map(({ args }) => args)
+  }
+
+  function entriesOf(campaign: Hex) {
+    const journal = deployments[hardhat.id]?.journal ?? '0x'
+    return getEntries(client, { journal, campaign, fromBlock: 0n })
   }
 
   async function statesOf(id: string) {
@@ -215,6 +223,39 @@ describe('demo world', () => {
         }
       }
     }
+  })
+
+  it('writes its journals in the form that each kind of entry asks for, each document where readers find it', async () => {
+    for (const { address } of world.campaigns) {
+      for (const { kind, content } of await entriesOf(address)) {
+        const document = world.store.documents.get(content)
+        expect(document, `${kind} ${content}`).to.not.equal(undefined)
+        if (document) parseEntryDocument(kind, document.bytes)
+      }
+    }
+  })
+
+  it('has campaigns with a correction, a story that thanks helpers, and questions with and without an answer', async () => {
+    const languages = new Set<string>()
+    for (const id of ['bakery', 'well', 'flood']) {
+      const entries = await entriesOf(addressOf(id))
+      const of = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind)
+      const bytesOf = (content: Hex) => world.store.documents.get(content)?.bytes ?? new Uint8Array()
+      const updates = of('Update').map(({ content }) => parseEntryDocument('Update', bytesOf(content)))
+      expect(
+        updates.some(({ milestone, files, thanks }) => milestone !== undefined && files && thanks),
+        id,
+      ).to.equal(true)
+      expect(of('Correction').every(({ subject }) => of('Update').some(({ content }) => content === subject))).to.equal(
+        true,
+      )
+      expect(of('Correction').length, id).to.be.above(0)
+      const answered = new Set(of('Reply').map(({ subject }) => subject))
+      const questions = of('Question').map(({ content }) => answered.has(content))
+      expect(new Set(questions), id).to.deep.equal(new Set([true, false]))
+      for (const { language } of updates) languages.add(language)
+    }
+    expect([...languages].sort()).to.deep.equal([...LANGUAGES].sort())
   })
 
   it('gives the donors tokens to give, and the chain one multicall', async () => {

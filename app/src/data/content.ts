@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Hex } from 'viem'
 import { boundedBody, EndlessBodyError } from '../lib/bounded-body.ts'
 import { useSite } from './site.tsx'
@@ -52,8 +52,16 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<Hex> {
 
 /** The document with this SHA-256; nothing while `sha256` is not known. */
 export function useContent(sha256: Hex | undefined) {
-  const baseUrl = useSite().demo?.contentUrl ?? '/content/'
-  return useQuery({
+  return useQuery(contentQuery(useContentUrl(), sha256))
+}
+
+/** Where documents lie by their SHA-256. */
+export function useContentUrl(): string {
+  return useSite().demo?.contentUrl ?? '/content/'
+}
+
+export function contentQuery(baseUrl: string, sha256: Hex | undefined) {
+  return queryOptions({
     queryKey: ['content', sha256],
     queryFn: ({ signal }) => fetchContent(baseUrl, sha256 ?? '0x', signal),
     enabled: sha256 !== undefined,

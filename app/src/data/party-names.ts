@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { type Address, isAddressEqual } from 'viem'
 import { withoutDirectionMarks } from '../i18n/isolate.ts'
 import { isolateText } from '../i18n/isolate-text.ts'
@@ -41,8 +42,12 @@ function partyName(record: CampaignRecord, site: SiteConfig, language: Language,
 /** The title of each milestone in the visitor's language, or its number where no terms can be read. */
 export function useMilestoneTitles(record: CampaignRecord, untitled: (number: number) => string): string[] {
   const language = useLanguage()
-  const texts = record.creation.terms && termsIn(record.creation.terms, language)
-  return record.milestones.map(({ index }) => texts?.milestones[index]?.title ?? untitled(index + 1))
+  const { terms } = record.creation
+  const count = record.milestones.length
+  return useMemo(() => {
+    const texts = terms && termsIn(terms, language)
+    return Array.from({ length: count }, (_, index) => texts?.milestones[index]?.title ?? untitled(index + 1))
+  }, [terms, count, language, untitled])
 }
 
 /** The campaign's name in the visitor's language, for titles and other plain text; empty where no terms can be read. */

@@ -1,6 +1,7 @@
 import { use } from 'react'
 import type { ActingTexts } from './acting.en.ts'
 import type { BaseTexts } from './catalogue.en.ts'
+import type { FurtherTexts } from './further.en.ts'
 import type { Language } from './language.ts'
 import type { PapersTexts } from './papers.en.ts'
 import type { PlacesTexts } from './places.en.ts'
@@ -8,6 +9,7 @@ import type { WelcomeTexts } from './welcome.en.ts'
 
 interface GroupTexts {
   acting: ActingTexts
+  further: FurtherTexts
   papers: PapersTexts
   places: PlacesTexts
   welcome: WelcomeTexts
@@ -17,7 +19,7 @@ interface GroupTexts {
 export type TextGroup = keyof GroupTexts
 
 /** All texts of one language. */
-export type Catalogue = BaseTexts & ActingTexts & PapersTexts & PlacesTexts & WelcomeTexts
+export type Catalogue = BaseTexts & ActingTexts & FurtherTexts & PapersTexts & PlacesTexts & WelcomeTexts
 
 const BASE: Record<Language, () => Promise<{ default: BaseTexts }>> = {
   en: () => import('./catalogue.en.ts'),
@@ -30,6 +32,11 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
     en: () => import('./acting.en.ts'),
     ar: () => import('./acting.ar.ts'),
     fr: () => import('./acting.fr.ts'),
+  },
+  further: {
+    en: () => import('./further.en.ts'),
+    ar: () => import('./further.ar.ts'),
+    fr: () => import('./further.fr.ts'),
   },
   papers: {
     en: () => import('./papers.en.ts'),
@@ -51,6 +58,7 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
+  further: { flow: true, journal: true, record: true },
   papers: { follow: true, papers: true, share: true, wall: true },
   places: {
     ambassador: true,

@@ -37,6 +37,23 @@ export function budgetIn(terms: Terms, milestone: number, language: Language): B
   }))
 }
 
+export interface CataloguedGift {
+  label: string
+  /** In base units. */
+  amount: bigint
+  language: Language
+}
+
+/** The gift catalogue: what a gift of which amount pays for; a translation of the document may leave these labels out. */
+export function giftsIn(terms: Terms, language: Language): CataloguedGift[] {
+  const labels = translationIn(terms, language)?.gifts
+  return (terms.gifts ?? []).map(({ label, amount }, index) => ({
+    label: labels?.[index] ?? label,
+    amount: BigInt(amount),
+    language: labels ? language : terms.language,
+  }))
+}
+
 function translationIn(terms: Terms, language: Language) {
   return terms.language === language ? undefined : terms.translations?.[language]
 }

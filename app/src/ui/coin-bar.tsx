@@ -1,12 +1,37 @@
 import type { Stretch } from '@amana/sdk/coin-line'
-import { type ReactNode, useId } from 'react'
+import { createContext, type ReactNode, useContext, useId } from 'react'
 import { directionOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/text.tsx'
 import { coarse, spanOf } from '../lib/bar-geometry.ts'
-import type { CoinState, CoinStretch } from '../lib/coin-stretches.ts'
+import { COIN_STATES, type CoinState, type CoinStretch } from '../lib/coin-stretches.ts'
 
 /** More pieces than this cannot be told apart on a screen. */
 const MOST_PIECES = 240
+
+const PatternsContext = createContext<string | undefined>(undefined)
+
+/** The patterns once for all bars inside: a page with many bars holds each of them one time. */
+export function CoinPatterns({ children }: { children: ReactNode }) {
+  const id = useId()
+  return (
+    <PatternsContext value={id}>
+      <svg className="coin-patterns" aria-hidden="true">
+        <defs>
+          {COIN_STATES.map((state) => (
+            <CoinPattern key={state} state={state} id={`${id}-${state}`} />
+          ))}
+        </defs>
+      </svg>
+      {children}
+    </PatternsContext>
+  )
+}
+
+/** What fills the coins of a state, inside `CoinPatterns`. */
+export function useCoinFill(): (state: CoinState) => string {
+  const id = useContext(PatternsContext)
+  return (state) => `url(#${id}-${state})`
+}
 
 interface CoinBarProps {
   whole: Stretch
@@ -22,10 +47,12 @@ interface CoinBarProps {
 
 /** A stretch of the coin line: colour and pattern for each state. Drawn from the right in Arabic; holds no text. */
 export function CoinBar({ whole, stretches, own = [], pointed, label }: CoinBarProps) {
-  const id = useId()
+  const ownId = useId()
+  const shared = useContext(PatternsContext)
+  const id = shared ?? ownId
   const direction = directionOf(useLanguage())
   const pieces = coarse(stretches, MOST_PIECES)
-  const states = new Set(pieces.map(({ state }) => state))
+  const states = shared ? [] : new Set(pieces.map(({ state }) => state))
   const place = (part: Stretch) => {
     const { x, width } = spanOf(part, whole, direction)
     return { x: `${x}%`, width: `${width}%` }
@@ -37,11 +64,13 @@ export function CoinBar({ whole, stretches, own = [], pointed, label }: CoinBarP
       aria-hidden={label ? undefined : true}
       aria-label={label}
     >
-      <defs>
-        {[...states].map((state) => (
-          <CoinPattern key={state} state={state} id={`${id}-${state}`} />
-        ))}
-      </defs>
+      {!shared && (
+        <defs>
+          {[...states].map((state) => (
+            <CoinPattern key={state} state={state} id={`${id}-${state}`} />
+          ))}
+        </defs>
+      )}
       {pieces.map(({ start, amount, state }) => (
         <rect key={String(start)} {...place({ start, amount })} y="0" height="100%" fill={`url(#${id}-${state})`} />
       ))}

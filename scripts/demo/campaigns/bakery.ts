@@ -1,3 +1,4 @@
+import { payoutSubject } from '@amana/sdk/journal-documents'
 import { COIN, carriedBy, earned, owned, paid } from '../gifts.ts'
 import type { CampaignPlan } from '../plan.ts'
 import { bakeryTexts } from '../texts/bakery.ts'
@@ -53,7 +54,7 @@ export const bakery: CampaignPlan = {
     },
   ],
   prices: [1.2, 4, 32, 150],
-  async tell(script, { cast, crowdGives, evidence, note }) {
+  async tell(script, { cast, crowdGives, evidence, note, update, received }) {
     const sources = [
       { source: earned('oven-video'), share: 0.42 },
       { source: carriedBy(cast.addressOf('rami')), share: 0.12 },
@@ -119,11 +120,12 @@ export const bakery: CampaignPlan = {
       at('2026-03-20T19:00Z'),
       'bakery',
       'Update',
-      note(
-        fr(
+      update({
+        title: 'Plus d’un million de vues',
+        ...fr(
           'Plus d’un million de vues, et vos messages dans vingt langues. Nous lisons tout. Le four est commandé dès que la première étape est complète ; il sera payé au fabricant, jamais à nous.',
         ),
-      ),
+      }),
     )
     const question = note(
       fr('Bonjour, pourquoi un four d’occasion et pas un neuf ? Est-ce qu’il est garanti ? Merci et bon courage.'),
@@ -171,17 +173,45 @@ export const bakery: CampaignPlan = {
       at('2026-05-05T08:00Z'),
       'ovenMaker',
       'Received',
-      note(fr('Reçu 14 800,00 EURC pour le four de Saint-Aubrin. Merci à toutes et à tous.')),
+      received(14_800, fr('Pour le four de Saint-Aubrin. Merci à toutes et à tous.')),
+      payoutSubject({ milestone: 0, payout: 0 }),
     )
     script.entry(
       at('2026-05-05T09:00Z'),
       'bakery',
       'Update',
+      update({
+        title: 'La première fournée depuis janvier',
+        ...fr(
+          'Le four est payé, directement au fabricant. Il est arrivé un mardi, à quatre heures du matin, sur la remorque de Denis. Nous cuisons deux fois par semaine sous une bâche, et le facteur prend de nouveau son pain ici. Prochaine étape : le toit, avant les pluies d’octobre.',
+        ),
+        milestone: 0,
+        files: [{ name: 'premiere-fournee.png', content: { scene: 'oven' } }],
+        thanks: ['Denis, pour la remorque', 'Mme Arnaud, pour le café de quatre heures', 'L’équipe des Fours Zérial'],
+      }),
+    )
+    const prices = update({
+      title: 'Le bois est commandé',
+      ...fr('La charpente en chêne est commandée chez Ombrelac : 7 600,00 EUR, livraison en août.'),
+      milestone: 1,
+    })
+    script.entry(at('2026-06-02T18:00Z'), 'bakery', 'Update', prices)
+    script.entry(
+      at('2026-06-03T07:40Z'),
+      'bakery',
+      'Correction',
       note(
         fr(
-          'Le four est payé, directement au fabricant. Nous cuisons deux fois par semaine sous une bâche. Prochaine étape : le toit, avant les pluies d’octobre.',
+          'Nous avons écrit 7 600,00 EUR. Le devis signé dit 7 900,00 EUR, comme dans le budget de l’étape. Pardon pour l’erreur.',
         ),
       ),
+      prices,
+    )
+    script.entry(
+      at('2026-06-13T16:30Z'),
+      cast.crowd[11]?.address ?? 'ines',
+      'Question',
+      note(en('Will the shop be open on Sundays again once the roof is done? We would drive over.')),
     )
   },
 }

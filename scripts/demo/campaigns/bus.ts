@@ -30,7 +30,7 @@ export const bus: CampaignPlan = {
   ],
   prices: [8, 14, 120],
   openData: openDataOf('DemoRivers', '16061', 'FR'),
-  async tell(script, { cast, crowdGives, note }) {
+  async tell(script, { cast, crowdGives, update }) {
     const crowd = {
       sources: [{ source: owned('reading-circle'), share: 0.3 }],
       notes: WORDS,
@@ -62,11 +62,12 @@ export const bus: CampaignPlan = {
       at('2026-06-01T08:00Z'),
       'rivers',
       'Update',
-      note(
-        fr(
+      update({
+        title: 'Chaque don revient',
+        ...fr(
           'Nous n’y sommes pas arrivés à temps, et nous en sommes tristes. Chaque don revient à la personne qui l’a fait, au centime près. Les premiers remboursements partent demain ; vous pouvez aussi lancer le vôtre vous-même.',
         ),
-      ),
+      }),
     )
   },
 }

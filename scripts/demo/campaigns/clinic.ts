@@ -37,7 +37,7 @@ export const clinic: CampaignPlan = {
   ],
   prices: [1, 6, 220],
   openData: openDataOf('DemoValley', '12230', 'KE'),
-  async tell(script, { cast, crowdGives, evidence, note }) {
+  async tell(script, { cast, crowdGives, evidence, update }) {
     const crowd = {
       sources: [
         { source: earned('nurses-forum'), share: 0.3 },
@@ -118,11 +118,13 @@ export const clinic: CampaignPlan = {
       at('2026-06-04T09:00Z'),
       'valley',
       'Update',
-      note(
-        en(
+      update({
+        title: 'The serial numbers',
+        ...en(
           'Two donors miss the serial numbers, and they are right: we had promised them. Here they are: TS-40211 to TS-40230. The panel now decides; until then nobody is paid.',
         ),
-      ),
+        milestone: 0,
+      }),
     )
   },
 }

@@ -1,3 +1,4 @@
+import { payoutSubject } from '@amana/sdk/journal-documents'
 import { COIN, carriedBy, earned, paid } from '../gifts.ts'
 import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
@@ -54,7 +55,7 @@ export const flood: CampaignPlan = {
   ],
   prices: [14, 45, 60],
   openData: openDataOf('DemoRivers', '72010', 'GE', true),
-  async tell(script, { cast, crowdGives, note }) {
+  async tell(script, { cast, crowdGives, note, moderation, update, received }) {
     const crowd = {
       sources: [
         { source: earned('evening-news'), share: 0.35 },
@@ -110,18 +111,19 @@ export const flood: CampaignPlan = {
       at('2026-04-23T19:30Z'),
       'suppliers',
       'Received',
-      note(
-        en(
-          '4,500.00 USDC received. 62 mattresses, 140 blankets and food for 31 families left our yard this afternoon.',
-        ),
-      ),
+      received(4_500, en('62 mattresses, 140 blankets and food for 31 families left our yard this afternoon.')),
+      payoutSubject({ milestone: 0, payout: 0 }),
     )
-    const update = note(
-      en(
-        'Everybody has a dry bed tonight. Receipts: 62 mattresses and 140 blankets 2,600.00, food for two weeks 1,910.00, water and filters 1,500.00.',
+    const news = update({
+      title: 'Everybody has a dry bed tonight',
+      ...en(
+        'Sixty-two mattresses went through the village on four tractors, and by eleven everybody lay dry. Receipts: 62 mattresses and 140 blankets 2,600.00, food for two weeks 1,910.00, water and filters 1,500.00.',
       ),
-    )
-    script.entry(at('2026-04-24T08:00Z'), 'rivers', 'Update', update)
+      milestone: 0,
+      files: [{ name: 'lower-sarn.png', content: { scene: 'flood' } }],
+      thanks: ['The neighbours with the tractors', 'Olga and the school kitchen', 'Lower Sarn Suppliers'],
+    })
+    script.entry(at('2026-04-24T08:00Z'), 'rivers', 'Update', news)
     script.entry(
       at('2026-04-25T08:00Z'),
       'rivers',
@@ -131,7 +133,32 @@ export const flood: CampaignPlan = {
           'Our last update said 1,910.00 for food. The receipt says 1,900.00, and that is what was paid. We are sorry.',
         ),
       ),
-      update,
+      news,
+    )
+    const question = note(en('Are renters helped as well, or only the owners of the houses?'))
+    script.entry(at('2026-05-02T09:30Z'), 'jonas', 'Question', question)
+    script.entry(
+      at('2026-05-02T21:10Z'),
+      'rivers',
+      'Reply',
+      note(en('Whoever lived there on the night of the flood: nine of the thirty-one families rent.')),
+      question,
+    )
+    // Advertising under a campaign: hidden, and seen to be hidden.
+    const advertisement = note(en('Best prices for used cars! Write to me!'))
+    script.entry(at('2026-05-20T03:12Z'), cast.crowd[40]?.address ?? 'rami', 'Question', advertisement)
+    script.entry(
+      at('2026-05-20T08:00Z'),
+      'rivers',
+      'Hide',
+      moderation(en('Advertising, no question about this campaign.')),
+      advertisement,
+    )
+    script.entry(
+      at('2026-06-12T14:45Z'),
+      'ines',
+      'Question',
+      note(fr('Les relevés d’humidité des premières maisons sont-ils déjà publiés quelque part ?')),
     )
   },
 }

@@ -39,7 +39,7 @@ export const school: CampaignPlan = {
   ],
   prices: [3, 12, 60],
   openData: openDataOf('DemoValley', '11220', 'TN'),
-  async tell(script, { cast, crowdGives, note }) {
+  async tell(script, { cast, crowdGives, update }) {
     const crowd = {
       sources: [
         { source: owned('parents-group'), share: 0.4 },
@@ -68,7 +68,11 @@ export const school: CampaignPlan = {
       at('2026-06-01T10:00Z'),
       'valley',
       'Update',
-      note(ar('تجاوزنا نصف كلفة السقف. وقّع البنّاؤون العرض، وثمنه ثابت حتّى نهاية سبتمبر.')),
+      update({
+        title: 'تجاوزنا نصف كلفة السقف',
+        ...ar('تجاوزنا نصف كلفة السقف. وقّع البنّاؤون العرض، وثمنه ثابت حتّى نهاية سبتمبر.'),
+        milestone: 0,
+      }),
     )
   },
 }

@@ -1,3 +1,4 @@
+import { payoutSubject } from '@amana/sdk/journal-documents'
 import { COIN, earned, owned } from '../gifts.ts'
 import { openDataOf } from '../open-data.ts'
 import type { CampaignPlan } from '../plan.ts'
@@ -54,7 +55,7 @@ export const well: CampaignPlan = {
   ],
   prices: [2, 9, 85],
   openData: openDataOf('DemoValley', '14031', 'JO'),
-  async tell(script, { cast, crowdGives, evidence, note }) {
+  async tell(script, { cast, crowdGives, evidence, note, update, received }) {
     const crowd = {
       sources: [
         { source: earned('friday-circle'), share: 0.3 },
@@ -155,7 +156,35 @@ export const well: CampaignPlan = {
       at('2026-04-22T15:00Z'),
       'valley',
       'Update',
-      note(ar('صُرفت المرحلة الأولى كاملةً للحفّارين والمختبر. تصل المضخّة في منتصف مايو.')),
+      update({
+        title: 'خرج الماء',
+        ...ar(
+          'يوم الجمعة وقف أهل القرية كلّهم حول البئر حين خرج أوّل ماء، وشربت أمّ ياسين أوّل كأس. صُرفت المرحلة الأولى كاملةً للحفّارين والمختبر. تصل المضخّة في منتصف مايو.',
+        ),
+        milestone: 0,
+        files: [{ name: 'first-water.png', content: { scene: 'well' } }],
+        thanks: ['أمّ ياسين وبناتها، على طعام الحفّارين', 'سعد، على شاحنته', 'فريق المنهل للحفر'],
+      }),
+    )
+    script.entry(
+      at('2026-04-23T08:20Z'),
+      'driller',
+      'Received',
+      received(8_200, ar('وصل المبلغ كاملًا. بارك الله فيكم.')),
+      payoutSubject({ milestone: 0, payout: 0 }),
+    )
+    const arrival = update({
+      title: 'وصلت المضخّة',
+      ...ar('وصلت المضخّة إلى القرية في 18 مايو ومعها أربعة ألواح شمسية.'),
+      milestone: 1,
+    })
+    script.entry(at('2026-05-18T17:00Z'), 'valley', 'Update', arrival)
+    script.entry(
+      at('2026-05-19T06:10Z'),
+      'valley',
+      'Correction',
+      note(ar('كتبنا أربعة ألواح، والصحيح ستّة ألواح كما في الفاتورة.')),
+      arrival,
     )
     script.claim(
       at('2026-06-08T09:00Z'),
@@ -181,13 +210,21 @@ export const well: CampaignPlan = {
       ar('قسنا التدفّق بأنفسنا عند النقطة الأبعد، وهو مطابق للتقرير.'),
     )
     const small = script.lots.find(({ milestone, amount }) => milestone === 1 && amount < 120n * COIN)
-    if (small) {
-      script.object(
-        at('2026-06-13T17:20Z'),
-        [small],
-        en('Tap four was still dry when my cousin walked past on Friday. Please check it before the money leaves.'),
-      )
-    }
+    const dry = en(
+      'Tap four was still dry when my cousin walked past on Friday. Please check it before the money leaves.',
+    )
+    if (small) script.object(at('2026-06-13T17:20Z'), [small], dry)
+    script.entry(
+      at('2026-06-14T07:05Z'),
+      'valley',
+      'Reply',
+      note(
+        en(
+          'You are right, it was dry until Saturday morning: the valve was broken. Yusuf opened it with us today and measured the flow again.',
+        ),
+      ),
+      note(dry),
+    )
     const question = note(ar('هل ستبقى نقطة التوزيع الرابعة مفتوحة في الليل؟'))
     script.entry(at('2026-06-12T19:00Z'), 'salma', 'Question', question)
     script.entry(
@@ -196,6 +233,12 @@ export const well: CampaignPlan = {
       'Reply',
       note(ar('نعم، جميع النقاط مفتوحة ليلًا ونهارًا، وقد أصلحنا صمّام النقطة الرابعة صباح السبت.')),
       question,
+    )
+    script.entry(
+      at('2026-06-14T18:15Z'),
+      cast.crowd[20]?.address ?? 'ines',
+      'Question',
+      note(fr('Qui remplacera les panneaux dans dix ans ? Est-ce que la formation le prévoit ?')),
     )
   },
 }

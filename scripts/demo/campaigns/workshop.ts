@@ -38,7 +38,7 @@ export const workshop: CampaignPlan = {
   ],
   prices: [6, 25, 40],
   openData: openDataOf('DemoRivers', '32140', 'MA'),
-  async tell(script, { cast, crowdGives, evidence, note }) {
+  async tell(script, { cast, crowdGives, evidence, update }) {
     const crowd = {
       sources: [
         { source: earned('craft-fair'), share: 0.3 },
@@ -133,11 +133,13 @@ export const workshop: CampaignPlan = {
       at('2026-05-05T10:00Z'),
       'rivers',
       'Update',
-      note(
-        fr(
+      update({
+        title: 'La seconde cuve est arrivée',
+        ...fr(
           'La seconde cuve est arrivée le 28 avril, trop tard pour le comité. La règle était connue de tous : les pièces de celles et ceux qui ont fait objection leur reviennent. Nous payons la différence de notre poche.',
         ),
-      ),
+        milestone: 1,
+      }),
     )
   },
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { type CursorLot, type CursorStep, lotAt, moved, stepOf } from '../../../app/src/features/coin-line/cursor.ts'
+import { type CursorLot, type CursorStep, moved, stepOf, zoomOf } from '../../../app/src/features/coin-line/cursor.ts'
+import { indexAt } from '../../../app/src/lib/bar-geometry.ts'
 
 /** Two lots in milestone 0, none in 1, three in 2. */
 const LOTS: CursorLot[] = [
@@ -30,6 +31,13 @@ describe('the cursor on the coin line', () => {
     expect(walk(1, 'previousMilestone')).to.equal(0)
   })
 
+  it('looks closer and steps back by key, and leaves all other keys alone', () => {
+    expect(['+', '=', '-', '0'].map(zoomOf)).to.deep.equal(['in', 'in', 'out', 'whole'])
+    expect(['a', '1', 'Tab', 'ArrowLeft', 'constructor'].map((key) => stepOf(key, 'ltr') ?? zoomOf(key))).to.deep.equal(
+      [undefined, undefined, undefined, 'previous', undefined],
+    )
+  })
+
   it('has nowhere to go on an empty line', () => {
     expect(moved([], undefined, 'next')).to.equal(undefined)
   })
@@ -51,8 +59,8 @@ describe('the cursor on the coin line', () => {
   })
 
   it('finds the lot of a coin, and none between lots', () => {
-    expect([0n, 4n, 5n, 40n, 42n, 51n].map((coin) => lotAt(LOTS, coin))).to.deep.equal([0, 0, 1, 2, 3, 4])
-    expect([10n, 39n, 52n].map((coin) => lotAt(LOTS, coin))).to.deep.equal([undefined, undefined, undefined])
+    expect([0n, 4n, 5n, 40n, 42n, 51n].map((coin) => indexAt(LOTS, coin))).to.deep.equal([0, 0, 1, 2, 3, 4])
+    expect([10n, 39n, 52n].map((coin) => indexAt(LOTS, coin))).to.deep.equal([undefined, undefined, undefined])
   })
 })
 

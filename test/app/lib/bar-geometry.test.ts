@@ -1,7 +1,17 @@
 import { type Stretch, tilingFault } from '@amana/sdk/coin-line'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { coarse, coinAt, spanOf } from '../../../app/src/lib/bar-geometry.ts'
+import {
+  coarse,
+  coinAt,
+  coinInSegments,
+  indexAt,
+  inView,
+  layOut,
+  NARROWEST,
+  spanInSegment,
+  spanOf,
+} from '../../../app/src/lib/bar-geometry.ts'
 import { COIN_STATES, type CoinStretch, sumByState } from '../../../app/src/lib/coin-stretches.ts'
 
 describe('the geometry of a bar', () => {
@@ -81,6 +91,77 @@ describe('the geometry of a bar', () => {
     expect(coarse(stretches, 100)).to.deep.equal([{ start: 0n, amount: 10_000n, state: 'paid' }])
   })
 })
+
+describe('the geometry of a line of milestones', () => {
+  it('gives each milestone room to be seen, all of them the whole width, and coins their order', () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom('ltr' as const, 'rtl' as const), ({ milestones, view }, direction) => {
+        const segments = layOut(milestones, view)
+        let next = 0
+        for (const { x, width, part } of segments) {
+          expect(x).to.be.closeTo(next, 1e-6)
+          expect(width).to.be.at.least(NARROWEST - 1e-6)
+          next = x + width
+          const span = spanInSegment(part, { x, width, part, index: 0 }, direction)
+          expect(span?.width).to.be.closeTo(width, 1e-6)
+        }
+        expect(next).to.be.closeTo(100, 1e-3)
+        expect(segments.reduce((sum, { part }) => sum + part.amount, 0n)).to.equal(view.amount)
+      }),
+    )
+  })
+
+  it('shows sixteen milestones of which one is a thousandth of the line', () => {
+    const milestones = Array.from({ length: 16 }, (_, index) => ({
+      start: index === 0 ? 0n : 1n + 66n * BigInt(index - 1),
+      amount: index === 0 ? 1n : 66n,
+    }))
+    const [first, ...others] = layOut(milestones, { start: 0n, amount: 991n })
+    expect(first?.width).to.equal(NARROWEST)
+    for (const { width } of others) expect(width).to.be.closeTo((100 - NARROWEST) / 15, 1e-2)
+  })
+
+  it('finds the coin that is drawn under a point, in both directions', () => {
+    const milestones = [
+      { start: 0n, amount: 1n },
+      { start: 1n, amount: 999n },
+    ]
+    const segments = layOut(milestones, { start: 0n, amount: 1_000n })
+    expect(coinInSegments(0.01, segments, 'ltr')).to.equal(0n)
+    expect(coinInSegments(0.01, segments, 'rtl')).to.equal(989n)
+    expect(coinInSegments(1, segments, 'ltr')).to.equal(999n)
+    expect(coinInSegments(1, segments, 'rtl')).to.equal(0n)
+    expect(coinInSegments(0.5, [], 'ltr')).to.equal(undefined)
+  })
+
+  it('finds what is in view as looking at each would', () => {
+    fc.assert(
+      fc.property(tilings, fc.bigInt(0n, 10n ** 12n), fc.bigInt(1n, 10n ** 9n), ({ parts }, start, amount) => {
+        const view = { start, amount }
+        const touches = (part: Stretch) => part.start < start + amount && part.start + part.amount > start
+        expect(inView(parts, view)).to.deep.equal(parts.filter(touches))
+        const index = parts.findIndex((part) => start >= part.start && start < part.start + part.amount)
+        expect(indexAt(parts, start)).to.equal(index < 0 ? undefined : index)
+      }),
+    )
+  })
+})
+
+const lines = fc
+  .tuple(
+    fc.array(fc.bigInt(1n, 10n ** 15n), { minLength: 1, maxLength: 16 }),
+    fc.double({ min: 0, max: 0.99, noNaN: true }),
+  )
+  .map(([amounts, at]) => {
+    let next = 0n
+    const milestones = amounts.map((amount) => {
+      const milestone = { start: next, amount }
+      next += amount
+      return milestone
+    })
+    const start = (next * BigInt(Math.floor(at * 1000))) / 1000n
+    return { milestones, view: { start, amount: (next - start) / 2n || 1n } }
+  })
 
 const tilings: fc.Arbitrary<{ whole: Stretch; parts: CoinStretch[] }> = fc
   .tuple(

@@ -6,6 +6,9 @@ import baseAr from '../../../app/src/i18n/catalogue.ar.ts'
 import baseEn from '../../../app/src/i18n/catalogue.en.ts'
 import baseFr from '../../../app/src/i18n/catalogue.fr.ts'
 import type { Catalogue } from '../../../app/src/i18n/catalogue.ts'
+import furtherAr from '../../../app/src/i18n/further.ar.ts'
+import furtherEn from '../../../app/src/i18n/further.en.ts'
+import furtherFr from '../../../app/src/i18n/further.fr.ts'
 import type { Language } from '../../../app/src/i18n/language.ts'
 import papersAr from '../../../app/src/i18n/papers.ar.ts'
 import papersEn from '../../../app/src/i18n/papers.en.ts'
@@ -18,7 +21,7 @@ import welcomeEn from '../../../app/src/i18n/welcome.en.ts'
 import welcomeFr from '../../../app/src/i18n/welcome.fr.ts'
 
 export const catalogues: Record<Language, Catalogue> = {
-  en: { ...baseEn, ...actingEn, ...papersEn, ...placesEn, ...welcomeEn },
-  ar: { ...baseAr, ...actingAr, ...papersAr, ...placesAr, ...welcomeAr },
-  fr: { ...baseFr, ...actingFr, ...papersFr, ...placesFr, ...welcomeFr },
+  en: { ...baseEn, ...actingEn, ...furtherEn, ...papersEn, ...placesEn, ...welcomeEn },
+  ar: { ...baseAr, ...actingAr, ...furtherAr, ...papersAr, ...placesAr, ...welcomeAr },
+  fr: { ...baseFr, ...actingFr, ...furtherFr, ...papersFr, ...placesFr, ...welcomeFr },
 }

@@ -1,8 +1,7 @@
 import '../../styles/coin-bar.css'
 import '../../styles/coin-line.css'
 import '../../styles/campaign.css'
-import '../../styles/ledger.css'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { type Address, isAddress, isAddressEqual } from 'viem'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWallet } from '../../chain/wallet.tsx'
@@ -12,8 +11,9 @@ import type { ChainConfig } from '../../data/config.ts'
 import { useMilestoneTitles } from '../../data/party-names.ts'
 import { CampaignPage } from '../../features/campaign/campaign-page.tsx'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
+import { OwnGifts } from '../../features/campaign/own-gifts.tsx'
+import { supportOf } from '../../features/campaign/support.ts'
 import { CoinLine } from '../../features/coin-line/coin-line.tsx'
-import { LedgerView } from '../../features/ledger/ledger-view.tsx'
 import { harmless } from '../../i18n/isolate.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { joined } from '../../lib/coin-stretches.ts'
@@ -22,6 +22,7 @@ import { termsIn } from '../../lib/terms-in.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignAside, MilestoneActions } from './campaign-acting.tsx'
 import { CampaignFrame, CampaignReading } from './campaign-frame.tsx'
+import { CampaignFlow, CampaignJournal, CampaignLedger, MemberDeeds, Story } from './campaign-later.tsx'
 
 export default function CampaignRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   return (
@@ -40,51 +41,105 @@ function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
 function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
   const { campaign: text } = useText()
   const language = useLanguage()
-  const [, navigate] = useLocation()
   const { record, lots } = book
   const { chainId } = chain
   const titles = useMilestoneTitles(record, text.untitled)
   const viewer = useViewer()
-  const own = viewer
-    ? joined(lots.filter(({ gift, donor }) => gift !== undefined && isAddressEqual(donor, viewer)))
-    : []
-  const facts = record.milestones.map(({ index }) => milestoneFacts(book, index))
-  const name = record.creation.terms && termsIn(record.creation.terms, language).name
+  const drawn = useDrawn(book, titles)
+  const own = useOwn(book, viewer)
+  const openGift = useOpenGift(book, chainId)
+  usePageTitle(record.creation.terms && termsIn(record.creation.terms, language).name)
+  const support = useMemo(() => supportOf(record, record.milestones.length, lots), [record, lots])
+
+  return (
+    <CampaignPage
+      book={book}
+      chainId={chainId}
+      facts={drawn.facts}
+      support={support}
+      own={own.stretches}
+      ownGifts={
+        viewer &&
+        own.gifts.length > 0 && <OwnGifts record={record} chainId={chainId} donor={viewer} gifts={own.gifts} />
+      }
+      coinLine={
+        <CoinLine
+          token={drawn.token}
+          milestones={drawn.milestones}
+          lots={drawn.lots}
+          own={own.stretches}
+          onOpenGift={openGift}
+        />
+      }
+      flow={<CampaignFlow book={book} titles={titles} />}
+      journal={<CampaignJournal chain={chain} book={book} titles={titles} />}
+      ledger={<CampaignLedger book={book} chainId={chainId} />}
+      aside={<CampaignAside chain={chain} book={book} />}
+      actionsOf={({ index }) => <MilestoneActions chain={chain} book={book} milestone={index} />}
+      storyOf={(milestone) => (
+        <Story
+          chain={chain}
+          book={book}
+          milestone={milestone}
+          donors={support.milestones[milestone.index]?.people ?? 0}
+        />
+      )}
+      recordOf={(member, part) => <MemberDeeds chain={chain} book={book} member={member} part={part} />}
+    />
+  )
+}
+
+/** What the line draws: made once for each look at the chain, so that looking closer draws only what changed. */
+function useDrawn(book: CampaignBook, titles: readonly string[]) {
+  const facts = useMemo(() => book.record.milestones.map(({ index }) => milestoneFacts(book, index)), [book])
+  const token = useMemo(() => unitOf(book.record), [book])
+  const milestones = useMemo(
+    () => facts.map((milestone) => ({ ...milestone, title: titles[milestone.index] ?? '' })),
+    [facts, titles],
+  )
+  const lots = useMemo(
+    () =>
+      book.lots.map(({ start, amount, milestone, donor, gift }) => ({
+        start,
+        amount,
+        milestone,
+        donor: gift === undefined ? undefined : donor,
+      })),
+    [book],
+  )
+  return { facts, token, milestones, lots }
+}
+
+/** The coins and gifts of one address, its latest gift first. */
+function useOwn({ lots }: CampaignBook, viewer: Address | undefined) {
+  return useMemo(() => {
+    const own = viewer ? lots.filter(({ gift, donor }) => gift !== undefined && isAddressEqual(donor, viewer)) : []
+    const sums = new Map<bigint, bigint>()
+    for (const { gift = 0n, amount } of own) sums.set(gift, (sums.get(gift) ?? 0n) + amount)
+    const gifts = [...sums].map(([gift, amount]) => ({ gift, amount }))
+    return { stretches: joined(own), gifts: gifts.sort((a, b) => (a.gift > b.gift ? -1 : 1)) }
+  }, [lots, viewer])
+}
+
+function useOpenGift({ lots, record: { address } }: CampaignBook, chainId: number) {
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  return useCallback(
+    (start: bigint) => {
+      const gift = lots.find((lot) => lot.start === start)?.gift
+      if (gift !== undefined) navigate(paths.gift(language, { chainId, address }, gift))
+    },
+    [lots, address, chainId, language, navigate],
+  )
+}
+
+function usePageTitle(name: string | undefined): void {
   useEffect(() => {
     if (name) document.title = `${harmless(name)} · Amana`
     return () => {
       document.title = 'Amana'
     }
   }, [name])
-
-  return (
-    <CampaignPage
-      book={book}
-      chainId={chainId}
-      facts={facts}
-      own={own}
-      coinLine={
-        <CoinLine
-          token={unitOf(record)}
-          milestones={facts.map((milestone) => ({ ...milestone, title: titles[milestone.index] ?? '' }))}
-          lots={lots.map(({ start, amount, milestone, donor, gift }) => ({
-            start,
-            amount,
-            milestone,
-            donor: gift === undefined ? undefined : donor,
-          }))}
-          own={own}
-          onOpenGift={(start) => {
-            const gift = lots.find((lot) => lot.start === start)?.gift
-            if (gift !== undefined) navigate(paths.gift(language, { chainId, address: record.address }, gift))
-          }}
-        />
-      }
-      ledger={<LedgerView book={book} chainId={chainId} />}
-      aside={<CampaignAside chain={chain} book={book} />}
-      actionsOf={({ index }) => <MilestoneActions chain={chain} book={book} milestone={index} />}
-    />
-  )
 }
 
 /** Whose coins are outlined: the connected wallet's, or those of `?donor=`. */

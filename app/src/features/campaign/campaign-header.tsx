@@ -1,4 +1,3 @@
-import { insiderRole } from '@amana/sdk/ledger/insiders'
 import { useId } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
@@ -9,22 +8,21 @@ import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
 import { termsIn } from '../../lib/terms-in.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Party } from '../../ui/party.tsx'
 import { UserText } from '../../ui/user-text.tsx'
+import type { Support } from './support.ts'
 import { TermsPicture } from './terms-picture.tsx'
 
 interface CampaignHeaderProps {
   book: CampaignBook
   chainId: number
-  /** What happens next if nobody acts. */
-  status: string
+  support: Support
 }
 
-/** Whose appeal it is, what for, how far, and what happens next. */
-export function CampaignHeader({ book, chainId, status }: CampaignHeaderProps) {
+/** Whose appeal it is, how far it is, and how many stand behind it. */
+export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
@@ -62,31 +60,47 @@ export function CampaignHeader({ book, chainId, status }: CampaignHeaderProps) {
             {text.unknownTokenText}
           </Notice>
         )}
-        {texts && (
-          <UserText block lang={texts.language}>
-            {texts.description}
-          </UserText>
-        )}
-        <Standing book={book} />
-        <p className="status-sentence">
-          <Icon name="clock" /> <span>{status}</span>
-        </p>
-        <p>
-          <Link href={paths.audit(language, { chainId, address: record.address })}>{text.audit}</Link>
-        </p>
+        <Standing book={book} support={support} />
+        <ul className="row">
+          <li>
+            <Link href={paths.charity(language, record.charity)}>{text.contact.charityPage}</Link>
+          </li>
+          <li>
+            <Link href={paths.wall(language, { chainId, address: record.address })}>{text.wall}</Link>
+          </li>
+          <li>
+            <Link href={paths.audit(language, { chainId, address: record.address })}>{text.audit}</Link>
+          </li>
+        </ul>
       </div>
     </section>
   )
 }
 
-function Standing({ book }: { book: CampaignBook }) {
+/** What the charity tells about its appeal. */
+export function CampaignStory({ book }: { book: CampaignBook }) {
+  const { campaign: text } = useText()
+  const language = useLanguage()
+  const titleId = useId()
+  const { terms } = book.record.creation
+  if (!terms) return null
+  const texts = termsIn(terms, language)
+  return (
+    <section className="stack" data-gap="small" aria-labelledby={titleId}>
+      <h2 id={titleId}>{text.about}</h2>
+      <UserText block lang={texts.language}>
+        {texts.description}
+      </UserText>
+    </section>
+  )
+}
+
+function Standing({ book, support }: { book: CampaignBook; support: Support }) {
   const { campaign: text } = useText()
   const format = useFormat()
-  const { record, lots } = book
+  const { record } = book
   const money = useMoneyText(unitOf(record))
   const goal = record.milestones.reduce((sum, { amount }) => sum + amount, 0n)
-  const gifts = lots.filter(({ gift }) => gift !== undefined)
-  const insider = gifts.filter(({ donor }) => insiderRole(record, donor)).reduce((sum, { amount }) => sum + amount, 0n)
   const { fundBy } = record.parameters.rules
   const ended = record.block.timestamp >= BigInt(fundBy)
   const { given, absorbed, surplus } = record.totals
@@ -94,13 +108,14 @@ function Standing({ book }: { book: CampaignBook }) {
     <div className="stack" data-gap="small">
       <p className="standing">
         <strong>{text.givenOf(money.coin(given - absorbed), money.amount(goal))}</strong>
-        <span>{text.gifts(new Set(gifts.map(({ gift }) => gift)).size)}</span>
+        <a href="#support">{text.backers(support.people)}</a>
+        <span>{text.gifts(support.gifts)}</span>
         <span>
           {ended ? text.givingEnded(format.date(fundBy)) : text.givingEnds(format.date(fundBy))}{' '}
           <span className="quiet">({format.relative(fundBy, record.block.timestamp)})</span>
         </span>
       </p>
-      {insider > 0n && <p className="small">{text.insiderGifts(money.amount(insider))}</p>}
+      {support.fromInsiders > 0n && <p className="small">{text.insiderGifts(money.amount(support.fromInsiders))}</p>}
       {absorbed > 0n && <p className="small">{text.absorbed(money.amount(absorbed))}</p>}
       {surplus > 0n && <p className="small">{text.surplus(money.amount(surplus))}</p>}
     </div>

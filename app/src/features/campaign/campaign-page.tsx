@@ -3,34 +3,50 @@ import { isFinal } from '@amana/sdk/enumerations'
 import type { ReactNode } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
-import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
-import { CampaignHeader } from './campaign-header.tsx'
+import { CampaignHeader, CampaignStory } from './campaign-header.tsx'
+import { Contact } from './contact.tsx'
+import { CurrentMilestone } from './current-milestone.tsx'
+import { GiftCatalogue } from './gift-catalogue.tsx'
 import { MilestoneCard } from './milestone-card.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
 import { MoneyIdentity } from './money-identity.tsx'
-import { ContractDetails, People, Risks, Rules } from './people-and-rules.tsx'
+import { ContractDetails, People, type RecordOf, Risks, Rules } from './people-and-rules.tsx'
+import type { CampaignSupport } from './support.ts'
+import { SupportView } from './support-view.tsx'
 
 export interface CampaignPageProps {
   book: CampaignBook
   chainId: number
   facts: readonly MilestoneFacts[]
+  support: CampaignSupport
   /** The visitor's own coins. */
   own: readonly Stretch[]
+  /** What the visitor gave. */
+  ownGifts?: ReactNode
   coinLine: ReactNode
+  flow?: ReactNode
+  /** Updates, questions and objections. */
+  journal?: ReactNode
   ledger: ReactNode
   /** Beside the page: giving. */
   aside?: ReactNode
-  /** What can be done with a milestone. */
+  /** What can be done with a milestone, and what came of it. */
   actionsOf?: (milestone: MilestoneFacts) => ReactNode
+  storyOf?: (milestone: MilestoneFacts) => ReactNode
+  recordOf?: RecordOf
 }
 
 /** A campaign whole. What other features add comes through the slots. */
-export function CampaignPage({ book, chainId, facts, own, coinLine, ledger, aside, actionsOf }: CampaignPageProps) {
+export function CampaignPage(props: CampaignPageProps) {
+  const { book, chainId, facts, support, own, ownGifts, coinLine, flow, journal, ledger, aside } = props
+  const { actionsOf, storyOf, recordOf } = props
   const { campaign: text, shell } = useText()
   const { record } = book
   const titles = useMilestoneTitles(record, text.untitled)
+  const current = currentMilestone(facts)
+  const next = useNextSentence(book, current)
   return (
     <div className="beside campaign">
       {aside && (
@@ -39,10 +55,26 @@ export function CampaignPage({ book, chainId, facts, own, coinLine, ledger, asid
         </a>
       )}
       <div className="stack" data-gap="large">
-        <CampaignHeader book={book} chainId={chainId} status={useStatus(book, facts, titles)} />
+        <CampaignHeader book={book} chainId={chainId} support={support.all} />
+        {current && (
+          <CurrentMilestone
+            record={record}
+            milestone={current}
+            title={titles[current.index] ?? ''}
+            people={support.milestones[current.index]?.people ?? 0}
+            next={next}
+          />
+        )}
+        {ownGifts}
+        <PageParts journal={journal !== undefined} />
+        <CampaignStory book={book} />
+        <GiftCatalogue record={record} />
+        <section className="card" id="coin-line">
+          {coinLine}
+        </section>
         <MoneyIdentity book={book} />
-        <section className="card">{coinLine}</section>
-        <section className="stack">
+        {flow}
+        <section className="stack" id="milestones">
           <h2>{text.milestones}</h2>
           {facts.map((milestone) => (
             <MilestoneCard
@@ -52,13 +84,17 @@ export function CampaignPage({ book, chainId, facts, own, coinLine, ledger, asid
               title={titles[milestone.index] ?? ''}
               own={own.filter((part) => overlap(part, milestone) > 0n)}
               actions={actionsOf?.(milestone)}
+              story={storyOf?.(milestone)}
             />
           ))}
         </section>
-        {ledger}
+        {journal}
+        <SupportView record={record} support={support} titles={titles} />
+        <People record={record} recordOf={recordOf} />
         <Rules record={record} />
-        <People record={record} />
         <Risks record={record} />
+        <Contact record={record} />
+        {ledger}
         <ContractDetails record={record} />
         {aside && facts.some(({ open }) => open) && (
           <a className="button give-link" data-kind="primary" href="#giving">
@@ -75,15 +111,40 @@ export function CampaignPage({ book, chainId, facts, own, coinLine, ledger, asid
   )
 }
 
+/** The way to each part of a long page. */
+function PageParts({ journal }: { journal: boolean }) {
+  const { parts: text } = useText().campaign
+  const parts = [
+    ['#milestones', text.milestones],
+    ...(journal ? [['#updates', text.updates] as const, ['#questions', text.questions] as const] : []),
+    ['#support', text.support],
+    ['#people', text.people],
+    ['#rules', text.rules],
+    ['#contact', text.contact],
+    ['#ledger', text.ledger],
+  ] as const
+  return (
+    <nav className="page-parts screen-only" aria-label={text.label}>
+      <ul className="chips">
+        {parts.map(([href, name]) => (
+          <li key={href}>
+            <a className="chip" href={href}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** What happens next in the milestone that is under way; at the end, in the last one. */
-function useStatus(book: CampaignBook, facts: readonly MilestoneFacts[], titles: readonly string[]): string {
+function useNextSentence(book: CampaignBook, current: MilestoneFacts | undefined): string {
   const { campaign: text } = useText()
   const format = useFormat()
   const { inSentence } = usePartyNames(book.record)
-  const current = currentMilestone(facts)
   if (!current) return ''
-  const sentence = silenceSentence(current.silence, text.silence, inSentence(book.record.charity), format.dateTime)
-  return text.status(current.index + 1, isolateText(titles[current.index] ?? ''), sentence)
+  return silenceSentence(current.silence, text.silence, inSentence(book.record.charity), format.dateTime)
 }
 
 /** The first with something to decide, then the first that fills, then the first with coins to move. */

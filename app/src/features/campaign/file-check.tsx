@@ -1,29 +1,10 @@
 import type { Evidence } from '@amana/sdk/schemas'
 import { useEffect, useState } from 'react'
-import { ContentError, useContent } from '../../data/content.ts'
+import { useContent } from '../../data/content.ts'
+import { FileStateWords, fileState } from '../../data/document-state.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
-import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-
-export type FileState = 'fetching' | 'matches' | 'mismatch' | 'withheld' | 'unavailable'
-
-const ICONS: Record<FileState, IconName> = {
-  fetching: 'clock',
-  matches: 'check',
-  mismatch: 'error',
-  withheld: 'warning',
-  unavailable: 'warning',
-}
-
-/** Whether a document is the one that the chain names. */
-export function FileStateWords({ state }: { state: FileState }) {
-  const { campaign: text } = useText()
-  return (
-    <p className="file-state small" data-file={state} role={state === 'mismatch' ? 'alert' : 'status'}>
-      <Icon name={ICONS[state]} /> {text[state]}
-    </p>
-  )
-}
 
 /** Pictures that browsers draw without running anything. */
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif'])
@@ -60,12 +41,4 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
       )}
     </li>
   )
-}
-
-/** How a document that was asked for stands. */
-export function fileState({ data, error }: { data?: unknown; error: Error | null }): FileState {
-  if (data) return 'matches'
-  if (!error) return 'fetching'
-  const problem = error instanceof ContentError ? error.problem : undefined
-  return problem === 'mismatch' || problem === 'withheld' ? problem : 'unavailable'
 }

@@ -27,10 +27,12 @@ interface MilestoneCardProps {
   own: readonly Stretch[]
   /** What can be done here: claim, decide, pay, return. */
   actions?: ReactNode
+  /** What came of it. */
+  story?: ReactNode
 }
 
 /** One step of the campaign: what it is for, where it stands, what happens next, and the proof. */
-export function MilestoneCard({ record, milestone, title, own, actions }: MilestoneCardProps) {
+export function MilestoneCard({ record, milestone, title, own, actions, story }: MilestoneCardProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
@@ -56,6 +58,7 @@ export function MilestoneCard({ record, milestone, title, own, actions }: Milest
         </UserText>
       )}
       {isFinal(milestone.state) && <Outcome record={record} milestone={milestone} />}
+      {story}
       {actions}
       <div className="stack" data-gap="small">
         <h4>{text.payouts}</h4>

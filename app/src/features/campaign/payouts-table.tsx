@@ -1,8 +1,10 @@
 import { endOf } from '@amana/sdk/coin-line'
 import { isFinal } from '@amana/sdk/enumerations'
+import { Link } from 'wouter'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
@@ -13,6 +15,7 @@ import type { MilestoneFacts } from './milestone-facts.ts'
 /** Who is paid which coins of the milestone, and whether that has happened. */
 export function PayoutsTable({ record, milestone }: { record: CampaignRecord; milestone: MilestoneFacts }) {
   const { campaign: text, coinLine } = useText()
+  const language = useLanguage()
   const { nameOf } = usePartyNames(record)
   const unit = unitOf(record)
   const money = useMoneyText(unit)
@@ -43,7 +46,14 @@ export function PayoutsTable({ record, milestone }: { record: CampaignRecord; mi
           name: 'recipient',
           header: text.recipient,
           rowHeader: true,
-          cell: ({ recipient }) => <Party name={nameOf(recipient)} address={recipient} />,
+          cell: ({ recipient }) => (
+            <>
+              <Party name={nameOf(recipient)} address={recipient} />{' '}
+              <Link className="small" href={paths.recipient(language, recipient)}>
+                {text.addressPage}
+              </Link>
+            </>
+          ),
         },
         {
           name: 'coins',

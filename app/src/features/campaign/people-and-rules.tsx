@@ -1,30 +1,49 @@
 import type { ReactNode } from 'react'
 import type { Address as AddressValue } from 'viem'
+import { Link } from 'wouter'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { isolate } from '../../i18n/isolate.ts'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { Address } from '../../ui/address.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
 
-/** Who decides about the money. */
-export function People({ record }: { record: CampaignRecord }) {
+/** What a verifier or a panel member has decided so far. */
+export type RecordOf = (member: AddressValue, part: 'verifier' | 'panel') => ReactNode
+
+interface PeopleProps {
+  record: CampaignRecord
+  recordOf?: RecordOf | undefined
+}
+
+/** Who decides about the money, and how they did so far. */
+export function People({ record, recordOf }: PeopleProps) {
   const { campaign: text } = useText()
+  const language = useLanguage()
   const { verifiers, panel, fallbackRecipient } = record.parameters
   return (
-    <section className="card">
+    <section className="card" id="people">
       <h2>{text.people}</h2>
       <dl className="people">
-        <Members title={text.charity} record={record} members={[record.charity]} />
+        <Members title={text.charity} record={record} members={[record.charity]}>
+          <Link href={paths.charity(language, record.charity)}>{text.contact.charityPage}</Link>
+        </Members>
         <Members
           title={text.verifiers(verifiers.threshold, verifiers.members.length)}
           record={record}
           members={verifiers.members}
+          under={recordOf && ((member) => recordOf(member, 'verifier'))}
         />
-        <Members title={text.panel(panel.threshold, panel.members.length)} record={record} members={panel.members} />
+        <Members
+          title={text.panel(panel.threshold, panel.members.length)}
+          record={record}
+          members={panel.members}
+          under={recordOf && ((member) => recordOf(member, 'panel'))}
+        />
         <Members title={text.fallback} record={record} members={[fallbackRecipient]}>
           <p className="quiet small">{text.fallbackText}</p>
         </Members>
@@ -37,10 +56,14 @@ interface MembersProps {
   title: string
   record: CampaignRecord
   members: readonly AddressValue[]
+  /** More about one of them. */
+  under?: ((member: AddressValue) => ReactNode) | undefined
   children?: ReactNode
 }
 
-function Members({ title, record, members, children }: MembersProps) {
+function Members({ title, record, members, under, children }: MembersProps) {
+  const { campaign: text } = useText()
+  const language = useLanguage()
   const { nameOf } = usePartyNames(record)
   return (
     <div>
@@ -48,6 +71,15 @@ function Members({ title, record, members, children }: MembersProps) {
       {members.map((member) => (
         <dd key={member}>
           <Party name={nameOf(member)} address={member} />
+          {under && (
+            <>
+              {' '}
+              <Link className="small" href={paths.donor(language, member)}>
+                {text.addressPage}
+              </Link>
+              {under(member)}
+            </>
+          )}
         </dd>
       ))}
       {children && <dd>{children}</dd>}
@@ -62,7 +94,7 @@ export function Rules({ record }: { record: CampaignRecord }) {
   const money = useMoneyText(unitOf(record))
   const { rules } = record.parameters
   return (
-    <section className="card">
+    <section className="card" id="rules">
       <h2>{text.title}</h2>
       <p className="quiet small">{text.fixed}</p>
       <ul className="bullets">

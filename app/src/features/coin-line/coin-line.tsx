@@ -1,16 +1,21 @@
 import type { Stretch } from '@amana/sdk/coin-line'
-import { useId, useState } from 'react'
+import { memo, useCallback, useId, useMemo, useState } from 'react'
 import type { Address } from 'viem'
 import { useText } from '../../i18n/text.tsx'
+import { indexAt } from '../../lib/bar-geometry.ts'
 import { type CoinStretch, sumByState } from '../../lib/coin-stretches.ts'
 import { Button } from '../../ui/button.tsx'
-import { CoinSwatch } from '../../ui/coin-bar.tsx'
+import { CoinPatterns, CoinSwatch } from '../../ui/coin-bar.tsx'
 import { useCoinWords } from '../../ui/coin-words.ts'
 import { type Unit, useMoneyText } from '../../ui/money-text.ts'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { CoinTable } from './coin-table.tsx'
 import { CoinTrack } from './coin-track.tsx'
 import type { CursorLot } from './cursor.ts'
+import { type LookChange, looked, WHOLE } from './look.ts'
+import { MilestoneKeys } from './milestone-keys.tsx'
 import { PointedGift } from './pointed-gift.tsx'
+import { ZoomBar } from './zoom-bar.tsx'
 
 export interface DrawnMilestone extends Stretch {
   index: number
@@ -29,6 +34,7 @@ export interface CoinLineLot extends CursorLot {
 
 interface CoinLineProps {
   token: Unit
+  /** Keep the same array while nothing changes: what is drawn from it is then not drawn again. */
   milestones: readonly DrawnMilestone[]
   /** Ascending by start. */
   lots: readonly CoinLineLot[]
@@ -40,11 +46,26 @@ interface CoinLineProps {
 /** All coins of a campaign in the order of their numbers: one segment per milestone, each filled from its start. */
 export function CoinLine({ token, milestones, lots, own, onOpenGift }: CoinLineProps) {
   const { coinLine: text } = useText()
-  const [pointed, setPointed] = useState<number>()
+  const [look, setLook] = useState(WHOLE)
   const [tableShown, setTableShown] = useState(false)
+  const printing = usePrinting()
   const titleId = useId()
   const tableId = useId()
+  const whole = useMemo(
+    () => ({ start: 0n, amount: milestones.reduce((sum, one) => sum + one.amount, 0n) }),
+    [milestones],
+  )
+  const pointed = look.pointed === undefined ? undefined : indexAt(lots, look.pointed)
   const lot = pointed === undefined ? undefined : lots[pointed]
+  const change = useCallback(
+    (next: LookChange) =>
+      setLook((before) => {
+        const index = before.pointed === undefined ? undefined : indexAt(lots, before.pointed)
+        return looked(before, next, whole, index === undefined ? undefined : lots[index])
+      }),
+    [lots, whole],
+  )
+  const showMilestone = useCallback((part: Stretch) => change({ kind: 'fill', part }), [change])
 
   return (
     <figure className="coin-line stack" aria-labelledby={titleId}>
@@ -52,43 +73,47 @@ export function CoinLine({ token, milestones, lots, own, onOpenGift }: CoinLineP
         <h2 id={titleId}>{text.title}</h2>
         <p className="quiet small">{text.lead}</p>
       </figcaption>
-      <CoinTrack
-        token={token}
-        milestones={milestones}
-        lots={lots}
-        own={own}
-        pointed={pointed}
-        onPoint={setPointed}
-        onOpenGift={onOpenGift}
-      />
-      <PointedGift token={token} milestones={milestones} lot={lot} anyLots={lots.length > 0} onOpenGift={onOpenGift} />
-      <Legend token={token} milestones={milestones} own={own} />
-      <div className="screen-only">
-        <Button
-          kind="quiet"
-          aria-expanded={tableShown}
-          aria-controls={tableId}
-          onClick={() => setTableShown(!tableShown)}
-        >
-          {tableShown ? text.hideTable : text.showTable}
-        </Button>
-      </div>
-      <div id={tableId} hidden={!tableShown} className="shown-in-print">
-        <CoinTable token={token} milestones={milestones} />
-      </div>
+      <CoinPatterns>
+        <div className="stack" data-gap="small">
+          <CoinTrack
+            token={token}
+            milestones={milestones}
+            lots={lots}
+            own={own}
+            view={look.view ?? whole}
+            pointed={pointed}
+            onPoint={(index) => change({ kind: 'point', lot: index === undefined ? undefined : lots[index] })}
+            onZoom={(kind) => change({ kind })}
+            onOpenGift={onOpenGift}
+          />
+          <ZoomBar token={token} look={look} whole={whole} own={own} onChange={change} />
+        </div>
+        <PointedGift
+          token={token}
+          milestones={milestones}
+          lot={lot}
+          anyLots={lots.length > 0}
+          onOpenGift={onOpenGift}
+        />
+        <MilestoneKeys token={token} milestones={milestones} onChoose={showMilestone} />
+        <Legend token={token} milestones={milestones} own={own} />
+        <div className="screen-only">
+          <Button
+            kind="quiet"
+            aria-expanded={tableShown}
+            aria-controls={tableId}
+            onClick={() => setTableShown(!tableShown)}
+          >
+            {tableShown ? text.hideTable : text.showTable}
+          </Button>
+        </div>
+        <div id={tableId}>{(tableShown || printing) && <CoinTable token={token} milestones={milestones} />}</div>
+      </CoinPatterns>
     </figure>
   )
 }
 
-function Legend({
-  token,
-  milestones,
-  own,
-}: {
-  token: Unit
-  milestones: readonly DrawnMilestone[]
-  own: readonly Stretch[]
-}) {
+const Legend = memo(function Legend({ token, milestones, own }: Pick<CoinLineProps, 'token' | 'milestones' | 'own'>) {
   const { coinLine: text } = useText()
   const words = useCoinWords()
   const money = useMoneyText(token)
@@ -108,4 +133,4 @@ function Legend({
       )}
     </ul>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { endOf, type Stretch } from '@amana/sdk/coin-line'
+import { memo } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { type CoinState, sumByState } from '../../lib/coin-stretches.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -21,7 +22,13 @@ interface Row {
 }
 
 /** The same numbers as the picture, for reading, for printing and for those who do not see it. */
-export function CoinTable({ token, milestones }: { token: Unit; milestones: readonly DrawnMilestone[] }) {
+export const CoinTable = memo(function CoinTable({
+  token,
+  milestones,
+}: {
+  token: Unit
+  milestones: readonly DrawnMilestone[]
+}) {
   const { coinLine: text } = useText()
   const words = useCoinWords()
   const money = useMoneyText(token)
@@ -70,7 +77,7 @@ export function CoinTable({ token, milestones }: { token: Unit; milestones: read
       ]}
     />
   )
-}
+})
 
 function rowsOf(milestone: DrawnMilestone): Row[] {
   const { stretches } = milestone

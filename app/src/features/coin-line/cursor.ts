@@ -1,4 +1,4 @@
-import { contains, type Stretch } from '@amana/sdk/coin-line'
+import type { Stretch } from '@amana/sdk/coin-line'
 
 /** A lot as the cursor visits it. Ascending by start over the whole line. */
 export interface CursorLot extends Stretch {
@@ -6,22 +6,34 @@ export interface CursorLot extends Stretch {
 }
 
 export type CursorStep = 'next' | 'previous' | 'nextMilestone' | 'previousMilestone' | 'first' | 'last'
+export type ZoomStep = 'in' | 'out' | 'whole'
 
 /** The step that a key means; the arrows follow the direction in which the line is read. */
 export function stepOf(key: string, direction: 'ltr' | 'rtl'): CursorStep | undefined {
   const forward = direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'
   const back = direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight'
-  const steps: Record<string, CursorStep> = {
-    [forward]: 'next',
-    ArrowUp: 'next',
-    [back]: 'previous',
-    ArrowDown: 'previous',
-    PageUp: 'nextMilestone',
-    PageDown: 'previousMilestone',
-    Home: 'first',
-    End: 'last',
-  }
-  return steps[key]
+  const steps = new Map<string, CursorStep>([
+    [forward, 'next'],
+    ['ArrowUp', 'next'],
+    [back, 'previous'],
+    ['ArrowDown', 'previous'],
+    ['PageUp', 'nextMilestone'],
+    ['PageDown', 'previousMilestone'],
+    ['Home', 'first'],
+    ['End', 'last'],
+  ])
+  return steps.get(key)
+}
+
+const ZOOM_KEYS: ReadonlyMap<string, ZoomStep> = new Map([
+  ['+', 'in'],
+  ['=', 'in'],
+  ['-', 'out'],
+  ['0', 'whole'],
+])
+
+export function zoomOf(key: string): ZoomStep | undefined {
+  return ZOOM_KEYS.get(key)
 }
 
 /** Where a step leads from lot `index`, or from nowhere; it stays inside the line. */
@@ -43,19 +55,4 @@ function firstOfNeighbour(lots: readonly CursorLot[], index: number, way: 1 | -1
   const there = lots[at]?.milestone
   if (there === undefined) return way > 0 ? lots.length - 1 : lots.findIndex((lot) => lot.milestone === here)
   return lots.findIndex((lot) => lot.milestone === there)
-}
-
-/** The lot that a coin belongs to, by halving: a line may have thousands. */
-export function lotAt(lots: readonly Stretch[], coin: bigint): number | undefined {
-  let low = 0
-  let high = lots.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const lot = lots[middle]
-    if (!lot) return undefined
-    if (contains(lot, coin)) return middle
-    if (coin < lot.start) high = middle - 1
-    else low = middle + 1
-  }
-  return undefined
 }

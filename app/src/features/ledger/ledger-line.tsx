@@ -1,9 +1,10 @@
 import { endOf } from '@amana/sdk/coin-line'
 import { insiderRole } from '@amana/sdk/ledger/insiders'
 import { isPassedOn, type LedgerRow } from '@amana/sdk/ledger/rows'
+import { memo } from 'react'
+import type { Address as AddressValue } from 'viem'
 import { Link } from 'wouter'
-import type { CampaignBook } from '../../data/campaign-book.ts'
-import { unitOf } from '../../data/campaign-record.ts'
+import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
@@ -20,21 +21,23 @@ import type { SmallGifts } from './rows.ts'
 
 interface LedgerLineProps {
   row: LedgerRow
-  book: CampaignBook
+  record: CampaignRecord
   chainId: number
+  /** Of the lot with this first coin. */
+  donorOf: (start: bigint) => AddressValue | undefined
+  /** It came while the page was open. */
+  fresh: boolean
 }
 
 /** One event: the sentence, the amount, and below what an auditor asks for. */
-export function LedgerLine({ row, book, chainId }: LedgerLineProps) {
+export const LedgerLine = memo(function LedgerLine({ row, record, chainId, donorOf, fresh }: LedgerLineProps) {
   const { ledger: text } = useText()
   const language = useLanguage()
   const format = useFormat()
-  const { record, lots } = book
   const { inSentence } = usePartyNames(record)
   const unit = unitOf(record)
   const money = useMoneyText(unit)
   const { event, kind, coins, party, amount, flow, notAGift } = row
-  const donorOf = (start: bigint) => lots.find((lot) => lot.start === start)?.donor
   const sentence = sentenceOf(row, {
     text,
     charity: record.charity,
@@ -44,7 +47,7 @@ export function LedgerLine({ row, book, chainId }: LedgerLineProps) {
   })
   const role = kind === 'gift' && party ? insiderRole(record, party) : undefined
   return (
-    <li className="ledger-line">
+    <div className="ledger-line" data-fresh={fresh || undefined}>
       <Icon name={iconOf(row)} />
       <div>
         <p>
@@ -69,9 +72,9 @@ export function LedgerLine({ row, book, chainId }: LedgerLineProps) {
         </p>
       </div>
       {amount !== undefined && amount > 0n && <SignedAmount amount={amount} flow={flow} unit={unit} />}
-    </li>
+    </div>
   )
-}
+})
 
 export function SmallGiftsLine({ entry, unit }: { entry: SmallGifts; unit: Unit }) {
   const { ledger: text } = useText()
@@ -79,7 +82,7 @@ export function SmallGiftsLine({ entry, unit }: { entry: SmallGifts; unit: Unit 
   const newest = entry.smallGifts[0]
   const oldest = entry.smallGifts.at(-1)
   return (
-    <li className="ledger-line">
+    <div className="ledger-line">
       <Icon name="coin" />
       <div>
         <p>{text.smallGifts(entry.smallGifts.length, money.amount(entry.amount))}</p>
@@ -89,7 +92,7 @@ export function SmallGiftsLine({ entry, unit }: { entry: SmallGifts; unit: Unit 
         </p>
       </div>
       <SignedAmount amount={entry.amount} flow="in" unit={unit} />
-    </li>
+    </div>
   )
 }
 

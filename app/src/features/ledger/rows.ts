@@ -38,3 +38,8 @@ export function withSmallGiftsTogether(rows: readonly LedgerRow[], limit: bigint
   close()
   return entries
 }
+
+/** Gifts among the newest rows, which stand first, beyond the `known` ones that were there before. */
+export function newGifts(rows: readonly LedgerRow[], known: number): LedgerRow[] {
+  return rows.slice(0, Math.max(0, rows.length - known)).filter(({ kind }) => kind === 'gift')
+}

@@ -1,6 +1,7 @@
 import type { Translated } from '../message.ts'
 import { plural } from '../plural.ts'
 import type { campaign as english } from './campaign.en.ts'
+import { campaignParts } from './campaign-parts.ar.ts'
 import { campaignRules } from './campaign-rules.ar.ts'
 import { campaigns } from './campaigns.ar.ts'
 
@@ -110,7 +111,7 @@ export const campaign: Translated<typeof english> = {
   proof: 'الخطة والأدلة والقرارات',
   earlier: 'طلبات سابقة',
   give: 'تبرّع',
-  status: (number, title, sentence) => `المرحلة ${number}، ${title}. ${sentence}`,
+  ...campaignParts,
   ...campaignRules,
   list: campaigns,
 }

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { campaignParts } from './campaign-parts.en.ts'
 import { campaignRules } from './campaign-rules.en.ts'
 import { campaigns } from './campaigns.en.ts'
 
@@ -104,7 +105,7 @@ export const campaign = {
   proof: 'Plan, evidence and decisions',
   earlier: 'Earlier attempts',
   give: 'Give',
-  status: (number: number, title: string, sentence: string) => `Milestone ${number}, ${title}. ${sentence}`,
+  ...campaignParts,
   ...campaignRules,
   list: campaigns,
 }

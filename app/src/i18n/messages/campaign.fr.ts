@@ -1,6 +1,7 @@
 import type { Translated } from '../message.ts'
 import { plural } from '../plural.ts'
 import type { campaign as english } from './campaign.en.ts'
+import { campaignParts } from './campaign-parts.fr.ts'
 import { campaignRules } from './campaign-rules.fr.ts'
 import { campaigns } from './campaigns.fr.ts'
 
@@ -111,7 +112,7 @@ export const campaign: Translated<typeof english> = {
   proof: 'Plan, justificatifs et décisions',
   earlier: 'Tentatives précédentes',
   give: 'Donner',
-  status: (number, title, sentence) => `Étape ${number}, ${title}. ${sentence}`,
+  ...campaignParts,
   ...campaignRules,
   list: campaigns,
 }

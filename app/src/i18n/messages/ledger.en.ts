@@ -20,10 +20,13 @@ export const ledger = {
   smallGifts: (count: number, amount: string) =>
     plural('en', count, { one: `# small gift of ${amount}`, other: `# small gifts, ${amount} together` }),
   csv: 'Download as CSV',
-  shown: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
-  newer: 'Newer',
-  older: 'Older',
-  pages: 'Pages of the ledger',
+  frame: 'The lines of the ledger',
+  lines: (count: number) => plural('en', count, { one: '# line', other: '# lines' }),
+  fresh: (count: number, amount: string) =>
+    plural('en', count, {
+      one: `# new gift since you opened this page: ${amount}`,
+      other: `# new gifts since you opened this page: ${amount}`,
+    }),
   coins: (from: string, to: string) => `coins ${from} to ${to}`,
   milestone: (number: number) => `milestone ${number}`,
   block: (block: string) => `block ${block}`,

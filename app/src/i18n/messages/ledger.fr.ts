@@ -21,10 +21,13 @@ export const ledger: Translated<typeof english> = {
   smallGifts: (count, amount) =>
     plural('fr', count, { one: `# petit don de ${amount}`, other: `# petits dons, ${amount} ensemble` }),
   csv: 'Télécharger en CSV',
-  shown: (from, to, of) => `${from} à ${to} sur ${of}`,
-  newer: 'Plus récents',
-  older: 'Plus anciens',
-  pages: 'Pages du registre',
+  frame: 'Les lignes du registre',
+  lines: (count) => plural('fr', count, { one: '# ligne', other: '# lignes' }),
+  fresh: (count, amount) =>
+    plural('fr', count, {
+      one: `# nouveau don depuis l’ouverture de cette page\u202F: ${amount}`,
+      other: `# nouveaux dons depuis l’ouverture de cette page\u202F: ${amount}`,
+    }),
   coins: (from, to) => `pièces ${from} à ${to}`,
   milestone: (number) => `étape ${number}`,
   block: (block) => `bloc ${block}`,

@@ -1,0 +1,94 @@
+// The parts of a campaign's page that are fetched after its upper half.
+import { lazy, Suspense, useMemo } from 'react'
+import type { Address } from 'viem'
+import type { CampaignBook } from '../../data/campaign-book.ts'
+import { unitOf } from '../../data/campaign-record.ts'
+import type { ChainConfig } from '../../data/config.ts'
+import { usePartyNames } from '../../data/party-names.ts'
+import type { MilestoneFacts } from '../../features/campaign/milestone-facts.ts'
+import { flowOf } from '../../features/coin-line/flow.ts'
+import { useText } from '../../i18n/text.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+
+const FlowPicture = lazy(() => import('../../features/coin-line/flow-picture.tsx'))
+const JournalView = lazy(() => import('../../features/journal/journal-view.tsx'))
+const LedgerView = lazy(() => import('../../features/ledger/ledger-view.tsx'))
+const MemberRecord = lazy(() => import('../../features/campaign/member-record.tsx'))
+const MilestoneStory = lazy(() => import('../../features/journal/milestone-story.tsx'))
+
+interface Titled {
+  book: CampaignBook
+  /** Of milestones, by index. */
+  titles: readonly string[]
+}
+
+/** Nothing flows before the first gift. */
+export function CampaignFlow({ book, titles }: Titled) {
+  const { shell } = useText()
+  const { record, lots } = book
+  const { nameOf } = usePartyNames(record)
+  const flow = useMemo(() => flowOf(record, record.milestones, lots), [record, lots])
+  const token = useMemo(() => unitOf(record), [record])
+  if (flow.links.length === 0) return null
+  return (
+    <section className="card" id="flow">
+      <Suspense fallback={<Skeleton label={shell.loadingPage} height="30rem" />}>
+        <FlowPicture token={token} flow={flow} titles={titles} nameOf={nameOf} />
+      </Suspense>
+    </section>
+  )
+}
+
+export function CampaignJournal({ chain, book, titles }: Titled & { chain: ChainConfig }) {
+  const { shell } = useText()
+  return (
+    <Suspense fallback={<Skeleton label={shell.loadingPage} height="30rem" />}>
+      <JournalView chain={chain} book={book} titles={titles} />
+    </Suspense>
+  )
+}
+
+export function CampaignLedger({ book, chainId }: { book: CampaignBook; chainId: number }) {
+  const { shell } = useText()
+  return (
+    <Suspense fallback={<Skeleton label={shell.loadingPage} height="48rem" />}>
+      <LedgerView book={book} chainId={chainId} />
+    </Suspense>
+  )
+}
+
+interface StoryProps {
+  chain: ChainConfig
+  book: CampaignBook
+  milestone: MilestoneFacts
+  donors: number
+}
+
+/** Told once coins have reached somebody. */
+export function Story({ chain, book, milestone, donors }: StoryProps) {
+  const { index, decisions, payouts, paid } = milestone
+  if (paid === 0n) return null
+  const verifiers = decisions.filter(({ yes }) => yes).map(({ by }) => by)
+  const recipients = payouts.filter(({ settled, due }) => settled && due > 0n).map(({ recipient }) => recipient)
+  const helpers = { donors, verifiers: [...new Set(verifiers)], recipients: [...new Set(recipients)] }
+  return (
+    <Suspense fallback={null}>
+      <MilestoneStory chain={chain} book={book} milestone={index} helpers={helpers} />
+    </Suspense>
+  )
+}
+
+interface MemberDeedsProps {
+  chain: ChainConfig
+  book: CampaignBook
+  member: Address
+  part: 'verifier' | 'panel'
+}
+
+export function MemberDeeds(props: MemberDeedsProps) {
+  return (
+    <Suspense fallback={null}>
+      <MemberRecord {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,133 @@
+import type { Update as UpdateDocument } from '@amana/sdk/journal-documents'
+import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { useContent } from '../../data/content.ts'
+import { FileStateWords, fileState } from '../../data/document-state.tsx'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { StoredPicture } from '../../ui/stored-picture.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+import { Byline } from './byline.tsx'
+import { EntryText, readers } from './entry-document.tsx'
+import { Hidden } from './hidden.tsx'
+import { Replies } from './replies.tsx'
+import type { Said, Update } from './threads.ts'
+
+interface UpdateArticleProps {
+  record: CampaignRecord
+  update: Update
+  /** Of milestones, by index. */
+  titles: readonly string[]
+}
+
+/** One piece of news as it was written, what corrects it before it, what others say after it. */
+export function UpdateArticle({ record, update, titles }: UpdateArticleProps) {
+  const { journal: text } = useText()
+  return (
+    <article className="entry stack" data-gap="small">
+      <Hidden by={update.hidden}>
+        <Byline record={record} said={update} />
+        <EntryText content={update.content} parse={readers.Update}>
+          {(document) => (
+            <>
+              <h3>
+                <UserText lang={document.language}>{document.title}</UserText>
+              </h3>
+              <AboutMilestone index={document.milestone} titles={titles} />
+              <Amendments record={record} title={text.corrected} said={update.corrections} />
+              <UpdateBody document={document} />
+            </>
+          )}
+        </EntryText>
+        <Amendments record={record} title={text.contradicted} said={update.contradictions} />
+        <Replies record={record} replies={update.replies} since={undefined} />
+      </Hidden>
+    </article>
+  )
+}
+
+/** Text, pictures and thanks. */
+export function UpdateBody({ document }: { document: UpdateDocument }) {
+  const { journal: text } = useText()
+  const { files = [], thanks = [], language } = document
+  return (
+    <>
+      <UserText block lang={language}>
+        {document.text}
+      </UserText>
+      {files.map((file) => (
+        <EntryFile key={file.sha256} file={file} />
+      ))}
+      {thanks.length > 0 && (
+        <div className="thanks stack" data-gap="small">
+          <p>
+            <strong>{text.thanks}</strong>
+          </p>
+          <ul>
+            {thanks.map((name) => (
+              <li key={name}>
+                <UserText lang={language}>{name}</UserText>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}
+
+function AboutMilestone({ index, titles }: { index: number | undefined; titles: readonly string[] }) {
+  const { campaign: text } = useText()
+  const title = index === undefined ? undefined : titles[index]
+  if (index === undefined || title === undefined) return null
+  return (
+    <p className="small">
+      <a href={`#milestone-${index + 1}`}>
+        {text.milestone(index + 1)} <UserText>{title}</UserText>
+      </a>
+    </p>
+  )
+}
+
+/** Says what was wrong: it stands above the words that stay. */
+function Amendments({ record, title, said }: { record: CampaignRecord; title: string; said: readonly Said[] }) {
+  return said.map((one) => (
+    <div key={one.key} className="notice" data-kind="warning">
+      <Icon name="warning" />
+      <div className="stack" data-gap="small">
+        <strong>{title}</strong>
+        <EntryText content={one.content} parse={readers.Correction}>
+          {(document) => (
+            <UserText block lang={document.language}>
+              {document.text}
+            </UserText>
+          )}
+        </EntryText>
+        <Byline record={record} said={one} />
+      </div>
+    </div>
+  ))
+}
+
+type DocumentFile = NonNullable<UpdateDocument['files']>[number]
+
+/** A picture whose bytes are the ones that the update names; of another file its name and size. */
+function EntryFile({ file }: { file: DocumentFile }) {
+  const format = useFormat()
+  const isPicture = file.type.startsWith('image/')
+  const asked = useContent(isPicture ? file.sha256 : undefined)
+  if (!isPicture) {
+    return (
+      <p className="small">
+        <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
+        <span className="quiet">{format.fileSize(file.size)}</span>
+      </p>
+    )
+  }
+  return asked.data ? (
+    <div className="entry-picture">
+      <StoredPicture bytes={asked.data.bytes} alt={file.alt ?? file.name} />
+    </div>
+  ) : (
+    <FileStateWords state={fileState(asked)} />
+  )
+}

@@ -1,0 +1,12 @@
+import type { FurtherTexts } from './further.en.ts'
+import { flow } from './messages/flow.ar.ts'
+import { journal } from './messages/journal.ar.ts'
+import { record } from './messages/record.ar.ts'
+
+const texts: FurtherTexts = {
+  flow,
+  journal,
+  record,
+}
+
+export default texts
