@@ -40,52 +40,53 @@ describe('words of strangers on the pages', function () {
     }
   })
 
-  for (const kind of KINDS) {
-    it(`run nothing, load nothing and break nothing in documents and tokens: ${kind}`, async () => {
-      await withPage(kind, async ({ page }) => {
-        for (const { account, start, accepted } of campaigns.filter((one) => one.kind === kind)) {
+  for (const kind of KINDS)
+    describe(`of the kind "${kind}"`, () => {
+      it('run nothing, load nothing and break nothing in documents and tokens', async () => {
+        await withPage(kind, async ({ page }) => {
+          for (const { account, start, accepted } of campaigns.filter((one) => one.kind === kind)) {
+            for (const path of [
+              paths.campaign(accepted ? 'en' : 'ar', account),
+              paths.gift(accepted ? 'ar' : 'en', account, start),
+            ]) {
+              await look(page, world.url + path)
+            }
+            await page.goto(world.url + paths.campaign('en', account))
+            await settled(page)
+            await openEverything(page)
+            expect(await harmOn(page), `${kind} opened`).to.deep.equal([])
+          }
+        })
+      })
+
+      it('run nothing, load nothing and break nothing in addresses and storage', async () => {
+        await withPage(kind, async ({ page }) => {
+          const [text = ''] = triesOf(kind)
+          const [campaign] = campaigns
+          if (!campaign) throw new Error('there is no campaign')
+          await page.addInitScript(
+            ({ keys, value }) => {
+              for (const key of keys) localStorage.setItem(`amana.${key}`, value)
+            },
+            { keys: STORED, value: JSON.stringify(text) },
+          )
+          const id = formatAccountId(campaign.account)
+          const word = encodeURIComponent(text.replace(/[\uD800-\uDFFF](?![\uDC00-\uDFFF])/g, ''))
+          const query = `via=${word}&source=${word}&node=${word}&donor=${word}&q=${word}&search=${word}`
           for (const path of [
-            paths.campaign(accepted ? 'en' : 'ar', account),
-            paths.gift(accepted ? 'ar' : 'en', account, start),
+            `/en/c/${word}`,
+            `/ar/c/${id}?${query}`,
+            `/en/g/${id}/${word}`,
+            `/en/a/${word}`,
+            `/en/audit/${word}?${query}`,
+            `/ar/campaigns?${query}`,
+            `/en/${word}`,
           ]) {
             await look(page, world.url + path)
           }
-          await page.goto(world.url + paths.campaign('en', account))
-          await settled(page)
-          await openEverything(page)
-          expect(await harmOn(page), `${kind} opened`).to.deep.equal([])
-        }
+        })
       })
     })
-
-    it(`run nothing, load nothing and break nothing in addresses and storage: ${kind}`, async () => {
-      await withPage(kind, async ({ page }) => {
-        const [text = ''] = triesOf(kind)
-        const [campaign] = campaigns
-        if (!campaign) throw new Error('there is no campaign')
-        await page.addInitScript(
-          ({ keys, value }) => {
-            for (const key of keys) localStorage.setItem(`amana.${key}`, value)
-          },
-          { keys: STORED, value: JSON.stringify(text) },
-        )
-        const id = formatAccountId(campaign.account)
-        const word = encodeURIComponent(text.replace(/[\uD800-\uDFFF](?![\uDC00-\uDFFF])/g, ''))
-        const query = `via=${word}&source=${word}&node=${word}&donor=${word}&q=${word}&search=${word}`
-        for (const path of [
-          `/en/c/${word}`,
-          `/ar/c/${id}?${query}`,
-          `/en/g/${id}/${word}`,
-          `/en/a/${word}`,
-          `/en/audit/${word}?${query}`,
-          `/ar/campaigns?${query}`,
-          `/en/${word}`,
-        ]) {
-          await look(page, world.url + path)
-        }
-      })
-    })
-  }
 
   it('run nothing, load nothing and break nothing in answers of an index', async () => {
     for (const kind of KINDS) {

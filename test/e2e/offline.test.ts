@@ -1,9 +1,12 @@
 import { expect } from 'chai'
 import type { BrowserContext } from 'playwright-core'
 import { network } from '../../app/src/i18n/messages/network.en.ts'
+import { reading } from '../../app/src/i18n/messages/reading.en.ts'
+import { paths } from '../../app/src/lib/paths.ts'
 import { openPage } from './support/browser.ts'
 import { PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
+import { beginning } from './support/texts.ts'
 
 describe('a page without a network', function () {
   this.timeout(90_000)
@@ -33,6 +36,9 @@ describe('a page without a network', function () {
     try {
       await visit(page, `${world.url}/en`)
       await kept(page.context())
+      const campaign = paths.campaign('en', places.campaign)
+      await visit(page, world.url + campaign)
+      const name = await page.getByRole('heading', { level: 1 }).innerText()
       expect(problems, 'errors while online').to.deep.equal([])
       await page.context().setOffline(true)
       for (const { name, path } of PAGES) {
@@ -42,8 +48,11 @@ describe('a page without a network', function () {
           expect(await page.locator('html').getAttribute('lang'), name).to.equal(language)
         }
       }
-      await page.goto(`${world.url}/en`)
-      await page.getByText(network.offline).waitFor()
+      // The figures of the last visit are still there, and say that nobody has checked them now.
+      await page.goto(world.url + campaign)
+      await page.getByRole('heading', { level: 1, name }).waitFor()
+      await page.getByText(beginning(network.offlineAsOf)).waitFor()
+      await page.getByText(beginning(reading.notVerifiedNow)).first().waitFor()
     } finally {
       await close()
     }

@@ -4,6 +4,7 @@ import { Redirect, Router, useLocation } from 'wouter'
 import { DeadlineProvider } from '../chain/demo-clock.tsx'
 import { WalletProvider } from '../chain/wallet.tsx'
 import { fetchSiteConfig } from '../data/config.ts'
+import { keepReads, siteShelf } from '../data/kept-reads.ts'
 import { createQueryClient } from '../data/query-client.ts'
 import { SiteProvider } from '../data/site.tsx'
 import { loadTexts } from '../i18n/catalogue.ts'
@@ -16,8 +17,16 @@ import { CrashBoundary } from './crash-boundary.tsx'
 import { Layout } from './layout.tsx'
 import { PageSwitch } from './page-switch.tsx'
 
+/** What it reads is kept for a visit without a network. */
+function createKeepingClient() {
+  const queryClient = createQueryClient()
+  const shelf = siteShelf()
+  if (shelf) keepReads(queryClient, shelf)
+  return queryClient
+}
+
 export function App() {
-  const [queryClient] = useState(createQueryClient)
+  const [queryClient] = useState(createKeepingClient)
   return (
     <QueryClientProvider client={queryClient}>
       <Router>

@@ -8,7 +8,7 @@ const address = z.pipe(
 const privateKey = z.templateLiteral(['0x', z.string().check(z.regex(/^[0-9a-fA-F]{64}$/))])
 const url = z.string().check(z.refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'not an http(s) URL'))
 
-const token = z.object({
+export const tokenSchema = z.object({
   address,
   symbol: z.string(),
   decimals: z.int().check(z.minimum(0), z.maximum(36)),
@@ -33,7 +33,7 @@ const chain = z.object({
   /** The block that the factory was created in; nothing earlier is ever read. */
   startBlock: z.int().check(z.nonnegative()),
   multicall: z.optional(address),
-  tokens: z.array(token),
+  tokens: z.array(tokenSchema),
   nativeSymbol: z._default(z.string(), 'ETH'),
   /** When a block counts as final: when the node says so, or after so many blocks on top of it. */
   finality: z._default(z.union([z.literal('finalized'), z.int().check(z.nonnegative())]), 'finalized'),

@@ -100,8 +100,9 @@ async function hostileCampaign(world: World, wording: Wording): Promise<HostileC
 /** A token that nobody has listed, with a name and a symbol of the kind. */
 async function hostileToken(world: World, kind: Kind, from: Address): Promise<Address> {
   const { abi, bytecode } = readArtifact(DEMO_TOKEN)
-  const name = hostileText(kind, 'token name').replace(/[\uD800-\uDFFF]/g, '')
-  const data = encodeDeployData({ abi, bytecode, args: [name, name] })
+  const symbol = hostileText(kind, 'token name').replace(/[\uD800-\uDFFF]/g, '')
+  // What signatures name may have 31 bytes; what is shown is the symbol.
+  const data = encodeDeployData({ abi, bytecode, args: ['Stranger', symbol] })
   const hash = await request(world, 'eth_sendTransaction', { from, data, gas: GAS })
   const { contractAddress } = await waitForTransactionReceipt(world.client, { hash })
   if (!contractAddress) throw new Error('the token was not created')

@@ -46,10 +46,16 @@ export function watchRequests(context: BrowserContext, problems: string[]): Requ
   return { origins, typed: (url) => void allowed.add(originOf(url)) }
 }
 
+interface Named {
+  chains?: { rpcUrl: string; otherRpcUrls?: string[] }[]
+  indexUrl?: string
+}
+
 /** Nodes and index of a configuration, whether or not the page accepts it. */
 function namedIn(text: string): string[] {
-  const { chains = [], indexUrl } = JSON.parse(text) as { chains?: { rpcUrl: string }[]; indexUrl?: string }
-  return [...chains.map(({ rpcUrl }) => rpcUrl), ...(indexUrl === undefined ? [] : [indexUrl])]
+  const { chains = [], indexUrl } = JSON.parse(text) as Named
+  const nodes = chains.flatMap(({ rpcUrl, otherRpcUrls = [] }) => [rpcUrl, ...otherRpcUrls])
+  return indexUrl === undefined ? nodes : [...nodes, indexUrl]
 }
 
 /** A socket is counted to the host that it speaks to; a `blob:` to the page that made it. */

@@ -19,15 +19,15 @@ export const charity: Translated<typeof english> = {
   number: 'الرقم',
   identifier: 'المعرّف',
   website: 'الموقع',
-  standing: 'ماذا صار بوعودها',
+  standing: 'ما آلت إليه وعودها',
   milestones: (count) =>
     plural('ar', count, {
       zero: 'لم تَعِد بأي مرحلة',
       one: 'وعدت بمرحلة واحدة',
       two: 'وعدت بمرحلتين',
-      few: 'وعدت بعدد # مراحل',
-      many: 'وعدت بعدد # مرحلة',
-      other: 'وعدت بعدد # مرحلة',
+      few: 'وعدت بـ# مراحل',
+      many: 'وعدت بـ# مرحلة',
+      other: 'وعدت بـ# مرحلة',
     }),
   released: (count) =>
     plural('ar', count, {
@@ -101,7 +101,7 @@ export const charity: Translated<typeof english> = {
       many: `أُجيب عن ${answered} من # سؤالًا`,
       other: `أُجيب عن ${answered} من # سؤال`,
     }),
-  within: (duration) => `نصف الإجابات وصل في خلال ${duration}.`,
+  within: (duration) => `نصف الإجابات وصل خلال ${duration}.`,
   follow: 'متابعة هذه الجهة',
   followText: 'الأخبار والمواعيد في قارئك أو تقويمك، من غير حساب.',
   feed: 'الأخبار بصيغة \u2066Atom\u2069',

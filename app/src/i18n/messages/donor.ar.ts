@@ -27,7 +27,7 @@ export const donor: Translated<typeof english> = {
   unknownToken: 'عملة غير معروفة',
   givenOn: (date) => `بتاريخ ${date}`,
   follow: 'متابعة هذا التبرّع',
-  papers: 'أوراق هذا التبرّع',
+  papers: 'مستندات هذا التبرّع',
   carried: 'تبرّعات جاءت بها هذه الروابط',
   carriedText: 'تبرّعات من آخرين تذكر أن هذا العنوان هو الذي نشر النداء. المتبرّعون هم من يذكرون ذلك، ولا مقابل عليه.',
   carriedGifts: (count, amount) =>

@@ -38,7 +38,7 @@ export const errors: ErrorTexts = {
   SignerNotListed: ([signer], say) => `العنوان ${say.address(signer)} ليس ممّن يقرّرون هنا. تلزم إزالة توقيعه.`,
   SignatureExpired: ([signer], say) => `انتهت صلاحية توقيع ${say.address(signer)}. يلزم توقيع جديد.`,
   SignatureValidTooLong: ([signer], say) => `توقيع ${say.address(signer)} صالح لأكثر من 30 يومًا. يلزم توقيع بمدة أقصر.`,
-  SignatureTooLong: ([signer], say) => `توقيع ${say.address(signer)} أطول مما تسجّله الحملة. اطلب توقيعًا جديدًا.`,
+  SignatureTooLong: ([signer], say) => `توقيع ${say.address(signer)} أطول مما تسجّله الحملة. يلزم توقيع جديد.`,
   InvalidSignature: ([signer], say) => `هذا ليس توقيع ${say.address(signer)} على هذا القرار بعينه. يلزم توقيع جديد.`,
   QuorumNotReached: ([valid, threshold], say) =>
     `عدد التواقيع الصالحة ${say.number(valid)} والمطلوب ${say.number(threshold)}. يلزم جمع المزيد.`,

@@ -16,7 +16,7 @@ export const give: Translated<typeof english> = {
   finish: (number, amount) => `إكمال المرحلة ${number}: ${amount}`,
   problems: {
     missing: 'يلزم اختيار مبلغ أو كتابته.',
-    unclear: 'أهذا ألف أم كسر؟ يُكتب 1000 أو 1.5 من غير فاصلة.',
+    unclear: 'أهذا ألف أم كسر؟ يُكتب \u20661000\u2069 أو \u20661.5\u2069، من غير فاصلة بين الآلاف.',
     unreadable: 'هذا ليس مبلغًا. المطلوب أرقام، مثل \u206625\u2069 أو \u206612.50\u2069.',
     tooFine: (decimals) =>
       plural('ar', decimals, {
@@ -122,7 +122,7 @@ export const give: Translated<typeof english> = {
   doneCoins: (from, to, number) => `القطع من ${from} إلى ${to}، للمرحلة ${number}.`,
   follow: 'متابعة قطعك',
   again: 'تبرّع آخر',
-  catalogue: 'اختيار ما تتبرّع به',
+  catalogue: 'اختيار موضوع التبرّع',
   more: (label) => `زيادة واحد: ${label}`,
   less: (label) => `إنقاص واحد: ${label}`,
   networkFee: 'رسوم الشبكة',

@@ -68,7 +68,7 @@ export const ledger: Translated<typeof english> = {
   surplusSent: (to) => `حُوّلت قطع وصلت من غير تبرّع إلى ${to}`,
   claimed: (charity, milestone) => `طلب صرف المرحلة ${milestone} مع الأدلة، من ${charity}`,
   claimedAgain: (charity, milestone, attempt) =>
-    `طلب صرف المرحلة ${milestone} من جديد، المحاولة ${attempt}، من ${charity}`,
+    `طلب صرف المرحلة ${milestone} من جديد، وهو الطلب رقم ${attempt}، من ${charity}`,
   approved: (verifier, milestone) => `موافقة على المرحلة ${milestone} بتوقيع ${verifier}`,
   rejected: (verifier, milestone) => `رفض للمرحلة ${milestone} بتوقيع ${verifier}`,
   ruledFor: (member, milestone) => `حكم من الهيئة بصرف المرحلة ${milestone} بتوقيع ${member}`,

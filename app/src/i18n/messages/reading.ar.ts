@@ -31,7 +31,7 @@ export const reading: Translated<typeof english> = {
   disagreesTitle: 'الفهرس والسلسلة غير متطابقين',
   disagreesText: (index) =>
     `ما تعرضه هذه الصفحة هو ما على السلسلة، قرأه متصفّحك نفسه. أما الفهرس، عند الكتلة ${index}، فيقول غير ذلك مرتين متتاليتين: نرجو إبلاغ من يشغّل هذا الموقع.`,
-  incompleteTitle: 'لم تسلّم العقدة السجلّ كاملًا',
+  incompleteTitle: 'لم تسلّم العقدة السجل كاملًا',
   incompleteText: (host) =>
     `الأحداث التي وصلت من ${host} لا تعطي البصمة التي يحفظها العقد: بعضها ناقص أو مضاف أو مغيَّر. لا يُعتمد على هذه المجاميع، والأفضل استعمال عقدة أخرى.`,
   differences: {
@@ -42,7 +42,7 @@ export const reading: Translated<typeof english> = {
     nothing: 'لا شيء عنه',
     given: 'مجموع التبرّعات',
     events: 'عدد الأحداث',
-    ledgerHash: 'بصمة السجلّ',
+    ledgerHash: 'بصمة السجل',
     campaign: 'حملة أنشأها مصنع هذا الموقع',
   },
   audit: 'التحقّق منه بنفسك',

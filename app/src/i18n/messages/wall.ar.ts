@@ -28,7 +28,7 @@ export const wall: Translated<typeof english> = {
     }),
   of: (given, goal) => `${given} من ${goal}`,
   milestone: (number, title) => `المرحلة ${number}، ${title}`,
-  scan: 'امسح الرمز وتبرّع',
+  scan: 'للتبرّع: مسح هذا الرمز',
   ended: 'انتهى وقت التبرّع.',
   noteHidden: 'كلمة مخفيّة على هذه الشاشة',
   notesHidden: (count) =>
