@@ -2,7 +2,7 @@ import '../../styles/coin-bar.css'
 import '../../styles/coin-line.css'
 import '../../styles/campaign.css'
 import { useCallback, useEffect, useMemo } from 'react'
-import { type Address, isAddress, isAddressEqual } from 'viem'
+import { type Address, isAddress } from 'viem'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWallet } from '../../chain/wallet.tsx'
 import { type CampaignBook, useCampaignBook } from '../../data/campaign-book.ts'
@@ -113,7 +113,8 @@ function useDrawn(book: CampaignBook, titles: readonly string[]) {
 /** The coins and gifts of one address, its latest gift first. */
 function useOwn({ lots }: CampaignBook, viewer: Address | undefined) {
   return useMemo(() => {
-    const own = viewer ? lots.filter(({ gift, donor }) => gift !== undefined && isAddressEqual(donor, viewer)) : []
+    const address = viewer?.toLowerCase()
+    const own = lots.filter(({ gift, donor }) => gift !== undefined && donor.toLowerCase() === address)
     const sums = new Map<bigint, bigint>()
     for (const { gift = 0n, amount } of own) sums.set(gift, (sums.get(gift) ?? 0n) + amount)
     const gifts = [...sums].map(([gift, amount]) => ({ gift, amount }))

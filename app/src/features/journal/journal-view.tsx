@@ -95,7 +95,8 @@ function Questions({ record, asked }: { record: CampaignRecord; asked: readonly 
   const { journal: text } = useText()
   const format = useFormat()
   const titleId = useId()
-  const answering = answeringOf(asked)
+  // What the charity asked to hide, it need not answer.
+  const answering = answeringOf(asked.filter(({ hidden }) => !hidden))
   return (
     <section className="card" aria-labelledby={titleId} id="questions">
       <h2 id={titleId}>{text.questions}</h2>
@@ -104,7 +105,7 @@ function Questions({ record, asked }: { record: CampaignRecord; asked: readonly 
       ) : (
         <p>
           {text.answered(answering.answered, answering.asked)}{' '}
-          {answering.median !== undefined && text.median(format.duration(answering.median))}
+          {answering.median !== undefined && text.answeredWithin(answering.answered, format.duration(answering.median))}
         </p>
       )}
       <FirstOf all={asked.map((one) => <QuestionArticle key={one.key} record={record} asked={one} />)} />
