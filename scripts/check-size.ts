@@ -1,4 +1,4 @@
-// What a visitor downloads of script, compressed, against the budgets.
+// What a visitor downloads of script, compressed, against the budgets. With --json, the last line is one JSON object.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,7 @@ if (!existsSync(manifestFile)) {
 }
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>
 let failures = 0
+const figures: { name: string; kilobytes: number; budget: number; verdict: string }[] = []
 
 for (const { name, kilobytes, chunks, after } of BUDGETS) {
   const keys = keysWhere(chunks)
@@ -64,8 +65,10 @@ for (const { name, kilobytes, chunks, after } of BUDGETS) {
   const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0) / 1000
   const verdict = keys.length === 0 ? 'MISSING' : size <= kilobytes ? 'ok' : 'TOO LARGE'
   if (verdict !== 'ok') failures++
+  figures.push({ name, kilobytes: Number(size.toFixed(1)), budget: kilobytes, verdict })
   console.log(`${name.padEnd(14)} ${size.toFixed(1).padStart(7)} kB of ${String(kilobytes).padStart(4)}  ${verdict}`)
 }
+if (process.argv.includes('--json')) console.log(JSON.stringify({ figures, met: failures === 0 }))
 process.exitCode = failures > 0 ? 1 : 0
 
 function keysWhere(matches: Chunks): string[] {

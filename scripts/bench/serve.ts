@@ -37,6 +37,12 @@ type Ask = (method: string, params: unknown[]) => Promise<unknown>
 
 export async function serve(ask: Ask, { latency, mostBlocks }: Distance): Promise<Served> {
   const server = createServer(async (request, response) => {
+    // As public nodes do: pages of any site may ask.
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { 'Access-Control-Allow-Headers': 'content-type', 'Access-Control-Max-Age': '600' }).end()
+      return
+    }
     const { id, method, params } = requestSchema.parse(JSON.parse(Buffer.concat(await request.toArray()).toString()))
     if (latency > 0) await wait(latency)
     const answer = await answerOf(ask, { method, params, mostBlocks })

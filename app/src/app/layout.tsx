@@ -17,7 +17,8 @@ export function Layout({ children }: { children: ReactNode }) {
     if (shown.current === page) return
     shown.current = page
     main.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
+    // A part of the page that the address names is found by the page.
+    if (window.location.hash === '') window.scrollTo(0, 0)
   }, [page])
 
   return (

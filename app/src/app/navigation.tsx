@@ -49,17 +49,17 @@ function PageLinks() {
   const { shell } = useText()
   const language = useLanguage()
   const [location] = useLocation()
-  const links = [
-    { path: paths.campaigns(language), name: shell.home },
+  const links: { path: string; name: string; within?: string[] }[] = [
+    { path: paths.campaigns(language), name: shell.home, within: [`/${language}/c`, `/${language}/g`] },
     { path: paths.how(language), name: shell.how },
     { path: paths.audits(language), name: shell.audit },
     { path: paths.settings(language), name: shell.settings },
   ]
   return (
     <ul>
-      {links.map(({ path, name }) => (
+      {links.map(({ path, name, within = [] }) => (
         <li key={path}>
-          <Link href={path} aria-current={standingAt(location, path)}>
+          <Link href={path} aria-current={standingAt(location, path, within)}>
             {name}
           </Link>
         </li>
@@ -69,7 +69,7 @@ function PageLinks() {
 }
 
 /** The page itself, or one that belongs to it. */
-function standingAt(location: string, path: string): 'page' | 'true' | undefined {
+function standingAt(location: string, path: string, within: readonly string[]): 'page' | 'true' | undefined {
   if (location === path) return 'page'
-  return location.startsWith(`${path}/`) ? 'true' : undefined
+  return [path, ...within].some((part) => location.startsWith(`${part}/`)) ? 'true' : undefined
 }

@@ -40,7 +40,10 @@ export const pages: readonly Page[] = [
   { path: '/a/:address', component: withTexts(['places', 'papers'], () => import('./routes/donor.tsx')) },
   { path: '/charity/:address', component: withTexts(['places'], () => import('./routes/charity.tsx')) },
   { path: '/recipient/:address', component: withTexts(['places'], () => import('./routes/recipient.tsx')) },
-  { path: '/ambassador/:campaign/:tag', component: withTexts(['places'], () => import('./routes/ambassador.tsx')) },
+  {
+    path: '/ambassador/:campaign/:tag',
+    component: withTexts(['places', 'papers'], () => import('./routes/ambassador.tsx')),
+  },
   { path: '/tx/:chain/:hash', component: withTexts(['places'], () => import('./routes/transaction.tsx')) },
   { path: '/audit', component: withTexts(['places'], () => import('./routes/audit.tsx')) },
   { path: '/settings', component: withTexts(['places'], () => import('./routes/settings.tsx')) },

@@ -9,7 +9,7 @@ import { type Creation, readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
 import { type CampaignEvent, type CampaignRecord, readCampaign, readRecords } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
-import { fromIndexOf } from './index-head.ts'
+import { headOf, upTo } from './history.ts'
 import { keepHistory, keptHistory } from './kept-histories.ts'
 import { type ReadContext, type Reading, useSourcedRead } from './read.ts'
 import { FROM_CHAIN, gravest, type Source, type Sourced } from './source.ts'
@@ -80,7 +80,10 @@ async function readBook(
     readChain: (fromBlock, toBlock) => readEvents(context, address, fromBlock, toBlock),
     readIndex: indexUrl
       ? async () => {
-          const { readIndexLedger } = await import('./index-ledger.ts')
+          const [{ readIndexLedger }, { fromIndexOf }] = await Promise.all([
+            import('./index-ledger.ts'),
+            import('./index-head.ts'),
+          ])
           return fromIndexOf(indexUrl, chain.chainId, () => readIndexLedger(indexUrl, id))
         }
       : undefined,
@@ -110,8 +113,10 @@ async function sourceOf(
   if (!isComplete) return { kind: 'incomplete' }
   if (!indexUrl) return FROM_CHAIN
   const { contradictionOf, differencesBetween } = await import('./compare-book.ts')
-  const { compareWithIndex } = await import('./index-standing.ts')
+  const { compareWithIndex, noteAgreement } = await import('./index-standing.ts')
   const campaign = { chainId: chain.chainId, address: record.address }
+  // Its events have just been hashed: that was the comparison.
+  if (index.kind === 'true') noteAgreement(indexUrl, campaign, headOf(start, upTo(history, index.block)))
   if (index.kind === 'false') {
     return differencesBetween(record, history, { block: index.block, ...contradictionOf(start, index.told) })
   }

@@ -3,7 +3,6 @@ import type { Terms } from '@amana/sdk/schemas'
 import { type Address, isAddressEqual } from 'viem'
 import type { ReadClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
-import { fromIndexOf } from './index-head.ts'
 import { settledBelow } from './kept-histories.ts'
 import type { ReadContext } from './read.ts'
 import { termsOf } from './terms.ts'
@@ -56,7 +55,7 @@ export async function readCreation(
 async function pointedOut(chain: ChainConfig, context: ReadContext, campaign: Address): Promise<Creation | undefined> {
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
-  const { askForCreations } = await import('./index-creations.ts')
+  const [{ askForCreations }, { fromIndexOf }] = await loadIndex()
   const answer = await fromIndexOf(indexUrl, chain.chainId, () => askForCreations(indexUrl, chain.chainId, campaign))
   const block = answer?.rows[0]?.createdBlock
   if (block === undefined || block > blockNumber) return undefined
@@ -67,7 +66,7 @@ async function pointedOut(chain: ChainConfig, context: ReadContext, campaign: Ad
 async function listed(chain: ChainConfig, context: ReadContext): Promise<SoFar | undefined> {
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
-  const { askForCreations, checkCreations } = await import('./index-creations.ts')
+  const [{ askForCreations, checkCreations }, { fromIndexOf }] = await loadIndex()
   return fromIndexOf(indexUrl, chain.chainId, async () => {
     const { block, rows } = await askForCreations(indexUrl, chain.chainId)
     const settledTo = block < blockNumber ? block : blockNumber
@@ -78,6 +77,11 @@ async function listed(chain: ChainConfig, context: ReadContext): Promise<SoFar |
     )
     return { ...checked, settledTo }
   })
+}
+
+/** Where there is no index, nothing of it is downloaded. */
+function loadIndex() {
+  return Promise.all([import('./index-creations.ts'), import('./index-head.ts')])
 }
 
 async function readFromChain(chain: ChainConfig, { client, blockNumber, signal }: ReadContext, fromBlock: bigint) {

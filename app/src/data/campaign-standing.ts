@@ -36,6 +36,12 @@ export function byMissingPart(a: Milestone, b: Milestone): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** Of campaigns that take gifts: whose next milestone lacks the smallest part. */
+export function byNearest(a: CampaignRecord, b: CampaignRecord): number {
+  const [first, second] = [nearestMilestone(a), nearestMilestone(b)]
+  return first && second ? byMissingPart(first, second) : 0
+}
+
 function lacksCoins({ state, funded, amount }: Milestone): boolean {
   return state === 'Funding' && funded < amount
 }

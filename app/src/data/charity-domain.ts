@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Address } from 'viem'
 import * as z from 'zod/mini'
 import type { ChainConfig } from './config.ts'
+import { askIndex, fromIndex } from './index-client.ts'
 import { useSite } from './site.tsx'
 
 const domainsSchema = z.object({
@@ -25,14 +26,13 @@ export function useProvenDomains({ chainId }: ChainConfig, charity: Address): re
   const query = useQuery({
     queryKey: ['charity-domain', indexUrl, chainId, charity],
     queryFn: async ({ signal }) => {
-      const url = `${indexUrl}/v1/charities/${formatAccountId({ chainId, address: charity })}/domain`
-      const response = await fetch(url, { signal, credentials: 'omit' })
-      if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`)
-      return z.parse(domainsSchema, await response.json())
+      if (!indexUrl) return null
+      const path = `/v1/charities/${formatAccountId({ chainId, address: charity })}/domain`
+      const question = { url: indexUrl, path, schema: domainsSchema, signal }
+      return (await fromIndex(indexUrl, () => askIndex(question))) ?? null
     },
-    enabled: indexUrl !== undefined,
     staleTime: 300_000,
-    retry: 1,
+    retry: false,
   })
   const websites = query.data?.websites ?? []
   return websites.filter(({ campaigns }) => campaigns.some(({ proven }) => proven)).map(({ domain }) => domain)

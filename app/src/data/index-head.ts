@@ -1,5 +1,5 @@
 import { headsSchema, type IndexBlock } from './index-answers.ts'
-import { askIndex, fromIndex } from './index-client.ts'
+import { askIndex, fromIndex, IndexError } from './index-client.ts'
 
 /** Milliseconds for which one answer serves everything on a page. */
 const FRESH = 800
@@ -32,5 +32,7 @@ export function fromIndexOf<Value>(
 }
 
 function blocksOf({ blocks }: { blocks: readonly IndexBlock[] }): readonly IndexBlock[] {
+  // It has just been started and has seen no block yet.
+  if (blocks.length === 0) throw new IndexError('refused', 'not ready')
   return blocks
 }

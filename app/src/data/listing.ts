@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Address, isAddressEqual } from 'viem'
 import * as z from 'zod/mini'
 import type { ChainConfig } from './config.ts'
+import { askIndex, fromIndex } from './index-client.ts'
 import { useSite } from './site.tsx'
 
 const listingSchema = z.object({
@@ -23,10 +24,13 @@ export function useHiddenCampaigns({ chainId }: ChainConfig): readonly HiddenCam
   const { indexUrl } = useSite()
   const query = useQuery({
     queryKey: ['listing', indexUrl],
-    queryFn: ({ signal }) => fetchListing(`${indexUrl}/v1/listing`, signal),
-    enabled: indexUrl !== undefined,
+    queryFn: async ({ signal }) => {
+      if (!indexUrl) return null
+      const question = { url: indexUrl, path: '/v1/listing', schema: listingSchema, signal }
+      return (await fromIndex(indexUrl, () => askIndex(question))) ?? null
+    },
     staleTime: 300_000,
-    retry: 1,
+    retry: false,
   })
   return (query.data?.hidden ?? []).flatMap(({ campaign, date, reason }) => {
     const account = parseAccountId(campaign)
@@ -36,10 +40,4 @@ export function useHiddenCampaigns({ chainId }: ChainConfig): readonly HiddenCam
 
 export function hiddenIn(hidden: readonly HiddenCampaign[], address: Address): HiddenCampaign | undefined {
   return hidden.find((one) => isAddressEqual(one.address, address))
-}
-
-async function fetchListing(url: string, signal: AbortSignal) {
-  const response = await fetch(url, { signal, credentials: 'omit' })
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`)
-  return z.parse(listingSchema, await response.json())
 }

@@ -87,8 +87,7 @@ function Waiting({ chain, skeleton, retry }: WaitingProps) {
   const host = isolate(hostOf(chain))
   return (
     <div className="stack">
-      {skeleton ?? <Skeleton label={text.shell.loadingPage} lines={5} />}
-      <p role="status" className="quiet small">
+      <p role="status" className="quiet small waiting">
         {seconds >= 10 ? text.reading.verySlow(host) : seconds >= 3 && text.reading.slow(host)}
       </p>
       {seconds >= 10 && (
@@ -97,6 +96,7 @@ function Waiting({ chain, skeleton, retry }: WaitingProps) {
           <OtherNode />
         </div>
       )}
+      {skeleton ?? <Skeleton label={text.shell.loadingPage} lines={5} />}
     </div>
   )
 }

@@ -44,10 +44,14 @@ export function AsInWallet({ children }: { children: ReactNode }) {
   return <WalletDigits value={true}>{children}</WalletDigits>
 }
 
+export function useAsInWallet(): boolean {
+  return useContext(WalletDigits)
+}
+
 /** Formats bound to the page's language. In markup prefer `<Amount>`, `<DateTime>`, `<Duration>`, which isolate. */
 export function useFormat() {
   const language = useLanguage()
-  const digits: Digits | undefined = useContext(WalletDigits) ? 'latin' : undefined
+  const digits: Digits | undefined = useAsInWallet() ? 'latin' : undefined
   return {
     number: (value: number | bigint) => formatNumber(language, value, digits),
     fileSize: (bytes: number) => formatFileSize(language, bytes, digits),

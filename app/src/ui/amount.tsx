@@ -1,5 +1,5 @@
 import type { AmountOptions } from '../i18n/amount.ts'
-import { useFormat } from '../i18n/text.tsx'
+import { useAsInWallet, useFormat } from '../i18n/text.tsx'
 import { useExchange } from './exchange.tsx'
 
 interface AmountProps extends AmountOptions {
@@ -18,6 +18,7 @@ interface AmountProps extends AmountOptions {
  */
 export function Amount({ value, token, bare = false, exactOnly = bare, ...options }: AmountProps) {
   const format = useFormat()
+  const isInWallet = useAsInWallet()
   const worth = useExchange(token)(value)
   return (
     <>
@@ -25,7 +26,7 @@ export function Amount({ value, token, bare = false, exactOnly = bare, ...option
         {format.amount(value, token.decimals, options)}
         {!bare && token.symbol && <>&nbsp;{token.symbol}</>}
       </bdi>
-      {worth && !exactOnly && (
+      {worth && !exactOnly && !isInWallet && (
         <span className="worth" title={worth.basis}>
           {' '}
           {worth.amount} ({worth.date})

@@ -11,13 +11,3 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     </svg>
   )
 }
-
-/** The same as a file, for posters. */
-export function qrFile(text: string): string {
-  const { size, path } = qrPath(text)
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="1024" height="1024" ` +
-    `shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/>` +
-    `<path d="${path}" fill="#000"/></svg>\n`
-  )
-}

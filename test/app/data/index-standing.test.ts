@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@amana/sdk/ledger/rows'
 import { expect } from 'chai'
 import type { Hash } from 'viem'
 import { extended, NO_HISTORY } from '../../../app/src/data/history.ts'
+import { wakeIndex } from '../../../app/src/data/index-client.ts'
 import { compareWithIndex } from '../../../app/src/data/index-standing.ts'
 import { StubIndex } from './stub-index.ts'
 
@@ -59,11 +60,14 @@ describe('index and chain compared', () => {
     expect(await compared(10n)).to.deep.equal({ kind: 'uncompared', index: 4n, behind: 6n })
     await index.stop()
     url = await index.start()
-    index.answers.set('/v1/heads', { blocks: [] })
+    heads(2n, 4n)
     expect(await compared(10n)).to.deep.equal({ kind: 'chain', index: 'elsewhere' })
   })
 
-  it('are not compared when the index is silent', async () => {
+  it('are not compared when the index is silent, or has seen no block yet', async () => {
+    index.answers.set('/v1/heads', { blocks: [] })
+    expect(await compared(10n)).to.deep.equal({ kind: 'chain', index: 'silent' })
+    wakeIndex(url)
     await index.stop()
     expect(await compared(10n)).to.deep.equal({ kind: 'chain', index: 'silent' })
   })

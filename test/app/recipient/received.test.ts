@@ -28,7 +28,7 @@ describe('what a recipient gets', () => {
     expect(rows.at(-1)?.donors).to.equal(2)
     expect(rows.at(-1)?.payout.paid?.transactionHash).to.match(/^0x[\da-f]{64}$/)
     expect(totals).to.deep.equal([
-      { unit: { symbol: 'USDC', decimals: 6 }, received: 100n, outstanding: 100n, undecided: 200n },
+      { unit: { symbol: 'USDC', decimals: 6, currency: undefined }, received: 100n, outstanding: 100n, undecided: 200n },
     ])
   })
 

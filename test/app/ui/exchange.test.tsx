@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { TextProvider } from '../../../app/src/i18n/text.tsx'
+import { AsInWallet, TextProvider } from '../../../app/src/i18n/text.tsx'
 import type { ExchangeRate } from '../../../app/src/lib/exchange.ts'
 import { Amount } from '../../../app/src/ui/amount.tsx'
 import { ExchangeProvider } from '../../../app/src/ui/exchange.tsx'
@@ -31,6 +31,19 @@ describe('amounts in the visitor’s currency', () => {
     ] as const) {
       expect(shown, what).to.include('250.00').and.to.not.include('≈')
     }
+  })
+
+  it('are not said where the amount is compared with a wallet', () => {
+    const shown = renderToStaticMarkup(
+      <TextProvider language="en" texts={catalogues.en}>
+        <ExchangeProvider rates={rates} currency="EUR">
+          <AsInWallet>
+            <Amount value={250_000_000n} token={usdc} />
+          </AsInWallet>
+        </ExchangeProvider>
+      </TextProvider>,
+    )
+    expect(shown).to.include('250.00').and.to.not.include('≈')
   })
 })
 

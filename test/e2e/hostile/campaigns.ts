@@ -33,7 +33,7 @@ const CHAIN_ID = 31_337
 const DAY = 86_400
 const COIN = 1_000_000n
 const GAS = numberToHex(12_000_000n)
-const DEMO_TOKEN = 'artifacts/contracts/mocks/DemoToken.sol/DemoToken.json'
+const DEMO_TOKEN = 'mocks/DemoToken.sol/DemoToken'
 export async function hostileCampaigns(world: World): Promise<HostileCampaign[]> {
   const campaigns: HostileCampaign[] = []
   for (const kind of KINDS) {

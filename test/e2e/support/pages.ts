@@ -35,6 +35,29 @@ export const PAGES: readonly ListedPage[] = [
     route: '/g/:campaign/:start',
     path: (language, { campaign, start }) => paths.gift(language, campaign, start),
   },
+  {
+    name: 'papers',
+    route: '/g/:campaign/:start/papers',
+    path: (language, { campaign, start }) => paths.papers(language, campaign, start),
+  },
+  { name: 'wall', route: '/wall/:campaign', path: (language, { collecting }) => paths.wall(language, collecting) },
+  { name: 'how', route: '/how', path: (language) => paths.how(language) },
+  { name: 'charity', route: '/charity/:address', path: (language, { charity }) => paths.charity(language, charity) },
+  {
+    name: 'recipient',
+    route: '/recipient/:address',
+    path: (language, { recipient }) => paths.recipient(language, recipient),
+  },
+  {
+    name: 'ambassador',
+    route: '/ambassador/:campaign/:tag',
+    path: (language, { campaign, tag }) => paths.ambassador(language, campaign, tag),
+  },
+  {
+    name: 'transaction',
+    route: '/tx/:chain/:hash',
+    path: (language, { chainId, transaction }) => paths.transaction(language, chainId, transaction),
+  },
   { name: 'donor', route: '/a/:address', path: (language, { donor }) => paths.donor(language, donor) },
   { name: 'audits', route: '/audit', path: (language) => paths.audits(language) },
   { name: 'audit', route: '/audit/:campaign', path: (language, { campaign }) => paths.audit(language, campaign) },
@@ -52,7 +75,7 @@ export const PAGES: readonly ListedPage[] = [
 /** The routes of the app, as they are written: the file itself loads pages, which only a browser can. */
 export function routesOfApp(): string[] {
   const source = readFileSync(new URL('../../../app/src/app/routes.ts', import.meta.url), 'utf8')
-  return [...source.matchAll(/^ {2,4}\{? *path: '([^']*)'/gm)].map(([, path = '']) => path)
+  return [...source.matchAll(/\bpath: '([^']*)'/g)].map(([, path = '']) => path)
 }
 
 /** Opens a page and waits until nothing is on its way any more. */

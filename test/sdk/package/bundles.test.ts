@@ -14,7 +14,7 @@ const BUDGETS = [...readFileSync('docs/sdk.md', 'utf8').matchAll(/^\| `(\w+)` \|
 
 const PEERS = /^(?:viem|zod|ethers)(?:\/|$)/
 /** Everything but what runs in Node only. */
-const IN_BROWSER = '{*.js,{actions,decorators,errors,ethers,export,generated,ledger,logs}/*.js}'
+const IN_BROWSER = '{*.js,{actions,decorators,errors,ethers,export,generated,ledger,logs,papers}/*.js}'
 
 describe('bundles of the published package', function () {
   this.timeout(120_000)

@@ -1,3 +1,4 @@
+import '../../styles/campaign-code.css'
 import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
 import '../../styles/places.css'

@@ -2,10 +2,9 @@ import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
 import '../../styles/home.css'
 import { useCampaigns } from '../../data/campaign-record.ts'
-import { nearestMilestone } from '../../data/campaign-standing.ts'
+import { byNearest, nearestMilestone } from '../../data/campaign-standing.ts'
 import { hiddenIn, useHiddenCampaigns } from '../../data/listing.ts'
 import { CampaignCard } from '../../features/campaigns/campaign-card.tsx'
-import { byNearest } from '../../features/campaigns/find.ts'
 import { HomePage } from '../../features/home/home-page.tsx'
 import { ChainChoice, useChosenChain } from '../chosen-chain.tsx'
 import { usePageTitle } from '../page-head.ts'
@@ -23,9 +22,10 @@ export default function HomeRoute() {
       <HomePage
         chain={chain}
         reading={reading}
+        isListed={({ address }) => !hiddenIn(hidden, address)}
         nearest={(records) =>
           records
-            .filter((record) => record.token && nearestMilestone(record) && !hiddenIn(hidden, record.address))
+            .filter((record) => record.token && nearestMilestone(record))
             .toSorted(byNearest)
             .slice(0, NEAREST)
             .map((record) => (

@@ -1,20 +1,18 @@
-import { useDeferredValue } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import { type CampaignRecord, useCampaigns } from '../../data/campaign-record.ts'
+import { useCampaigns } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { type HiddenCampaign, hiddenIn, useHiddenCampaigns } from '../../data/listing.ts'
+import { useHiddenCampaigns } from '../../data/listing.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { SourceBadge } from '../../data/source-badge.tsx'
-import { isolateText } from '../../i18n/isolate-text.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { CampaignCard } from './campaign-card.tsx'
-import { findCampaigns, type Sought, type SoughtName } from './find.ts'
-import { FindForm } from './find-form.tsx'
-import { HiddenNote } from './hidden-note.tsx'
+import type { Sought, SoughtName } from './sought.ts'
+
+// Reading the list begins before what searches in it is here.
+const FoundCampaigns = lazy(() => import('./found-campaigns.tsx'))
 
 interface CampaignListProps {
   chain: ChainConfig
@@ -54,56 +52,12 @@ export function CampaignList({ chain, ...seeking }: CampaignListProps) {
           ),
         }}
       >
-        {(records) => <Findable chain={chain} records={records} hidden={hidden} {...seeking} />}
+        {(records) => (
+          <Suspense fallback={<Skeletons label={text.loading} />}>
+            <FoundCampaigns chain={chain} records={records} hidden={hidden} {...seeking} />
+          </Suspense>
+        )}
       </ReadingView>
-    </div>
-  )
-}
-
-interface FindableProps extends CampaignListProps {
-  records: readonly CampaignRecord[]
-  hidden: readonly HiddenCampaign[]
-}
-
-function Findable({ chain: { chainId }, records, hidden, sought, onSeek, onForget }: FindableProps) {
-  const { finding: text } = useText()
-  const asked = useDeferredValue(sought)
-  const listed = records.filter(({ address }) => !hiddenIn(hidden, address))
-  const leftOut = records.flatMap((record) => {
-    const policy = hiddenIn(hidden, record.address)
-    return policy ? [{ record, policy }] : []
-  })
-  const found = findCampaigns(listed, asked)
-  const { words } = asked
-  return (
-    <div className="stack">
-      <FindForm records={listed} sought={sought} onSeek={onSeek} />
-      <p role="status" className="small quiet">
-        {text.found(found.records.length, listed.length)}
-      </p>
-      {found.records.length === 0 && (
-        <EmptyState
-          drawing="search"
-          title={text.nothing}
-          text={
-            found.withWords > 0
-              ? text.filtersHide(found.withWords)
-              : words.trim() === ''
-                ? text.allHidden
-                : text.noWords(isolateText(words.trim()))
-          }
-        >
-          <Button kind="primary" onClick={onForget}>
-            {text.forget}
-          </Button>
-        </EmptyState>
-      )}
-      <ul className="grid campaigns">
-        {found.records.map((record) => (
-          <CampaignCard key={record.address} chainId={chainId} record={record} />
-        ))}
-      </ul>
-      <HiddenNote chainId={chainId} hidden={leftOut} />
     </div>
   )
 }

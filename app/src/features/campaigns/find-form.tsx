@@ -4,7 +4,8 @@ import { STANDINGS } from '../../data/campaign-standing.ts'
 import { LANGUAGE_NAMES } from '../../i18n/language.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { languagesOf, SORTS, type Sought, type SoughtName } from './find.ts'
+import { languagesOf } from './find.ts'
+import { SORTS, type Sought, type SoughtName } from './sought.ts'
 
 interface FindFormProps {
   records: readonly CampaignRecord[]

@@ -4,10 +4,11 @@ import { useWallet } from '../../chain/wallet.tsx'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { ChainConfig } from '../../data/config.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
+import { absoluteUrl } from '../../lib/absolute-url.ts'
 import { paths } from '../../lib/paths.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 
-const QrCode = lazy(async () => ({ default: (await import('../../ui/qr-code.tsx')).QrCode }))
+const CampaignCode = lazy(async () => ({ default: (await import('../../data/campaign-code.tsx')).CampaignCode }))
 
 interface WithWalletProps {
   chain: ChainConfig
@@ -48,19 +49,18 @@ function OnPhone({ chainId, campaign }: { chainId: number; campaign: Address }) 
   const { give: text } = useText()
   const language = useLanguage()
   const [opened, setOpened] = useState(false)
-  const link = location.origin + paths.give(language, { chainId, address: campaign })
+  const account = { chainId, address: campaign }
+  const path = paths.give(language, account)
   return (
     <details className="give-more" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{text.onPhone}</summary>
       <p className="small">{text.onPhoneText}</p>
       {opened && (
         <Suspense fallback={<span className="give-qr" />}>
-          <span className="give-qr">
-            <QrCode text={link} label={text.qr} />
-          </span>
+          <CampaignCode campaign={account} path={path} />
         </Suspense>
       )}
-      <CopyButton text={link} label={text.copyLink} />
+      <CopyButton text={absoluteUrl(path)} label={text.copyLink} />
     </details>
   )
 }

@@ -12,18 +12,22 @@ import { Icon } from '../../ui/icon.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Explainer } from './explainer.tsx'
 import { Proofs } from './proofs.tsx'
-import { latestReleases, ReleaseCard } from './releases.tsx'
+import { latestReleases, type Release, ReleaseCard } from './releases.tsx'
 import { Totals } from './totals.tsx'
+
+const RELEASES = 3
 
 interface HomePageProps {
   chain: ChainConfig
   reading: Reading<CampaignRecord[]>
+  /** Whether this site puts it forward; its coins are in the sums in either case. */
+  isListed: (record: CampaignRecord) => boolean
   /** Those whose next milestone lacks least; empty where none takes gifts. */
   nearest: (records: readonly CampaignRecord[]) => ReactNode[]
 }
 
 /** What this is, where all the money is, and how anyone can know. */
-export function HomePage({ chain, reading, nearest }: HomePageProps) {
+export function HomePage({ chain, reading, isListed, nearest }: HomePageProps) {
   const { home: text, shell } = useText()
   const language = useLanguage()
   return (
@@ -51,7 +55,15 @@ export function HomePage({ chain, reading, nearest }: HomePageProps) {
         skeleton={<Skeleton label={text.loading} height="32rem" />}
         empty={{ when: (records) => records.length === 0, show: <NoCampaigns /> }}
       >
-        {(records) => <Live chainId={chain.chainId} reading={reading} records={records} nearest={nearest(records)} />}
+        {(records) => (
+          <Live
+            chainId={chain.chainId}
+            reading={reading}
+            records={records}
+            releases={latestReleases(records.filter(isListed), RELEASES)}
+            nearest={nearest(records.filter(isListed))}
+          />
+        )}
       </ReadingView>
       <Proofs />
     </div>
@@ -74,13 +86,13 @@ interface LiveProps {
   chainId: number
   reading: Reading<unknown>
   records: readonly CampaignRecord[]
+  releases: readonly Release[]
   nearest: ReactNode[]
 }
 
-function Live({ chainId, reading, records, nearest }: LiveProps) {
+function Live({ chainId, reading, records, releases, nearest }: LiveProps) {
   const { home: text } = useText()
   const language = useLanguage()
-  const releases = latestReleases(records, 3)
   return (
     <>
       {nearest.length > 0 && (

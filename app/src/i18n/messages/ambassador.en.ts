@@ -29,8 +29,6 @@ export const ambassador = {
   claimed: 'The donor names the source, in the gift itself. It proves nothing about anybody, and it earns nothing.',
   link: 'The link',
   copy: 'Copy the link',
-  code: 'Code that leads to giving with this link',
-  saveCode: 'Save the code',
   linkText: 'It leads to the page where people give. The code says the same as the link, for posters and screens.',
   own: 'Carry this appeal yourself',
   ownText: 'Gifts through your link are counted here, from the chain. No account, and nothing to sign.',

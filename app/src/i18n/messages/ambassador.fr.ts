@@ -31,8 +31,6 @@ export const ambassador: Translated<typeof english> = {
     'C’est le donateur qui nomme la source, dans le don lui-même. Cela ne prouve rien sur personne et ne rapporte rien.',
   link: 'Le lien',
   copy: 'Copier le lien',
-  code: 'Code qui mène au don par ce lien',
-  saveCode: 'Enregistrer le code',
   linkText: 'Il mène à la page où l’on donne. Le code dit la même chose que le lien, pour affiches et écrans.',
   own: 'Relayez cet appel vous-même',
   ownText: 'Les dons venus par votre lien sont comptés ici, depuis la chaîne. Sans compte, et rien à signer.',

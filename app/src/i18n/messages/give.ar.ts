@@ -146,6 +146,5 @@ export const give: Translated<typeof english> = {
   onPhoneText:
     'بتوجيه كاميرا الهاتف إلى هذا الرمز، أو بنسخ الرابط وفتحه في متصفّح المحفظة نفسها. الرمز هو رابط هذه الصفحة لا غير.',
   copyLink: 'نسخ الرابط',
-  qr: 'رابط هذه الصفحة في صورة رمز',
   untitled: (number) => `المرحلة ${number}`,
 }

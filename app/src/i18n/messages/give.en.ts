@@ -143,6 +143,5 @@ export const give = {
   onPhoneText:
     'Point its camera at this code, or copy the link and open it in your wallet’s own browser. The code is the link of this page and nothing else.',
   copyLink: 'Copy the link',
-  qr: 'The link of this page as a code',
   untitled: (number: number) => `milestone ${number}`,
 }

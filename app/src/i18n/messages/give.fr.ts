@@ -145,6 +145,5 @@ export const give: Translated<typeof english> = {
   onPhoneText:
     'Visez ce code avec l’appareil photo, ou copiez le lien et ouvrez-le dans le navigateur de votre portefeuille. Le code est le lien de cette page, et rien d’autre.',
   copyLink: 'Copier le lien',
-  qr: 'Le lien de cette page sous forme de code',
   untitled: (number) => `étape ${number}`,
 }

@@ -17,9 +17,9 @@ export const settings = {
   nodes: 'Nodes',
   nodesHint:
     'A node is asked for everything that these pages show, and sees what you look at. Your own knows nobody but you. A node is only taken if it answers for the right chain.',
-  readsNow: 'yours, read from now',
-  askedInAudits: 'yours, asked too in audits',
-  sitesNodeReads: 'this site’s, read from now',
+  readsNow: 'yours; pages read from it',
+  askedInAudits: 'yours; asked too in audits',
+  sitesNodeReads: 'this site’s; pages read from it',
   sitesNode: 'this site’s',
   readFromThis: (host: string) => `Read from ${host}`,
   removeNode: (host: string) => `Remove ${host}`,

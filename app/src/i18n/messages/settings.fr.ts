@@ -19,9 +19,9 @@ export const settings: Translated<typeof english> = {
   nodes: 'Nœuds',
   nodesHint:
     'Un nœud répond à tout ce que ces pages affichent, et voit donc ce que vous consultez. Le vôtre ne connaît que vous. Un nœud n’est retenu que s’il répond pour la bonne chaîne.',
-  readsNow: 'à vous, lu désormais',
-  askedInAudits: 'à vous, interrogé aussi lors des audits',
-  sitesNodeReads: 'de ce site, lu désormais',
+  readsNow: 'à vous\u202F; les pages le lisent',
+  askedInAudits: 'à vous\u202F; interrogé aussi lors des audits',
+  sitesNodeReads: 'de ce site\u202F; les pages le lisent',
   sitesNode: 'de ce site',
   readFromThis: (host) => `Lire depuis ${host}`,
   removeNode: (host) => `Retirer ${host}`,

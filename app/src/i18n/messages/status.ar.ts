@@ -4,7 +4,7 @@ import type { status as english } from './status.en.ts'
 
 export const status: Translated<typeof english> = {
   title: 'حالة الموقع',
-  lead: 'يسأل متصفّحك كل جزء الآن، ثم كل 15 ثانية. ومهما تعطّل جزء، تبقى الأموال حيث تحفظها العقود.',
+  lead: 'يسأل متصفّحك كل جزء الآن، ثم كل ربع دقيقة. ومهما تعطّل جزء، تبقى الأموال حيث تحفظها العقود.',
   toSettings: 'استعمال عُقد أخرى أو فهرس آخر',
   asking: 'جارٍ السؤال…',
   readsNow: 'منها القراءة الآن',

@@ -6,7 +6,7 @@ export const status = {
   lead: 'Your own browser asks every part right now, and again every 15 seconds. Whatever is down, the money stays where the contracts hold it.',
   toSettings: 'Use other nodes or another index',
   asking: 'Asking…',
-  readsNow: 'read from now',
+  readsNow: 'pages read from it',
   nodeAnswers: (block: string, time: string, milliseconds: string) =>
     `Answers after ${milliseconds} ms. Newest block: ${block}, of ${time}.`,
   nodeOfOtherChain: (found: string, expected: string) =>

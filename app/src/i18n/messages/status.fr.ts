@@ -7,7 +7,7 @@ export const status: Translated<typeof english> = {
   lead: 'Votre propre navigateur interroge chaque élément maintenant, puis toutes les 15 secondes. Quoi qu’il tombe en panne, l’argent reste là où les contrats le gardent.',
   toSettings: 'Utiliser d’autres nœuds ou un autre index',
   asking: 'Question en cours…',
-  readsNow: 'lu en ce moment',
+  readsNow: 'les pages le lisent',
   nodeAnswers: (block, time, milliseconds) => `Répond en ${milliseconds} ms. Dernier bloc\u202F: ${block}, du ${time}.`,
   nodeOfOtherChain: (found, expected) =>
     `Répond pour la chaîne ${found}, et non ${expected}. Rien de ce qu’il dit n’est affiché.`,
