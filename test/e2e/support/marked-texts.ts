@@ -20,7 +20,7 @@ export async function markTexts(context: BrowserContext): Promise<void> {
     },
     [OPEN, CLOSE] as const,
   )
-  await context.route(/\/assets\/(catalogue|acting|places)\.\w\w-[\w-]+\.js$/, async (route) => {
+  await context.route(/\/assets\/(catalogue|acting|further|papers|places|welcome)\.\w\w-[\w-]+\.js$/, async (route) => {
     const { pathname } = new URL(route.request().url())
     // The text itself comes under another address, so that it is not marked twice.
     const original = JSON.stringify(`${pathname}?unmarked`)
