@@ -1,4 +1,7 @@
 // The parts of a campaign's page that are fetched after its upper half.
+import '../../styles/flow.css'
+import '../../styles/journal.css'
+import '../../styles/ledger.css'
 import { lazy, Suspense, useMemo } from 'react'
 import type { Address } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'

@@ -94,7 +94,7 @@ export function CampaignPage(props: CampaignPageProps) {
         <Rules record={record} />
         <Risks record={record} />
         <Contact record={record} />
-        {ledger}
+        <div id="ledger">{ledger}</div>
         <ContractDetails record={record} />
         {aside && facts.some(({ open }) => open) && (
           <a className="button give-link" data-kind="primary" href="#giving">

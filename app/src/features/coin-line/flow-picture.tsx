@@ -1,4 +1,3 @@
-import '../../styles/flow.css'
 import { FATES } from '@amana/sdk/ledger/money'
 import { useId, useMemo, useState } from 'react'
 import type { Address } from 'viem'

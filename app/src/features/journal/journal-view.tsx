@@ -1,4 +1,3 @@
-import '../../styles/journal.css'
 import { type ReactElement, useId, useMemo, useState } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignRecord } from '../../data/campaign-record.ts'

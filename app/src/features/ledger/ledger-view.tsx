@@ -1,4 +1,3 @@
-import '../../styles/ledger.css'
 import { type LedgerRow, ledgerRows } from '@amana/sdk/ledger/rows'
 import { useCallback, useId, useMemo, useState } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
@@ -51,7 +50,7 @@ export default function LedgerView({ book, chainId }: LedgerViewProps) {
     return ledgerCsv({ chainId, creation: record.creation, events, token: record.token })
   }
   return (
-    <section className="card ledger" aria-labelledby={titleId} id="ledger">
+    <section className="card ledger" aria-labelledby={titleId}>
       <header className="row" data-spread>
         <h2 id={titleId}>{text.title}</h2>
         {rows.length > 0 && (
