@@ -62,7 +62,7 @@ export const charity: Translated<typeof english> = {
       one: `طلب صرف واحد، والمرفوض منه ${rejected}`,
       two: `طلبا صرف، والمرفوض منهما ${rejected}`,
       few: `# طلبات صرف، والمرفوض منها ${rejected}`,
-      many: `# طلب صرف، والمرفوض منها ${rejected}`,
+      many: `# طلبًا للصرف، والمرفوض منها ${rejected}`,
       other: `# طلب صرف، والمرفوض منها ${rejected}`,
     }),
   inToken: (symbol, campaigns) =>
@@ -78,11 +78,11 @@ export const charity: Translated<typeof english> = {
   campaigns: (count) =>
     plural('ar', count, {
       zero: 'لا حملات',
-      one: 'حملتها',
-      two: 'حملتاها',
-      few: 'حملاتها (#)',
-      many: 'حملاتها (#)',
-      other: 'حملاتها (#)',
+      one: 'حملة واحدة لها',
+      two: 'حملتان لها',
+      few: '# حملات لها',
+      many: '# حملة لها',
+      other: '# حملة لها',
     }),
   updates: 'ما قالته لمتبرّعيها',
   noUpdates: 'لا مستجدّات بعد',
