@@ -7,6 +7,7 @@ import { SiteProvider } from '../../../app/src/data/site.tsx'
 import { CampaignPage } from '../../../app/src/features/campaign/campaign-page.tsx'
 import { milestoneFacts } from '../../../app/src/features/campaign/milestone-facts.ts'
 import { supportOf } from '../../../app/src/features/campaign/support.ts'
+import Trust from '../../../app/src/features/campaign/trust.tsx'
 import { LANGUAGES, type Language } from '../../../app/src/i18n/language.ts'
 import { TextProvider } from '../../../app/src/i18n/text.tsx'
 import type { Terms } from '../../../sdk/src/schemas.ts'
@@ -79,6 +80,7 @@ describe('the page of a campaign', () => {
 function render(language: Language, terms = TERMS): string {
   const book = bookOf({ events: [lot(1, 0n, 10n, DONOR), lot(1, 10n, 5n, DONOR)], day: 2, terms })
   const { record, lots } = book
+  const support = supportOf(record, record.milestones.length, lots)
   return renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <SiteProvider config={site}>
@@ -88,8 +90,9 @@ function render(language: Language, terms = TERMS): string {
               book={book}
               chainId={CHAIN}
               facts={record.milestones.map(({ index }) => milestoneFacts(book, index))}
-              support={supportOf(record, record.milestones.length, lots)}
+              support={support}
               own={[]}
+              trust={<Trust record={record} support={support} titles={['One', 'Two']} />}
               coinLine={undefined}
               ledger={undefined}
             />

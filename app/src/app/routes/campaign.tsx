@@ -13,7 +13,6 @@ import { CampaignPage } from '../../features/campaign/campaign-page.tsx'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
 import { OwnGifts } from '../../features/campaign/own-gifts.tsx'
 import { supportOf } from '../../features/campaign/support.ts'
-import { CoinLine } from '../../features/coin-line/coin-line.tsx'
 import { harmless } from '../../i18n/isolate.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { joined } from '../../lib/coin-stretches.ts'
@@ -22,7 +21,7 @@ import { termsIn } from '../../lib/terms-in.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignAside, MilestoneActions } from './campaign-acting.tsx'
 import { CampaignFrame, CampaignReading } from './campaign-frame.tsx'
-import { CampaignFlow, CampaignJournal, CampaignLedger, MemberDeeds, Story } from './campaign-later.tsx'
+import { CampaignFlow, CampaignJournal, CampaignLedger, CampaignLine, CampaignTrust, Story } from './campaign-later.tsx'
 
 export default function CampaignRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   return (
@@ -63,7 +62,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
         own.gifts.length > 0 && <OwnGifts record={record} chainId={chainId} donor={viewer} gifts={own.gifts} />
       }
       coinLine={
-        <CoinLine
+        <CampaignLine
           token={drawn.token}
           milestones={drawn.milestones}
           lots={drawn.lots}
@@ -84,7 +83,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
           donors={support.milestones[milestone.index]?.people ?? 0}
         />
       )}
-      recordOf={(member, part) => <MemberDeeds chain={chain} book={book} member={member} part={part} />}
+      trust={<CampaignTrust chain={chain} book={book} support={support} titles={titles} />}
     />
   )
 }
