@@ -1,25 +1,39 @@
 // The parts of a campaign's page that are fetched after its upper half.
-import { lazy, Suspense, useMemo } from 'react'
-import type { Address } from 'viem'
+import '../../styles/flow.css'
+import '../../styles/journal.css'
+import '../../styles/ledger.css'
+import { type ComponentProps, lazy, Suspense, useMemo } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import type { MilestoneFacts } from '../../features/campaign/milestone-facts.ts'
+import type { CampaignSupport } from '../../features/campaign/support.ts'
 import { flowOf } from '../../features/coin-line/flow.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
+const CoinLine = lazy(async () => ({ default: (await import('../../features/coin-line/coin-line.tsx')).CoinLine }))
 const FlowPicture = lazy(() => import('../../features/coin-line/flow-picture.tsx'))
 const JournalView = lazy(() => import('../../features/journal/journal-view.tsx'))
 const LedgerView = lazy(() => import('../../features/ledger/ledger-view.tsx'))
 const MemberRecord = lazy(() => import('../../features/campaign/member-record.tsx'))
+const Trust = lazy(() => import('../../features/campaign/trust.tsx'))
 const MilestoneStory = lazy(() => import('../../features/journal/milestone-story.tsx'))
 
 interface Titled {
   book: CampaignBook
   /** Of milestones, by index. */
   titles: readonly string[]
+}
+
+export function CampaignLine(props: ComponentProps<typeof CoinLine>) {
+  const { shell } = useText()
+  return (
+    <Suspense fallback={<Skeleton label={shell.loadingPage} height="34rem" />}>
+      <CoinLine {...props} />
+    </Suspense>
+  )
 }
 
 /** Nothing flows before the first gift. */
@@ -78,17 +92,25 @@ export function Story({ chain, book, milestone, donors }: StoryProps) {
   )
 }
 
-interface MemberDeedsProps {
+interface CampaignTrustProps extends Titled {
   chain: ChainConfig
-  book: CampaignBook
-  member: Address
-  part: 'verifier' | 'panel'
+  support: CampaignSupport
 }
 
-export function MemberDeeds(props: MemberDeedsProps) {
+export function CampaignTrust({ chain, book, support, titles }: CampaignTrustProps) {
+  const { shell } = useText()
   return (
-    <Suspense fallback={null}>
-      <MemberRecord {...props} />
+    <Suspense fallback={<Skeleton label={shell.loadingPage} height="60rem" />}>
+      <Trust
+        record={book.record}
+        support={support}
+        titles={titles}
+        recordOf={(member, part) => (
+          <Suspense fallback={null}>
+            <MemberRecord chain={chain} book={book} member={member} part={part} />
+          </Suspense>
+        )}
+      />
     </Suspense>
   )
 }

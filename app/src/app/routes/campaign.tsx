@@ -2,7 +2,7 @@ import '../../styles/coin-bar.css'
 import '../../styles/coin-line.css'
 import '../../styles/campaign.css'
 import { useCallback, useEffect, useMemo } from 'react'
-import { type Address, isAddress, isAddressEqual } from 'viem'
+import { type Address, isAddress } from 'viem'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWallet } from '../../chain/wallet.tsx'
 import { type CampaignBook, useCampaignBook } from '../../data/campaign-book.ts'
@@ -13,7 +13,6 @@ import { CampaignPage } from '../../features/campaign/campaign-page.tsx'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
 import { OwnGifts } from '../../features/campaign/own-gifts.tsx'
 import { supportOf } from '../../features/campaign/support.ts'
-import { CoinLine } from '../../features/coin-line/coin-line.tsx'
 import { harmless } from '../../i18n/isolate.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { joined } from '../../lib/coin-stretches.ts'
@@ -22,7 +21,7 @@ import { termsIn } from '../../lib/terms-in.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignAside, MilestoneActions } from './campaign-acting.tsx'
 import { CampaignFrame, CampaignReading } from './campaign-frame.tsx'
-import { CampaignFlow, CampaignJournal, CampaignLedger, MemberDeeds, Story } from './campaign-later.tsx'
+import { CampaignFlow, CampaignJournal, CampaignLedger, CampaignLine, CampaignTrust, Story } from './campaign-later.tsx'
 
 export default function CampaignRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   return (
@@ -63,7 +62,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
         own.gifts.length > 0 && <OwnGifts record={record} chainId={chainId} donor={viewer} gifts={own.gifts} />
       }
       coinLine={
-        <CoinLine
+        <CampaignLine
           token={drawn.token}
           milestones={drawn.milestones}
           lots={drawn.lots}
@@ -84,7 +83,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
           donors={support.milestones[milestone.index]?.people ?? 0}
         />
       )}
-      recordOf={(member, part) => <MemberDeeds chain={chain} book={book} member={member} part={part} />}
+      trust={<CampaignTrust chain={chain} book={book} support={support} titles={titles} />}
     />
   )
 }
@@ -113,7 +112,8 @@ function useDrawn(book: CampaignBook, titles: readonly string[]) {
 /** The coins and gifts of one address, its latest gift first. */
 function useOwn({ lots }: CampaignBook, viewer: Address | undefined) {
   return useMemo(() => {
-    const own = viewer ? lots.filter(({ gift, donor }) => gift !== undefined && isAddressEqual(donor, viewer)) : []
+    const address = viewer?.toLowerCase()
+    const own = lots.filter(({ gift, donor }) => gift !== undefined && donor.toLowerCase() === address)
     const sums = new Map<bigint, bigint>()
     for (const { gift = 0n, amount } of own) sums.set(gift, (sums.get(gift) ?? 0n) + amount)
     const gifts = [...sums].map(([gift, amount]) => ({ gift, amount }))

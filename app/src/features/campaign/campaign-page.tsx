@@ -6,15 +6,12 @@ import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
 import { CampaignHeader, CampaignStory } from './campaign-header.tsx'
-import { Contact } from './contact.tsx'
 import { CurrentMilestone } from './current-milestone.tsx'
 import { GiftCatalogue } from './gift-catalogue.tsx'
 import { MilestoneCard } from './milestone-card.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
 import { MoneyIdentity } from './money-identity.tsx'
-import { ContractDetails, People, type RecordOf, Risks, Rules } from './people-and-rules.tsx'
 import type { CampaignSupport } from './support.ts'
-import { SupportView } from './support-view.tsx'
 
 export interface CampaignPageProps {
   book: CampaignBook
@@ -29,19 +26,20 @@ export interface CampaignPageProps {
   flow?: ReactNode
   /** Updates, questions and objections. */
   journal?: ReactNode
+  /** Who gave, who decides, by which rules, and what remains a matter of trust. */
+  trust?: ReactNode
   ledger: ReactNode
   /** Beside the page: giving. */
   aside?: ReactNode
   /** What can be done with a milestone, and what came of it. */
   actionsOf?: (milestone: MilestoneFacts) => ReactNode
   storyOf?: (milestone: MilestoneFacts) => ReactNode
-  recordOf?: RecordOf
 }
 
 /** A campaign whole. What other features add comes through the slots. */
 export function CampaignPage(props: CampaignPageProps) {
-  const { book, chainId, facts, support, own, ownGifts, coinLine, flow, journal, ledger, aside } = props
-  const { actionsOf, storyOf, recordOf } = props
+  const { book, chainId, facts, support, own, ownGifts, coinLine, flow, journal, trust } = props
+  const { ledger, aside, actionsOf, storyOf } = props
   const { campaign: text, shell } = useText()
   const { record } = book
   const titles = useMilestoneTitles(record, text.untitled)
@@ -89,13 +87,8 @@ export function CampaignPage(props: CampaignPageProps) {
           ))}
         </section>
         {journal}
-        <SupportView record={record} support={support} titles={titles} />
-        <People record={record} recordOf={recordOf} />
-        <Rules record={record} />
-        <Risks record={record} />
-        <Contact record={record} />
-        {ledger}
-        <ContractDetails record={record} />
+        {trust}
+        <div id="ledger">{ledger}</div>
         {aside && facts.some(({ open }) => open) && (
           <a className="button give-link" data-kind="primary" href="#giving">
             {text.give}

@@ -23,12 +23,15 @@ interface CurrentMilestoneProps {
 export function CurrentMilestone({ record, milestone, title, people, next }: CurrentMilestoneProps) {
   const { campaign: text } = useText()
   const money = useMoneyText(unitOf(record))
+  const placeId = useId()
   const titleId = useId()
   const { index, funded, amount, open } = milestone
   return (
-    <section className="card current-milestone" aria-labelledby={titleId}>
+    <section className="card current-milestone" aria-labelledby={`${placeId} ${titleId}`}>
       <p className="row small" data-spread>
-        <span className="quiet">{text.current.of(index + 1, record.milestones.length)}</span>
+        <span className="quiet" id={placeId}>
+          {text.current.of(index + 1, record.milestones.length)}
+        </span>
         <StateBadge state={badgeOf(milestone)} />
       </p>
       <h2 id={titleId}>

@@ -1,4 +1,3 @@
-import { objectionsReach } from '@amana/sdk/coin-line'
 import { type Note, noteSchema, parseDocument } from '@amana/sdk/schemas'
 import { useState } from 'react'
 import type { Hash as HashValue } from 'viem'
@@ -6,15 +5,13 @@ import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { useContent } from '../../data/content.ts'
 import { FileStateWords, fileState } from '../../data/document-state.tsx'
 import { usePartyNames } from '../../data/party-names.ts'
-import { isolate } from '../../i18n/isolate.ts'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useText } from '../../i18n/text.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Party } from '../../ui/party.tsx'
-import { Progress } from '../../ui/progress.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import type { Decision, MilestoneFacts } from './milestone-facts.ts'
+import type { Decision } from './milestone-facts.ts'
 
 /** Who approved, rejected or ruled, and when: each one a signature that anyone can check again. */
 export function DecisionList({ record, decisions }: { record: CampaignRecord; decisions: readonly Decision[] }) {
@@ -75,29 +72,4 @@ function readNote(bytes: Uint8Array): Note | undefined {
   } catch {
     return undefined
   }
-}
-
-/** How many coins object, of how many it takes. */
-export function ObjectionMeter({ record, milestone }: { record: CampaignRecord; milestone: MilestoneFacts }) {
-  const { campaign: text } = useText()
-  const format = useFormat()
-  const { objectionBps } = record.parameters.rules
-  const { state, objected, amount } = milestone
-  const windowOpen = state === 'Approved' || state === 'ApprovedByPanel' || state === 'AppealedObjection'
-  if (!windowOpen && objected === 0n) return null
-  const reached = objectionsReach(objected, amount, objectionBps)
-  const part = isolate(format.share(objected, amount))
-  const needed = isolate(format.share(BigInt(objectionBps), 10_000n))
-  return (
-    <div className="stack" data-gap="small">
-      <h4>{text.objections}</h4>
-      <Progress
-        label={text.objections}
-        labelHidden
-        value={objected}
-        maximum={(amount * BigInt(objectionBps)) / 10_000n}
-        text={reached ? text.objectionReached(part, needed) : text.objectionMeter(part, needed)}
-      />
-    </div>
-  )
 }

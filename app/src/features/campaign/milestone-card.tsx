@@ -1,7 +1,7 @@
 import { endOf, type Stretch } from '@amana/sdk/coin-line'
 import { isFinal } from '@amana/sdk/enumerations'
 import type { Terms } from '@amana/sdk/schemas'
-import { type ReactNode, useId } from 'react'
+import { lazy, type ReactNode, Suspense, useId } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
@@ -11,13 +11,15 @@ import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { CoinBar } from '../../ui/coin-bar.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { DecisionList, ObjectionMeter } from './decisions.tsx'
-import { EvidenceView } from './evidence-view.tsx'
-import type { Claim, MilestoneFacts } from './milestone-facts.ts'
+import type { MilestoneFacts } from './milestone-facts.ts'
 import { badgeOf } from './milestone-state.ts'
+import { ObjectionMeter } from './objection-meter.tsx'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
+
+const Attempts = lazy(() => import('./attempts.tsx'))
 
 interface MilestoneCardProps {
   record: CampaignRecord
@@ -72,49 +74,14 @@ export function MilestoneCard({ record, milestone, title, own, actions, story }:
             {terms && <Budget record={record} terms={terms} index={milestone.index} />}
           </div>
           <ObjectionMeter record={record} milestone={milestone} />
-          <Attempts record={record} milestone={milestone} />
+          {milestone.claims.length > 0 && (
+            <Suspense fallback={<Skeleton label={text.loading} height="8rem" />}>
+              <Attempts record={record} milestone={milestone} />
+            </Suspense>
+          )}
         </div>
       </details>
     </section>
-  )
-}
-
-/** What was handed in and decided: the latest attempt open, earlier ones folded. */
-function Attempts({ record, milestone }: Pick<MilestoneCardProps, 'record' | 'milestone'>) {
-  const { campaign: text } = useText()
-  const [latest, ...earlier] = milestone.claims
-  if (!latest) return null
-  return (
-    <div className="stack">
-      <h4>{text.evidence}</h4>
-      <Attempt record={record} milestone={milestone} claim={latest} />
-      {earlier.length > 0 && (
-        <details className="proof">
-          <summary>{text.earlier}</summary>
-          <div className="stack">
-            {earlier.map((claim) => (
-              <Attempt key={claim.attempt} record={record} milestone={milestone} claim={claim} />
-            ))}
-          </div>
-        </details>
-      )}
-    </div>
-  )
-}
-
-function Attempt({ record, milestone, claim }: Pick<MilestoneCardProps, 'record' | 'milestone'> & { claim: Claim }) {
-  const { campaign: text } = useText()
-  const decisions = milestone.decisions.filter(({ attempt }) => attempt === claim.attempt)
-  return (
-    <div className="stack">
-      <EvidenceView record={record} milestone={milestone.index} claim={claim} />
-      {decisions.length > 0 && (
-        <div className="stack" data-gap="small">
-          <h4>{text.decisions}</h4>
-          <DecisionList record={record} decisions={decisions} />
-        </div>
-      )}
-    </div>
   )
 }
 

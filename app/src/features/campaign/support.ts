@@ -1,6 +1,6 @@
-import { insiderRole } from '@amana/sdk/ledger/insiders'
 import type { Parties, Role } from '@amana/sdk/roles'
 import type { Address } from 'viem'
+import { insiderRoles } from '../../lib/insider-roles.ts'
 
 export interface SupportLot {
   milestone: number
@@ -40,11 +40,7 @@ export interface CampaignSupport {
 
 /** Counts people, not only gifts: who looks wanted by giving to himself is seen. */
 export function supportOf(parties: Parties, milestones: number, lots: readonly SupportLot[]): CampaignSupport {
-  const roles = new Map<Address, Role | undefined>()
-  const roleOf = (address: Address): Role | undefined => {
-    if (!roles.has(address)) roles.set(address, insiderRole(parties, address))
-    return roles.get(address)
-  }
+  const roleOf = insiderRoles(parties)
   const insiders = [...sumsBy(lots.filter(({ gift }) => gift !== undefined))].flatMap(([address, amount]) => {
     const role = roleOf(address)
     return role ? [{ address, role, amount }] : []

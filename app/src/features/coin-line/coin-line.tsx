@@ -107,7 +107,9 @@ export function CoinLine({ token, milestones, lots, own, onOpenGift }: CoinLineP
             {tableShown ? text.hideTable : text.showTable}
           </Button>
         </div>
-        <div id={tableId}>{(tableShown || printing) && <CoinTable token={token} milestones={milestones} />}</div>
+        <div id={tableId} hidden={!tableShown && !printing}>
+          {(tableShown || printing) && <CoinTable token={token} milestones={milestones} />}
+        </div>
       </CoinPatterns>
     </figure>
   )

@@ -32,7 +32,7 @@ export const CoinPicture = memo(function CoinPicture(props: CoinPictureProps) {
   const fill = useCoinFill()
   const spansOf = (parts: readonly Stretch[]) =>
     segments.flatMap((segment) =>
-      parts.flatMap((part) => {
+      inView(parts, segment.part).flatMap((part) => {
         const span = spanInSegment(part, segment, direction)
         return span ? [span] : []
       }),

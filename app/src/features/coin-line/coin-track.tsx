@@ -2,7 +2,7 @@ import { endOf, type Stretch } from '@amana/sdk/coin-line'
 import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
 import { directionOf } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
-import { coinInSegments, indexAt, layOut, type Segment, spanInSegment } from '../../lib/bar-geometry.ts'
+import { coinInSegments, indexAt, inView, layOut, type Segment, spanInSegment } from '../../lib/bar-geometry.ts'
 import { stateAt, sumByState } from '../../lib/coin-stretches.ts'
 import { useCoinWords } from '../../ui/coin-words.ts'
 import { type Unit, useMoneyText } from '../../ui/money-text.ts'
@@ -106,7 +106,10 @@ export function CoinTrack(props: CoinTrackProps) {
 /** Names the visitor's first coins in view. */
 function OwnMark({ own, segments }: { own: readonly Stretch[]; segments: readonly Segment[] }) {
   const { coinLine: text } = useText()
-  const spans = segments.flatMap((segment) => own.map((part) => spanInSegment(part, segment, 'ltr')))
+  const spans = segments.map((segment) => {
+    const [part] = inView(own, segment.part)
+    return part && spanInSegment(part, segment, 'ltr')
+  })
   const first = spans.find((span) => span !== undefined)
   return (
     <div className="coin-above">

@@ -4,9 +4,9 @@ import type { Flow, FlowLink, FlowNode } from './flow.ts'
 /** Horizontal units of the picture: a thousandth of its width, whatever that is. Vertical units are pixels. */
 export const WIDTH = 1000
 const NODE_WIDTH = 16
-/** Pixels: two lines of a label for each node, and as much again for what flows. */
-const LABEL = 44
-const ROW = 64
+/** Pixels: three lines of a label for each node, and a little more for what flows. */
+const LABEL = 54
+const ROW = 76
 
 export interface PlacedNode extends FlowNode {
   x: number

@@ -1,4 +1,3 @@
-import '../../styles/flow.css'
 import { FATES } from '@amana/sdk/ledger/money'
 import { useId, useMemo, useState } from 'react'
 import type { Address } from 'viem'
@@ -77,7 +76,9 @@ export default function FlowPicture({ token, flow, titles, nameOf }: FlowPicture
           {tableShown ? text.hideTable : text.showTable}
         </Button>
       </div>
-      <div id={tableId}>{(tableShown || printing) && <FlowTable token={token} flow={flow} nameOf={nameOfEnd} />}</div>
+      <div id={tableId} hidden={!tableShown && !printing}>
+        {(tableShown || printing) && <FlowTable token={token} flow={flow} nameOf={nameOfEnd} />}
+      </div>
     </figure>
   )
 }
@@ -95,10 +96,8 @@ function NodeLabel({ node, name, token }: { node: PlacedNode; name: string; toke
       <span className="flow-name">
         <UserText>{name}</UserText>
       </span>
-      <span className="flow-amount">
-        {money.amount(amount)}
-        {arrived > 0n && arrived < amount && <> · {text.arrived(money.coin(arrived))}</>}
-      </span>
+      <span className="flow-amount">{money.amount(amount)}</span>
+      {arrived > 0n && arrived < amount && <span className="flow-amount">{text.arrived(money.coin(arrived))}</span>}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { portionsOf, type Stretch } from '@amana/sdk/coin-line'
 import type { MilestoneState } from '@amana/sdk/enumerations'
-import { insiderRole } from '@amana/sdk/ledger/insiders'
 import type { Fate } from '@amana/sdk/ledger/money'
 import type { Parties } from '@amana/sdk/roles'
 import type { Address } from 'viem'
+import { joined } from '../../lib/coin-stretches.ts'
+import { insiderRoles } from '../../lib/insider-roles.ts'
 
 export interface FlowLot extends Stretch {
   milestone: number
@@ -73,15 +74,17 @@ export function flowOf(parties: Parties, milestones: readonly FlowMilestone[], l
     known.amount += amount
     links.set(key, known)
   }
-  for (const lot of lots) {
-    const milestone = milestones[lot.milestone]
-    if (!milestone) continue
-    const from = node('from', sourceOf(lot))
+  for (const milestone of milestones) {
+    const inside = lots.filter((lot) => lot.milestone === milestone.index)
+    if (inside.length === 0) continue
     const through = node('for', { kind: 'milestone', index: milestone.index })
-    from.amount += lot.amount
-    through.amount += lot.amount
-    link(from, through, lot.amount, undefined)
-    for (const { end, amount, fate } of destinations(lot, milestone)) {
+    for (const [end, amount] of sumsBy(inside, sourceOf)) {
+      const from = node('from', end)
+      from.amount += amount
+      through.amount += amount
+      link(from, through, amount, undefined)
+    }
+    for (const { end, amount, fate } of destinations(inside, milestone)) {
       const to = node('to', end)
       to.amount += amount
       if (fate === 'paid' || fate === 'refunded') to.arrived += amount
@@ -98,19 +101,23 @@ function sources(parties: Parties, lots: readonly FlowLot[]): (lot: FlowLot) => 
   for (const { donor, gift, amount } of lots) {
     if (gift !== undefined) given.set(donor, (given.get(donor) ?? 0n) + amount)
   }
-  const donors = [...given].map(([address, amount]) => ({ address, amount, inside: isInsider(parties, address) }))
+  const roleOf = insiderRoles(parties)
+  const donors = [...given].map(([address, amount]) => ({ address, amount, inside: roleOf(address) !== undefined }))
   const outside = donors.filter(({ inside }) => !inside).sort((a, b) => (a.amount > b.amount ? -1 : 1))
   // A group of one would only hide who it is.
   const named = new Set(
     outside.slice(0, outside.length === MOST_DONORS + 1 ? MOST_DONORS + 1 : MOST_DONORS).map(addressOf),
   )
-  const insiders = new Set(donors.filter(({ inside }) => inside).map(addressOf))
+  const insiders = donors.filter(({ inside }) => inside).map(addressOf)
+  // One object for each end, so that gifts from it can be added up under it.
   const others: FlowEnd = { kind: 'others', people: outside.length - named.size }
-  return ({ donor, gift }) => {
-    if (gift === undefined) return { kind: 'withoutGift' }
-    if (insiders.has(donor)) return { kind: 'insiders', people: insiders.size }
-    return named.has(donor) ? { kind: 'donor', address: donor } : others
-  }
+  const inside: FlowEnd = { kind: 'insiders', people: insiders.length }
+  const withoutGift: FlowEnd = { kind: 'withoutGift' }
+  const ends = new Map<Address, FlowEnd>([
+    ...[...named].map((address): [Address, FlowEnd] => [address, { kind: 'donor', address }]),
+    ...insiders.map((address): [Address, FlowEnd] => [address, inside]),
+  ])
+  return ({ donor, gift }) => (gift === undefined ? withoutGift : (ends.get(donor) ?? others))
 }
 
 interface Destination {
@@ -119,20 +126,34 @@ interface Destination {
   fate: Fate
 }
 
-/** Where the coins of a lot go: back whole, or to the recipients who own their numbers. */
-function destinations(lot: FlowLot, { state, payouts }: FlowMilestone): Destination[] {
-  const { amount, passOn, gift, refundedTo } = lot
-  if (state === 'Refunded' || (state === 'Split' && lot.objected)) {
-    const end: FlowEnd = { kind: passOn || gift === undefined ? 'fallback' : 'backToDonors' }
-    return [{ end, amount, fate: refundedTo === undefined ? 'refundable' : 'refunded' }]
-  }
+/** Where the coins of a milestone go: back with their lot, or to the recipients who own their numbers. */
+function destinations(lots: readonly FlowLot[], { state, payouts }: FlowMilestone): Destination[] {
+  const goesBack = (lot: FlowLot) => state === 'Refunded' || (state === 'Split' && lot.objected)
   const decided = state === 'Released' || state === 'Split'
-  return portionsOf(lot, payouts).flatMap((portion): Destination[] => {
-    const payout = payouts[portion.index]
-    if (!payout) return []
-    const fate = !decided ? 'waiting' : payout.settled ? 'paid' : 'released'
-    return [{ end: { kind: 'recipient', address: payout.recipient }, amount: portion.amount, fate }]
+  const back = lots.filter(goesBack).map(({ amount, passOn, gift, refundedTo }): Destination => {
+    const end: FlowEnd = { kind: passOn || gift === undefined ? 'fallback' : 'backToDonors' }
+    return { end, amount, fate: refundedTo === undefined ? 'refundable' : 'refunded' }
   })
+  // Whose coins they are makes no difference here: neighbours go the same way together.
+  const stays = joined(lots.filter((lot) => !goesBack(lot)))
+  const onwards = stays.flatMap((stretch) =>
+    portionsOf(stretch, payouts).flatMap(({ index, amount }): Destination[] => {
+      const payout = payouts[index]
+      if (!payout) return []
+      const fate = !decided ? 'waiting' : payout.settled ? 'paid' : 'released'
+      return [{ end: { kind: 'recipient', address: payout.recipient }, amount, fate }]
+    }),
+  )
+  return [...back, ...onwards]
+}
+
+function sumsBy(lots: readonly FlowLot[], endOf: (lot: FlowLot) => FlowEnd): Map<FlowEnd, bigint> {
+  const sums = new Map<FlowEnd, bigint>()
+  for (const lot of lots) {
+    const end = endOf(lot)
+    sums.set(end, (sums.get(end) ?? 0n) + lot.amount)
+  }
+  return sums
 }
 
 const ORDER: readonly FlowEnd['kind'][] = [
@@ -153,10 +174,6 @@ function rank({ end }: FlowNode): number {
 function keyOf(end: FlowEnd): string {
   if ('address' in end) return `${end.kind} ${end.address.toLowerCase()}`
   return end.kind === 'milestone' ? `${end.kind} ${end.index}` : end.kind
-}
-
-function isInsider(parties: Parties, address: Address): boolean {
-  return insiderRole(parties, address) !== undefined
 }
 
 function addressOf({ address }: { address: Address }): Address {

@@ -1,4 +1,3 @@
-import '../../styles/journal.css'
 import { type ReactElement, useId, useMemo, useState } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
@@ -95,7 +94,8 @@ function Questions({ record, asked }: { record: CampaignRecord; asked: readonly 
   const { journal: text } = useText()
   const format = useFormat()
   const titleId = useId()
-  const answering = answeringOf(asked)
+  // What the charity asked to hide, it need not answer.
+  const answering = answeringOf(asked.filter(({ hidden }) => !hidden))
   return (
     <section className="card" aria-labelledby={titleId} id="questions">
       <h2 id={titleId}>{text.questions}</h2>
@@ -104,7 +104,7 @@ function Questions({ record, asked }: { record: CampaignRecord; asked: readonly 
       ) : (
         <p>
           {text.answered(answering.answered, answering.asked)}{' '}
-          {answering.median !== undefined && text.median(format.duration(answering.median))}
+          {answering.median !== undefined && text.answeredWithin(answering.answered, format.duration(answering.median))}
         </p>
       )}
       <FirstOf all={asked.map((one) => <QuestionArticle key={one.key} record={record} asked={one} />)} />

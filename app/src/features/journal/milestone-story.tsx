@@ -1,4 +1,3 @@
-import '../../styles/journal.css'
 import type { Received } from '@amana/sdk/journal-documents'
 import { useMemo } from 'react'
 import type { Address, Hash } from 'viem'

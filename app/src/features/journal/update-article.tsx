@@ -55,7 +55,7 @@ export function UpdateBody({ document }: { document: UpdateDocument }) {
         {document.text}
       </UserText>
       {files.map((file) => (
-        <EntryFile key={file.sha256} file={file} />
+        <EntryFile key={file.sha256} file={file} language={language} />
       ))}
       {thanks.length > 0 && (
         <div className="thanks stack" data-gap="small">
@@ -111,7 +111,7 @@ function Amendments({ record, title, said }: { record: CampaignRecord; title: st
 type DocumentFile = NonNullable<UpdateDocument['files']>[number]
 
 /** A picture whose bytes are the ones that the update names; of another file its name and size. */
-function EntryFile({ file }: { file: DocumentFile }) {
+function EntryFile({ file, language }: { file: DocumentFile; language: UpdateDocument['language'] }) {
   const format = useFormat()
   const isPicture = file.type.startsWith('image/')
   const asked = useContent(isPicture ? file.sha256 : undefined)
@@ -119,12 +119,12 @@ function EntryFile({ file }: { file: DocumentFile }) {
     return (
       <p className="small">
         <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
-        <span className="quiet">{format.fileSize(file.size)}</span>
+        <bdi className="quiet">{format.fileSize(file.size)}</bdi>
       </p>
     )
   }
   return asked.data ? (
-    <div className="entry-picture">
+    <div className="entry-picture" lang={language}>
       <StoredPicture bytes={asked.data.bytes} alt={file.alt ?? file.name} />
     </div>
   ) : (

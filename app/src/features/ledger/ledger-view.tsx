@@ -1,10 +1,9 @@
-import '../../styles/ledger.css'
-import { insiderRole } from '@amana/sdk/ledger/insiders'
 import { type LedgerRow, ledgerRows } from '@amana/sdk/ledger/rows'
 import { useCallback, useId, useMemo, useState } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import { useText } from '../../i18n/text.tsx'
+import { insiderRoles } from '../../lib/insider-roles.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { SaveButton } from '../../ui/save-button.tsx'
@@ -40,10 +39,10 @@ export default function LedgerView({ book, chainId }: LedgerViewProps) {
     const chosen = filtered(rows, filter)
     return grouped ? withSmallGiftsTogether(chosen, small) : chosen
   }, [rows, filter, grouped, small])
-  const anyInsider = useMemo(
-    () => rows.some(({ kind, party }) => kind === 'gift' && party && insiderRole(record, party)),
-    [rows, record],
-  )
+  const anyInsider = useMemo(() => {
+    const roleOf = insiderRoles(record)
+    return rows.some(({ kind, party }) => kind === 'gift' && party && roleOf(party))
+  }, [rows, record])
 
   const csv = async () => {
     // Only whoever saves it needs what writes it.
@@ -51,7 +50,7 @@ export default function LedgerView({ book, chainId }: LedgerViewProps) {
     return ledgerCsv({ chainId, creation: record.creation, events, token: record.token })
   }
   return (
-    <section className="card ledger" aria-labelledby={titleId} id="ledger">
+    <section className="card ledger" aria-labelledby={titleId}>
       <header className="row" data-spread>
         <h2 id={titleId}>{text.title}</h2>
         {rows.length > 0 && (

@@ -49,7 +49,11 @@ export const journal: Translated<typeof english> = {
   questions: 'الأسئلة والاعتراضات',
   noQuestions: 'لم يسأل أحد ولم يعترض بعد.',
   answered: (answered, asked) => `عدد ما أجابت عنه الجهة المنظّمة: ${answered} من ${asked}.`,
-  median: (duration) => `نصف أجوبتها وصل خلال ${duration}.`,
+  answeredWithin: (count, duration) => {
+    const within = `نصف أجوبتها وصل خلال ${duration}.`
+    const one = `وصل جوابها بعد ${duration}.`
+    return plural('ar', count, { zero: within, one, two: within, few: within, many: within, other: within })
+  },
   objection: (milestone, amount) => `اعتراض على المرحلة ${milestone} بقطع قدرها ${amount}`,
   unanswered: (asked) => `لا جواب بعد، وكان السؤال ${asked}`,
   after: (duration) => `مدة انتظار الجواب: ${duration}`,

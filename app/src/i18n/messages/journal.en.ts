@@ -41,7 +41,11 @@ export const journal = {
   questions: 'Questions and objections',
   noQuestions: 'Nobody has asked or objected yet.',
   answered: (answered: number, asked: number) => `The charity answered ${answered} of ${asked}.`,
-  median: (duration: string) => `Half of its answers came within ${duration}.`,
+  answeredWithin: (count: number, duration: string) =>
+    plural('en', count, {
+      one: `Its answer came after ${duration}.`,
+      other: `Half of its answers came within ${duration}.`,
+    }),
   objection: (milestone: number, amount: string) => `objection to milestone ${milestone} with ${amount}`,
   unanswered: (asked: string) => `no answer yet, asked ${asked}`,
   after: (duration: string) => `answered after ${duration}`,

@@ -42,7 +42,11 @@ export const journal: Translated<typeof english> = {
   questions: 'Questions et objections',
   noQuestions: 'Personne n’a encore rien demandé ni objecté.',
   answered: (answered, asked) => `L’organisateur a répondu à ${answered} sur ${asked}.`,
-  median: (duration) => `La moitié de ses réponses est venue en moins de ${duration}.`,
+  answeredWithin: (count, duration) =>
+    plural('fr', count, {
+      one: `Sa réponse est venue après ${duration}.`,
+      other: `La moitié de ses réponses est venue en moins de ${duration}.`,
+    }),
   objection: (milestone, amount) => `objection à l’étape ${milestone} avec ${amount}`,
   unanswered: (asked) => `pas encore de réponse, demandé ${asked}`,
   after: (duration) => `réponse après ${duration}`,
