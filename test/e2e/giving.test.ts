@@ -113,7 +113,7 @@ describe('giving with a wallet', function () {
       const wallet = recorded(ordinaryWallet(donor, world.rpcUrl))
       const stage = await open(wallet, 'ar')
       await reachesTheCheck(stage, campaign, milestone, '12.5')
-      await stage.give.getByText(stage.text.give.feeNone).waitFor()
+      await stage.give.getByText(stage.text.give.feeNone).waitFor({ timeout: 40_000 })
       await confirm(stage)
       await seesItsCoins(stage)
 
@@ -131,7 +131,7 @@ describe('giving with a wallet', function () {
       const stage = await open(ordinaryWallet(donor, world.rpcUrl))
       const { page, give, text } = stage
       await reachesTheCheck(stage, campaign, milestone, '7')
-      await give.getByText(text.give.feeNone).waitFor()
+      await give.getByText(text.give.feeNone).waitFor({ timeout: 40_000 })
       await page.route('**/v1/relay', (route) => route.abort())
       await confirm(stage)
       await give.getByText(text.transaction.kept).waitFor()

@@ -31,7 +31,7 @@ export function useRelay(chainId: number, { token, since }: { token: Address; si
     enabled: indexUrl !== undefined,
     staleTime: 30_000,
     refetchInterval: ({ state }) => (state.data?.head ? 60_000 : 15_000),
-    retry: false,
+    retry: 1,
   })
   // An index that has not come so far does not know the campaign, and would refuse.
   const isKnown = data?.head !== undefined && data.head.number >= since

@@ -1,5 +1,5 @@
 import { type Note, noteSchema } from '@amana/sdk/schemas'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 import * as z from 'zod/mini'
 import { useRelay } from '../../chain/use-relay.ts'
@@ -14,8 +14,8 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { type GiftDraft, opennessIn, readDraft, type ShareDraft } from './draft.ts'
-import { GiftCheck } from './gift-check.tsx'
 import { giftPurpose } from './gift-in-hand.ts'
 import { FailureChoice, NoteField } from './gift-options.tsx'
 import { type Openness, type PlannedShare, paysTheSame, totalOf } from './gift-plan.ts'
@@ -24,6 +24,10 @@ import { keptDrafts } from './kept-drafts.ts'
 import { ShareFields } from './share-fields.tsx'
 import { sourceOfLink } from './source.ts'
 import './give.css'
+
+// Read while somebody chooses an amount, so that it is there when they have.
+const loadCheck = () => import('./gift-check.tsx')
+const GiftCheck = lazy(async () => ({ default: (await loadCheck()).GiftCheck }))
 
 interface GivePanelProps {
   chain: ChainConfig
@@ -83,9 +87,12 @@ interface CheckingProps {
 }
 
 function GiftForm({ chain, record, token, openness, open, checking, onChecking }: GiftFormProps & CheckingProps) {
-  const { give: text } = useText()
+  const { give: text, shell } = useText()
   const language = useLanguage()
   const money = useMoneyText(unitOf(record))
+  useEffect(() => {
+    loadCheck().catch(() => undefined)
+  }, [])
   const titles = useMilestoneTitles(record, (number) => text.untitled(number))
   const source = sourceOfLink(useSearch())
   const { address } = record
@@ -109,26 +116,28 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
 
   if (checking) {
     return (
-      <GiftCheck
-        chain={chain}
-        record={record}
-        token={token}
-        titles={titles}
-        plan={plan && reviewed && paysTheSame(reviewed, plan) ? plan : undefined}
-        intent={{ passOn: draft.passOn, source: source?.tag }}
-        note={note}
-        onBack={() => {
-          setReviewed(undefined)
-          onChecking(false)
-        }}
-        onAgain={() => {
-          keptDrafts.remove(address)
-          setReviewed(undefined)
-          setDraft(emptyDraft(open))
-          setAsked(false)
-          onChecking(false)
-        }}
-      />
+      <Suspense fallback={<Skeleton label={shell.loadingPage} height="30rem" />}>
+        <GiftCheck
+          chain={chain}
+          record={record}
+          token={token}
+          titles={titles}
+          plan={plan && reviewed && paysTheSame(reviewed, plan) ? plan : undefined}
+          intent={{ passOn: draft.passOn, source: source?.tag }}
+          note={note}
+          onBack={() => {
+            setReviewed(undefined)
+            onChecking(false)
+          }}
+          onAgain={() => {
+            keptDrafts.remove(address)
+            setReviewed(undefined)
+            setDraft(emptyDraft(open))
+            setAsked(false)
+            onChecking(false)
+          }}
+        />
+      </Suspense>
     )
   }
   return (

@@ -7,7 +7,7 @@ import type { ChainConfig } from '../../data/config.ts'
 import { useChainRead } from '../../data/read.ts'
 import { type PlannedShare, totalOf } from './gift-plan.ts'
 import { type Giver, readGiver } from './giver.ts'
-import { openWays, type PaymentWay } from './ways.ts'
+import { needsGas, openWays, type PaymentWay } from './ways.ts'
 
 export interface Giving {
   /** What is known of the connected account; nothing without one, or while it is being read. */
@@ -53,8 +53,11 @@ export function useGiving(
   const giver = isOurs ? known : undefined
   const relayTakes = offer !== undefined && total >= offer.minimum
   const ways = giver && !asking ? openWays(giver.options, relayTakes) : []
-  const way = ways.find((one) => one === first) ?? ways.find((one) => one === chosen) ?? ways[0]
-  // A relay that comes or goes does not change under somebody's hands what the wallet is going to be asked.
+  const isPayable = (one: PaymentWay) => !needsGas(one) || giver?.native !== 0n || giver.facts.account === 'contract'
+  const kept = ways.find((one) => one === chosen && isPayable(one))
+  const way = ways.find((one) => one === first) ?? kept ?? ways[0]
+  // A relay that comes or goes does not change under somebody's hands what the wallet is going to be asked, unless they
+  // could not have been asked it anyway.
   if (way && way !== chosen) choose(way)
   return { giver, ways, way, choose, relayUrl: offer?.url, relayFrom: offer?.minimum }
 }
