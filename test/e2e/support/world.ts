@@ -76,13 +76,14 @@ export async function startWorld() {
   }
 }
 
+/** Where the pages are, once the index answers too: before that each question to it is an error in the browser's console. */
 function readyUrl(server: ChildProcess): Promise<string> {
   let output = ''
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
       const ready = /^Ready: (\S+)$/m.exec(output)
-      if (ready?.[1]) resolve(ready[1].replace(/\/$/, ''))
+      if (ready?.[1] && output.includes('Index at ')) resolve(ready[1].replace(/\/$/, ''))
     }
     server.stdout?.on('data', read)
     server.stderr?.on('data', read)
