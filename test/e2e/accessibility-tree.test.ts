@@ -13,7 +13,7 @@ const SCREENS = ['give', 'trace', 'audit'] as const
 const SPOKEN = ['en', 'ar'] as const
 
 describe('what a screen reader finds', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   let shared: SharedWorld
 
   before(async () => {

@@ -14,7 +14,7 @@ interface Stop {
 }
 
 describe('by keyboard alone', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   let shared: SharedWorld
 
   before(async () => {

@@ -5,7 +5,7 @@ import { PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 
 describe('texts of every page', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   let shared: SharedWorld
 
   before(async () => {

@@ -9,7 +9,7 @@ import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 import { beginning } from './support/texts.ts'
 
 describe('a page without a network', function () {
-  this.timeout(90_000)
+  this.timeout(180_000)
   let shared: SharedWorld
 
   before(async () => {

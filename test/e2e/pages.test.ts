@@ -19,7 +19,7 @@ const NARROWEST = 320
 const WIDTHS = [NARROWEST, 390, 768, 1280]
 
 describe('every page', function () {
-  this.timeout(90_000)
+  this.timeout(180_000)
   let shared: SharedWorld
 
   before(async () => {
