@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { openPage } from './support/browser.ts'
-import { PAGES, visit } from './support/pages.ts'
+import { FOREMOST_PAGES, PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 
 const MOST_STOPS = 400
@@ -21,7 +21,7 @@ describe('by keyboard alone', function () {
     shared = await sharedWorld()
   })
 
-  for (const { name, path } of PAGES) {
+  for (const { name, path } of FOREMOST_PAGES) {
     it(`every control is reached, seen and left: ${name}`, async () => {
       const { browser, world, places } = shared
       const { page, close } = await openPage(browser, { viewport: PHONE })

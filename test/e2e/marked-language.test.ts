@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { openPage } from './support/browser.ts'
 import { markTexts, OPEN, unmarked } from './support/marked-texts.ts'
-import { PAGES, visit } from './support/pages.ts'
+import { FOREMOST_PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 
 describe('texts of every page', function () {
@@ -12,7 +12,7 @@ describe('texts of every page', function () {
     shared = await sharedWorld()
   })
 
-  for (const { name, path } of PAGES) {
+  for (const { name, path } of FOREMOST_PAGES) {
     it(`come from the catalogue, each in one piece: ${name}`, async () => {
       const { browser, world, places } = shared
       const { page, close } = await openPage(browser, { viewport: { width: 1280, height: 900 } })
