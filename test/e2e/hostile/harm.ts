@@ -2,9 +2,13 @@
 import type { Page } from 'playwright-core'
 import { overflowOf } from '../support/browser.ts'
 
-/** Every trace of harm on the page as it stands, in sentences. */
-export async function harmOn(page: Page): Promise<string[]> {
-  const found = await page.evaluate(() => {
+/**
+ * Every trace of harm on the page as it stands, in sentences.
+ *
+ * @param indexUrl - Of the configuration: the page's own links lead to its feeds and calendars.
+ */
+export async function harmOn(page: Page, indexUrl: string): Promise<string[]> {
+  const found = await page.evaluate((index) => {
     const harm: string[] = []
     if ('amanaHacked' in globalThis) harm.push('a script of a stranger ran')
     const foreign = 'iframe, object, embed, form[action], base, meta[http-equiv=refresh], main script, main style, math'
@@ -15,7 +19,8 @@ export async function harmOn(page: Page): Promise<string[]> {
         const isAddress = ['href', 'src', 'action', 'xlink:href', 'srcset', 'poster'].includes(name)
         if (!isAddress) continue
         const { protocol, origin } = new URL(value, location.href)
-        const isLink = element.matches('a') && (protocol === 'https:' || value.startsWith('/') || protocol === 'blob:')
+        const isOurs = value.startsWith('/') || value.startsWith(`${index}/v1/`)
+        const isLink = element.matches('a') && (protocol === 'https:' || isOurs || protocol === 'blob:')
         if (!isLink && origin !== location.origin) harm.push(`leads away: ${element.tagName} ${name}=${value}`)
         if (/^\s*(javascript|data|vbscript):/i.test(value)) harm.push(`a scheme that runs: ${value}`)
       }
@@ -33,7 +38,25 @@ export async function harmOn(page: Page): Promise<string[]> {
       if (/\p{Mark}{5}/u.test(text)) harm.push(`a tower of marks ${where}`)
     }
     return harm
-  })
+  }, indexUrl)
   const wide = await overflowOf(page)
-  return wide > 0 ? [...found, `${wide} pixels wider than the window`] : found
+  return wide > 0 ? [...found, `${wide} pixels wider than the window: ${await widestOn(page)}`] : found
+}
+
+/** The innermost elements that reach beyond the window. */
+function widestOn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { clientWidth } = document.documentElement
+    const reaches = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect()
+      return width > 0 && (left < -1 || right > clientWidth + 1)
+    }
+    const all = [...document.querySelectorAll('body *')].filter(
+      (element) => reaches(element) && ![...element.children].some(reaches),
+    )
+    return all
+      .map(({ tagName, className, parentElement }) => `${parentElement?.className} > ${tagName}.${className}`)
+      .slice(0, 4)
+      .join('; ')
+  })
 }

@@ -31,6 +31,7 @@ export async function startWorld() {
   return {
     url,
     rpcUrl: chain.rpcUrl,
+    indexUrl: config.indexUrl ?? '',
     client,
     personas,
 
