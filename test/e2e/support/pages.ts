@@ -93,7 +93,10 @@ export async function settled(page: Page): Promise<void> {
   while (calm < 3) {
     if (Date.now() > end) throw new Error(`${page.url()} was still changing after 20 seconds`)
     await delay(120)
-    const [waiting, now] = await Promise.all([page.locator('main .skeleton').count(), shapeOf(page)])
+    const [waiting, now] = await Promise.all([
+      page.locator('main .skeleton, main [aria-busy=true]').count(),
+      shapeOf(page),
+    ])
     calm = waiting === 0 && now === last ? calm + 1 : 0
     last = now
   }

@@ -32,7 +32,11 @@ function Ways({ about, indexUrl }: { about: AccountId; indexUrl: string }) {
     <section className="card follow screen-only">
       <h2>{text.title}</h2>
       <p className="quiet">{text.lead}</p>
-      {key.isPending && <p role="status">{text.checking}</p>}
+      {key.isPending && (
+        <p role="status" aria-busy="true">
+          {text.checking}
+        </p>
+      )}
       {key.isError && (
         <Notice kind="warning">
           <p>{text.indexDown}</p>

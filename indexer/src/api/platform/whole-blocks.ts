@@ -6,7 +6,7 @@ import type { IndexDatabase } from './snapshot.ts'
 
 /** Milliseconds: a block is written in less, and a chain that took blocks back has new ones soon. */
 const INTERVAL = 10
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 
 const BLOCK_NUMBER = { from: 26, to: 42 } as const
 const TIMESTAMP = { from: 0, to: 10 } as const
