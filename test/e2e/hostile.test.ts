@@ -7,22 +7,32 @@ import { CORPUS, KINDS, type Kind, SINKS, triesOf } from './hostile/corpus.ts'
 import { harmOn } from './hostile/harm.ts'
 import { launchBrowser, openPage, picture, type WatchedPage } from './support/browser.ts'
 import { settled } from './support/pages.ts'
-import { startWorld, type World } from './support/world.ts'
+import { skipInSmallestTier, startWorld, type World } from './support/world.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
 /** Milliseconds in which a page has said all that it has to say, whatever it was given. */
 const PATIENCE = 20_000
-const { AMANA_TIER } = process.env
-/** `npm test` has minutes for these; the larger tiers look at each kind. */
-const LOOKED_AT = AMANA_TIER === undefined ? (['html', 'bidi'] as const) : KINDS
 /** What the app keeps in the browser. */
 const STORED = ['theme', 'transactions', 'decisions', 'wallet-used', 'settings', 'signed-gifts', 'followed']
+
+describe('words of strangers', () => {
+  it('are at least two hundred, of every kind at every place', () => {
+    expect(CORPUS.length).to.be.at.least(200)
+    expect(new Set(CORPUS.map(({ kind, sink }) => `${kind} in ${sink}`)).size).to.equal(KINDS.length * SINKS.length)
+    for (const kind of KINDS) {
+      const used = new Set(CORPUS.filter((one) => one.kind === kind).map(({ text }) => text))
+      expect([...used].sort(), kind).to.deep.equal([...new Set(triesOf(kind))].sort())
+    }
+  })
+})
 
 describe('words of strangers on the pages', function () {
   this.timeout(240_000)
   let world: World
   let browser: Browser
   let campaigns: HostileCampaign[]
+
+  before(skipInSmallestTier)
 
   before(async () => {
     ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
@@ -34,16 +44,7 @@ describe('words of strangers on the pages', function () {
     await world?.stop()
   })
 
-  it('are at least two hundred, of every kind at every place', () => {
-    expect(CORPUS.length).to.be.at.least(200)
-    expect(new Set(CORPUS.map(({ kind, sink }) => `${kind} in ${sink}`)).size).to.equal(KINDS.length * SINKS.length)
-    for (const kind of KINDS) {
-      const used = new Set(CORPUS.filter((one) => one.kind === kind).map(({ text }) => text))
-      expect([...used].sort(), kind).to.deep.equal([...new Set(triesOf(kind))].sort())
-    }
-  })
-
-  for (const kind of LOOKED_AT)
+  for (const kind of KINDS)
     describe(`of the kind "${kind}"`, () => {
       it('run nothing, load nothing and break nothing in documents and tokens', async () => {
         await withPage(kind, async ({ page }) => {
@@ -92,7 +93,7 @@ describe('words of strangers on the pages', function () {
     })
 
   it('run nothing, load nothing and break nothing in answers of an index', async () => {
-    for (const kind of LOOKED_AT) {
+    for (const kind of KINDS) {
       await withPage(kind, async ({ page, problems }) => {
         await page.route(/\/v1\//, (route) => {
           const [text = ''] = triesOf(kind)

@@ -3,10 +3,13 @@ import { openPage } from './support/browser.ts'
 import { markTexts, OPEN, unmarked } from './support/marked-texts.ts'
 import { FOREMOST_PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
+import { skipInSmallestTier } from './support/world.ts'
 
 describe('texts of every page', function () {
   this.timeout(180_000)
   let shared: SharedWorld
+
+  before(skipInSmallestTier)
 
   before(async () => {
     shared = await sharedWorld()

@@ -7,10 +7,13 @@ import { openPage } from './support/browser.ts'
 import { PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 import { beginning } from './support/texts.ts'
+import { skipInSmallestTier } from './support/world.ts'
 
 describe('a page without a network', function () {
   this.timeout(180_000)
   let shared: SharedWorld
+
+  before(skipInSmallestTier)
 
   before(async () => {
     shared = await sharedWorld()

@@ -13,6 +13,12 @@ export type Campaign = Awaited<ReturnType<typeof getCampaign>>
 export type World = Awaited<ReturnType<typeof startWorld>>
 
 const LOOPBACK = '127.0.0.1'
+const { AMANA_TIER } = process.env
+
+/** For `before`: what takes minutes is for the larger tiers. */
+export function skipInSmallestTier(this: Mocha.Context): void {
+  if (AMANA_TIER === undefined) this.skip()
+}
 
 export async function startWorld() {
   const [app, rpc, api] = await Promise.all([freePort(), freePort(), freePort()])
