@@ -31,7 +31,7 @@ export const status: Translated<typeof english> = {
       many: `${chain}: الكتلة ${block}، متأخّر عن العقدة بـ# كتلة`,
       other: `${chain}: الكتلة ${block}، متأخّر عن العقدة بـ# كتلة`,
     }),
-  withoutIndex: 'من دونه تكون الصفحات أبطأ وتعرض الأشياء نفسها تمامًا؛ ولا يعمل البحث بكل اللغات ولا التنبيهات.',
+  withoutIndex: 'من دونه تكون الصفحات أبطأ وتعرض الأشياء نفسها تمامًا؛ ولا تعمل التنبيهات.',
   content: 'الملفات',
   contentAnswers: 'المخزن يردّ.',
   contentUnreachable: 'المخزن لا يردّ.',

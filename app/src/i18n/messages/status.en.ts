@@ -29,8 +29,7 @@ export const status = {
           one: `${chain}: block ${block}, # block behind the node`,
           other: `${chain}: block ${block}, # blocks behind the node`,
         }),
-  withoutIndex:
-    'Without it, pages are slower and show exactly the same; search across languages and alerts do not work.',
+  withoutIndex: 'Without it, pages are slower and show exactly the same; alerts do not work.',
   content: 'Documents',
   contentAnswers: 'The store answers.',
   contentUnreachable: 'The store does not answer.',

@@ -30,7 +30,7 @@ export const status: Translated<typeof english> = {
           other: `${chain}\u202F: bloc ${block}, # blocs de retard sur le nœud`,
         }),
   withoutIndex:
-    'Sans lui, les pages sont plus lentes et montrent exactement la même chose\u202F; la recherche entre langues et les alertes ne fonctionnent pas.',
+    'Sans lui, les pages sont plus lentes et montrent exactement la même chose\u202F; les alertes ne fonctionnent pas.',
   content: 'Les documents',
   contentAnswers: 'Le dépôt répond.',
   contentUnreachable: 'Le dépôt ne répond pas.',
