@@ -1,8 +1,7 @@
 // The command line of the benchmark of the API.
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { wholeNumber } from '../replay/whole-number.ts'
-import { UsageError } from '../usage-error.ts'
+import { readOptions } from './options.ts'
 
 export const HELP = `Asks the API of an index of real donations on PostgreSQL as hard as it can, with one replica and with two, while a block with
 a gift comes every second; holds listeners of the live wall; and reads how PostgreSQL plans the API's own queries.
@@ -21,15 +20,6 @@ The load comes from the same machine, so the figures are lower than a server alo
 fails, a listener misses the gift, or a query reads a whole large table.
 `
 
-export interface Command {
-  data: string
-  gifts: number | undefined
-  seconds: number
-  connections: number
-  listeners: number
-  json: boolean
-}
-
 const optionsSchema = z.object({
   data: z.string('Give the file of donations: --data FILE').min(1, 'Give the file of donations: --data FILE'),
   gifts: wholeNumber('--gifts', 1, 1_000_000).optional(),
@@ -39,30 +29,8 @@ const optionsSchema = z.object({
   json: z.boolean().default(false),
 })
 
-export function parseCommand(commandLine: readonly string[]): Command | 'help' {
-  const values = valuesOf(commandLine)
-  if (values.help) return 'help'
-  const parsed = optionsSchema.safeParse(values)
-  if (!parsed.success) throw new UsageError(parsed.error.issues[0]?.message ?? 'The options are wrong; see --help')
-  const { gifts, ...rest } = parsed.data
-  return { ...rest, gifts }
-}
+export type Command = z.output<typeof optionsSchema>
 
-function valuesOf(commandLine: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...commandLine],
-      options: {
-        data: { type: 'string' },
-        gifts: { type: 'string' },
-        seconds: { type: 'string' },
-        connections: { type: 'string' },
-        listeners: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : error}; see --help for all options`)
-  }
+export function parseCommand(commandLine: readonly string[]): Command | 'help' {
+  return readOptions(commandLine, optionsSchema)
 }

@@ -1,8 +1,7 @@
 // The command line of the benchmark of the audit.
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { wholeNumber } from '../replay/whole-number.ts'
-import { UsageError } from '../usage-error.ts'
+import { readOptions } from './options.ts'
 
 export const HELP = `Times the audit of campaigns made of real donations against the plain download of the same logs, in one run.
 
@@ -19,13 +18,6 @@ Each size is one campaign on a chain of its own. Everything is timed against tha
 same node behind 50 ms of latency that answers no question over more than 2,000 blocks ("far").
 `
 
-export interface Command {
-  data: string
-  sizes: number[]
-  runs: number
-  json: boolean
-}
-
 const optionsSchema = z.object({
   data: z.string('Give the file of donations: --data FILE').min(1, 'Give the file of donations: --data FILE'),
   sizes: z
@@ -37,27 +29,8 @@ const optionsSchema = z.object({
   json: z.boolean().default(false),
 })
 
-export function parseCommand(commandLine: readonly string[]): Command | 'help' {
-  const values = valuesOf(commandLine)
-  if (values.help) return 'help'
-  const parsed = optionsSchema.safeParse(values)
-  if (!parsed.success) throw new UsageError(parsed.error.issues[0]?.message ?? 'The options are wrong; see --help')
-  return parsed.data
-}
+export type Command = z.output<typeof optionsSchema>
 
-function valuesOf(commandLine: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...commandLine],
-      options: {
-        data: { type: 'string' },
-        sizes: { type: 'string' },
-        runs: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : error}; see --help for all options`)
-  }
+export function parseCommand(commandLine: readonly string[]): Command | 'help' {
+  return readOptions(commandLine, optionsSchema)
 }

@@ -1,8 +1,7 @@
 // The command line of the benchmark of the index.
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { wholeNumber } from '../replay/whole-number.ts'
-import { UsageError } from '../usage-error.ts'
+import { readOptions } from './options.ts'
 
 export const DATABASES = ['pglite', 'postgres'] as const
 export type DatabaseKind = (typeof DATABASES)[number]
@@ -24,16 +23,6 @@ same run; then what a gift takes from its block to the API, and the busiest seco
 Ends with 0 when every target is met and nothing was lost, and with 1 when not.
 `
 
-export interface Command {
-  data: string
-  gifts: number | undefined
-  databases: DatabaseKind[]
-  blocks: number
-  rate: number | undefined
-  seconds: number
-  json: boolean
-}
-
 const optionsSchema = z.object({
   data: z.string('Give the file of donations: --data FILE').min(1, 'Give the file of donations: --data FILE'),
   gifts: wholeNumber('--gifts', 1, 1_000_000).optional(),
@@ -48,31 +37,8 @@ const optionsSchema = z.object({
   json: z.boolean().default(false),
 })
 
-export function parseCommand(commandLine: readonly string[]): Command | 'help' {
-  const values = valuesOf(commandLine)
-  if (values.help) return 'help'
-  const parsed = optionsSchema.safeParse(values)
-  if (!parsed.success) throw new UsageError(parsed.error.issues[0]?.message ?? 'The options are wrong; see --help')
-  const { gifts, rate, ...rest } = parsed.data
-  return { ...rest, gifts, rate }
-}
+export type Command = z.output<typeof optionsSchema>
 
-function valuesOf(commandLine: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...commandLine],
-      options: {
-        data: { type: 'string' },
-        gifts: { type: 'string' },
-        databases: { type: 'string' },
-        blocks: { type: 'string' },
-        rate: { type: 'string' },
-        seconds: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : error}; see --help for all options`)
-  }
+export function parseCommand(commandLine: readonly string[]): Command | 'help' {
+  return readOptions(commandLine, optionsSchema)
 }

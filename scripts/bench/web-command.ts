@@ -1,8 +1,7 @@
 // The command line of the benchmark of the pages.
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { wholeNumber } from '../replay/whole-number.ts'
-import { UsageError } from '../usage-error.ts'
+import { readOptions } from './options.ts'
 
 export const HELP = `Opens the built pages in Chromium as on a phone of middling speed (processor at a quarter, 9 Mbit/s, 100 ms) and measures how soon
 they show and answer; gives as a returning visitor; and scrolls and zooms through a campaign with thousands of gifts.
@@ -19,13 +18,6 @@ they show and answer; gives as a returning visitor; and scrolls and zooms throug
 Ends with 1 when a limit is not met.
 `
 
-export interface Command {
-  data: string | undefined
-  gifts: number
-  runs: number
-  json: boolean
-}
-
 const optionsSchema = z.object({
   data: z.string().min(1).optional(),
   gifts: wholeNumber('--gifts', 50, 100_000).default(6_503),
@@ -33,28 +25,8 @@ const optionsSchema = z.object({
   json: z.boolean().default(false),
 })
 
-export function parseCommand(commandLine: readonly string[]): Command | 'help' {
-  const values = valuesOf(commandLine)
-  if (values.help) return 'help'
-  const parsed = optionsSchema.safeParse(values)
-  if (!parsed.success) throw new UsageError(parsed.error.issues[0]?.message ?? 'The options are wrong; see --help')
-  const { data, ...rest } = parsed.data
-  return { ...rest, data }
-}
+export type Command = z.output<typeof optionsSchema>
 
-function valuesOf(commandLine: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...commandLine],
-      options: {
-        data: { type: 'string' },
-        gifts: { type: 'string' },
-        runs: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}; see --help`)
-  }
+export function parseCommand(commandLine: readonly string[]): Command | 'help' {
+  return readOptions(commandLine, optionsSchema)
 }
