@@ -39,12 +39,14 @@ const BUDGETS: readonly Budget[] = [
     after: [entry, campaignList, campaignPage],
   },
   ...['en', 'ar', 'fr'].flatMap((language) =>
-    ['catalogue', 'acting', 'further', 'papers', 'places', 'welcome'].map((texts) => ({
-      name: `${texts} (${language})`,
-      kilobytes: 15,
-      chunks: (key: string) => key.endsWith(`${texts}.${language}.ts`),
-      after: [entry],
-    })),
+    ['catalogue', 'acting', 'create', 'desk', 'further', 'papers', 'places', 'review', 'voices', 'welcome'].map(
+      (texts) => ({
+        name: `${texts} (${language})`,
+        kilobytes: 15,
+        chunks: (key: string) => key.endsWith(`${texts}.${language}.ts`),
+        after: [entry],
+      }),
+    ),
   ),
 ]
 

@@ -60,10 +60,12 @@ export async function measurePages(
 
 /** Presses what a visitor would, one after the other. */
 async function touch(page: Page): Promise<void> {
-  const theme = page.getByRole('banner').getByRole('button').first()
+  const menu = page.locator('.menu-button')
   for (let press = 0; press < 3; press++) {
-    await theme.click()
+    await menu.click()
     await delay(300)
+    await page.keyboard.press('Escape')
+    await delay(100)
   }
   const summary = page.locator('main summary, main .chip').first()
   if (await summary.isVisible()) {

@@ -1,17 +1,25 @@
 import { use } from 'react'
 import type { ActingTexts } from './acting.en.ts'
 import type { BaseTexts } from './catalogue.en.ts'
+import type { CreateTexts } from './create.en.ts'
+import type { DeskTexts } from './desk.en.ts'
 import type { FurtherTexts } from './further.en.ts'
 import type { Language } from './language.ts'
 import type { PapersTexts } from './papers.en.ts'
 import type { PlacesTexts } from './places.en.ts'
+import type { ReviewTexts } from './review.en.ts'
+import type { VoicesTexts } from './voices.en.ts'
 import type { WelcomeTexts } from './welcome.en.ts'
 
 interface GroupTexts {
   acting: ActingTexts
+  create: CreateTexts
+  desk: DeskTexts
   further: FurtherTexts
   papers: PapersTexts
   places: PlacesTexts
+  review: ReviewTexts
+  voices: VoicesTexts
   welcome: WelcomeTexts
 }
 
@@ -19,7 +27,16 @@ interface GroupTexts {
 export type TextGroup = keyof GroupTexts
 
 /** All texts of one language. */
-export type Catalogue = BaseTexts & ActingTexts & FurtherTexts & PapersTexts & PlacesTexts & WelcomeTexts
+export type Catalogue = BaseTexts &
+  ActingTexts &
+  CreateTexts &
+  DeskTexts &
+  FurtherTexts &
+  PapersTexts &
+  PlacesTexts &
+  ReviewTexts &
+  VoicesTexts &
+  WelcomeTexts
 
 const BASE: Record<Language, () => Promise<{ default: BaseTexts }>> = {
   en: () => import('./catalogue.en.ts'),
@@ -32,6 +49,16 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
     en: () => import('./acting.en.ts'),
     ar: () => import('./acting.ar.ts'),
     fr: () => import('./acting.fr.ts'),
+  },
+  create: {
+    en: () => import('./create.en.ts'),
+    ar: () => import('./create.ar.ts'),
+    fr: () => import('./create.fr.ts'),
+  },
+  desk: {
+    en: () => import('./desk.en.ts'),
+    ar: () => import('./desk.ar.ts'),
+    fr: () => import('./desk.fr.ts'),
   },
   further: {
     en: () => import('./further.en.ts'),
@@ -48,6 +75,16 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
     ar: () => import('./places.ar.ts'),
     fr: () => import('./places.fr.ts'),
   },
+  review: {
+    en: () => import('./review.en.ts'),
+    ar: () => import('./review.ar.ts'),
+    fr: () => import('./review.fr.ts'),
+  },
+  voices: {
+    en: () => import('./voices.en.ts'),
+    ar: () => import('./voices.ar.ts'),
+    fr: () => import('./voices.fr.ts'),
+  },
   welcome: {
     en: () => import('./welcome.en.ts'),
     ar: () => import('./welcome.ar.ts'),
@@ -58,6 +95,8 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
+  create: { create: true },
+  desk: { desk: true },
   further: { flow: true, journal: true, record: true },
   papers: { follow: true, papers: true, share: true, wall: true },
   places: {
@@ -71,6 +110,8 @@ const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
     trace: true,
     transactionPage: true,
   },
+  review: { review: true },
+  voices: { voices: true },
   welcome: { finding: true, home: true, how: true },
 }
 

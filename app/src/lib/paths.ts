@@ -23,6 +23,18 @@ export const paths = {
   transaction: (language: string, chainId: number, hash: string) => `/${language}/tx/eip155:${chainId}/${hash}`,
   audits: (language: string) => `/${language}/audit`,
   audit: (language: string, campaign: AccountId) => `/${language}/audit/${formatAccountId(campaign)}`,
+  create: (language: string) => `/${language}/create`,
+  /** Where somebody who is named in a draft proves that the address is theirs; the request is in the fragment. */
+  invitation: (language: string) => `/${language}/invitation`,
+  /** What a charity has to do, and by when. */
+  desk: (language: string, charity: string) => `/${language}/charity/${charity}/desk`,
+  /** Source of funds for a bank, audit pack, report: what a charity prints of a campaign. */
+  statements: (language: string, campaign: AccountId) => `/${language}/c/${formatAccountId(campaign)}/statements`,
+  /** Of a verifier or panel member: what was asked of it and what it decided. */
+  verifier: (language: string, address: string) => `/${language}/verifier/${address}`,
+  /** Examining the evidence of a milestone, and deciding. */
+  review: (language: string, campaign: AccountId, milestone: number) =>
+    `/${language}/c/${formatAccountId(campaign)}/review/${milestone}`,
   how: (language: string) => `/${language}/how`,
   settings: (language: string) => `/${language}/settings`,
   status: (language: string) => `/${language}/status`,

@@ -1,0 +1,8 @@
+import type { CreateTexts } from './create.en.ts'
+import { create } from './messages/create.ar.ts'
+
+const texts: CreateTexts = {
+  create,
+}
+
+export default texts

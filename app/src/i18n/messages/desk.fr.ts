@@ -1,0 +1,6 @@
+import type { Translated } from '../message.ts'
+import type { desk as source } from './desk.en.ts'
+
+export const desk: Translated<typeof source> = {
+  title: 'Bureau',
+}

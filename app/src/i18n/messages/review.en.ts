@@ -1,0 +1,3 @@
+export const review = {
+  title: 'Evidence to examine',
+}

@@ -1,0 +1,3 @@
+export const voices = {
+  title: 'Ask in public',
+}
