@@ -50,20 +50,34 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<Hex> {
   return `0x${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
+/** From the first of several places that has it: what was brought to the index may not lie with the site yet. */
+export async function fetchFromAny(baseUrls: readonly string[], sha256: Hex, signal?: AbortSignal) {
+  const [first = '/content/', ...others] = baseUrls
+  try {
+    return await fetchContent(first, sha256, signal)
+  } catch (error) {
+    const isElsewhere = error instanceof ContentError && error.problem === 'missing' && others.length > 0
+    if (!isElsewhere) throw error
+    return fetchFromAny(others, sha256, signal)
+  }
+}
+
 /** The document with this SHA-256; nothing while `sha256` is not known. */
 export function useContent(sha256: Hex | undefined) {
-  return useQuery(contentQuery(useContentUrl(), sha256))
+  return useQuery(contentQuery(useContentUrls(), sha256))
 }
 
-/** Where documents lie by their SHA-256. */
-export function useContentUrl(): string {
-  return useSite().demo?.contentUrl ?? '/content/'
+/** Where documents lie by their SHA-256: with the site, and in the store of its index. */
+export function useContentUrls(): readonly string[] {
+  const { demo, indexUrl } = useSite()
+  const own = demo?.contentUrl ?? '/content/'
+  return indexUrl ? [own, `${indexUrl}/v1/content/`] : [own]
 }
 
-export function contentQuery(baseUrl: string, sha256: Hex | undefined) {
+export function contentQuery(baseUrls: readonly string[], sha256: Hex | undefined) {
   return queryOptions({
     queryKey: ['content', sha256],
-    queryFn: ({ signal }) => fetchContent(baseUrl, sha256 ?? '0x', signal),
+    queryFn: ({ signal }) => fetchFromAny(baseUrls, sha256 ?? '0x', signal),
     enabled: sha256 !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     retry: (failures, error) => failures < 2 && error instanceof ContentError && error.problem === 'unreachable',

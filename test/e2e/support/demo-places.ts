@@ -19,6 +19,11 @@ export interface DemoPlaces {
   collecting: AccountId
   /** Has coins to be refunded. */
   refunding: AccountId
+  /** Asked about most claims. */
+  verifier: Address
+  /** Counted from 0: waits for its verifiers; and donors may object, or have. */
+  claimed: { campaign: AccountId; milestone: number }
+  objected: { campaign: AccountId; milestone: number }
 }
 
 const CHAIN_ID = 31_337
@@ -37,9 +42,20 @@ export async function demoPlaces(world: World): Promise<DemoPlaces> {
       BigInt(rules.fundBy) > now && !rules.sequential && milestones.some(({ state }) => state === 'Funding'),
   )
   const refunding = accountOf(({ milestones }) => milestones.some(({ state }) => state === 'Refunded'))
+  const milestoneWhere = (wanted: (milestone: Campaign['milestones'][number]) => boolean) => {
+    const found = campaigns.flatMap(({ address, milestones }) =>
+      milestones.filter(wanted).map(({ index }) => ({ campaign: { chainId: CHAIN_ID, address }, milestone: index })),
+    )[0]
+    if (!found) throw new Error('the demo world has no such milestone')
+    return found
+  }
+  const claimed = milestoneWhere(({ state }) => state === 'Claimed')
+  const objected = milestoneWhere(({ objected }) => objected > 0n)
+  const [verifier] = campaigns.flatMap(({ parameters }) => parameters.verifiers.members)
+  if (!verifier) throw new Error('the demo world has no verifier')
   for (const campaign of campaigns) {
     const found = await placesIn(world, campaign)
-    if (found) return { chainId: CHAIN_ID, collecting, refunding, ...found }
+    if (found) return { chainId: CHAIN_ID, collecting, refunding, verifier, claimed, objected, ...found }
   }
   throw new Error('no campaign of the demo world has a persona’s gift, a source tag and a paid recipient')
 }

@@ -7,8 +7,12 @@ import { demo as demoAr } from '../../../app/src/i18n/messages/demo.ar.ts'
 import { demo as demoEn } from '../../../app/src/i18n/messages/demo.en.ts'
 import { give as giveAr } from '../../../app/src/i18n/messages/give.ar.ts'
 import { give as giveEn } from '../../../app/src/i18n/messages/give.en.ts'
+import { objection as objectionAr } from '../../../app/src/i18n/messages/objection.ar.ts'
+import { objection as objectionEn } from '../../../app/src/i18n/messages/objection.en.ts'
 import { pay as payAr } from '../../../app/src/i18n/messages/pay.ar.ts'
 import { pay as payEn } from '../../../app/src/i18n/messages/pay.en.ts'
+import { review as reviewAr } from '../../../app/src/i18n/messages/review.ar.ts'
+import { review as reviewEn } from '../../../app/src/i18n/messages/review.en.ts'
 import { transaction as transactionAr } from '../../../app/src/i18n/messages/transaction.ar.ts'
 import { transaction as transactionEn } from '../../../app/src/i18n/messages/transaction.en.ts'
 import { wallet as walletAr } from '../../../app/src/i18n/messages/wallet.ar.ts'
@@ -19,7 +23,9 @@ const en = {
   decide: decideEn,
   demo: demoEn,
   give: giveEn,
+  objection: objectionEn,
   pay: payEn,
+  review: reviewEn,
   transaction: transactionEn,
   wallet: walletEn,
 }
@@ -28,7 +34,9 @@ const ar = {
   decide: decideAr,
   demo: demoAr,
   give: giveAr,
+  objection: objectionAr,
   pay: payAr,
+  review: reviewAr,
   transaction: transactionAr,
   wallet: walletAr,
 }

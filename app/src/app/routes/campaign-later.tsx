@@ -93,11 +93,10 @@ export function Story({ chain, book, milestone, donors }: StoryProps) {
 }
 
 interface CampaignTrustProps extends Titled {
-  chain: ChainConfig
   support: CampaignSupport
 }
 
-export function CampaignTrust({ chain, book, support, titles }: CampaignTrustProps) {
+export function CampaignTrust({ book, support, titles }: CampaignTrustProps) {
   const { shell } = useText()
   return (
     <Suspense fallback={<Skeleton label={shell.loadingPage} height="60rem" />}>
@@ -107,7 +106,7 @@ export function CampaignTrust({ chain, book, support, titles }: CampaignTrustPro
         titles={titles}
         recordOf={(member, part) => (
           <Suspense fallback={null}>
-            <MemberRecord chain={chain} book={book} member={member} part={part} />
+            <MemberRecord book={book} member={member} part={part} />
           </Suspense>
         )}
       />

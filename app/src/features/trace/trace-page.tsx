@@ -54,10 +54,12 @@ interface TracePageProps {
   follow?: ReactNode
   /** What the organiser tells of a milestone that was released. */
   storyOf?: (milestone: number) => ReactNode
+  /** Where its donor may object. */
+  objectionOf?: (milestone: number) => ReactNode
 }
 
 /** One gift from the donor's hand to where each of its coins is: first in sentences, then in proof. */
-export function TracePage({ book, account, gift, milestones, share, follow, storyOf }: TracePageProps) {
+export function TracePage({ book, account, gift, milestones, share, follow, storyOf, objectionOf }: TracePageProps) {
   const { trace: text, campaign, donor, papers } = useText()
   const language = useLanguage()
   const { record, events } = book
@@ -114,7 +116,13 @@ export function TracePage({ book, account, gift, milestones, share, follow, stor
         <Fates traced={traced} book={book} />
       </header>
       {traced.lots.map((lot) => (
-        <LotCard key={String(lot.start)} lot={lot} book={book} milestone={milestones[lot.milestone]} />
+        <LotCard
+          key={String(lot.start)}
+          lot={lot}
+          book={book}
+          milestone={milestones[lot.milestone]}
+          objection={objectionOf?.(lot.milestone)}
+        />
       ))}
       <WhatCoinsDid book={book} traced={traced} storyOf={storyOf} />
       <Timeline book={book} traced={traced} chainId={account.chainId} />
@@ -157,9 +165,10 @@ interface LotCardProps {
   lot: TracedLot
   book: CampaignBook
   milestone: TraceMilestone | undefined
+  objection?: ReactNode
 }
 
-function LotCard({ lot, book, milestone }: LotCardProps) {
+function LotCard({ lot, book, milestone, objection }: LotCardProps) {
   const { trace: text, campaign } = useText()
   const money = useMoneyText(unitOf(book.record))
   const titles = useMilestoneTitles(book.record, campaign.untitled)
@@ -186,6 +195,7 @@ function LotCard({ lot, book, milestone }: LotCardProps) {
           <p>{milestone.next}</p>
         </div>
       )}
+      {objection}
     </section>
   )
 }
