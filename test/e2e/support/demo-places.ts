@@ -21,8 +21,8 @@ export interface DemoPlaces {
   refunding: AccountId
   /** Asked about most claims. */
   verifier: Address
-  /** Counted from 0: waits for its verifiers; and donors may object, or have. */
-  claimed: { campaign: AccountId; milestone: number }
+  /** Counted from 0: waits for a decision; and was objected to, with nothing to decide now. */
+  deciding: { campaign: AccountId; milestone: number }
   objected: { campaign: AccountId; milestone: number }
 }
 
@@ -49,13 +49,13 @@ export async function demoPlaces(world: World): Promise<DemoPlaces> {
     if (!found) throw new Error('the demo world has no such milestone')
     return found
   }
-  const claimed = milestoneWhere(({ state }) => state === 'Claimed')
-  const objected = milestoneWhere(({ objected }) => objected > 0n)
+  const deciding = milestoneWhere(({ state }) => state === 'Claimed' || state.startsWith('Appealed'))
+  const objected = milestoneWhere(({ state, objected }) => objected > 0n && !state.startsWith('Appealed'))
   const [verifier] = campaigns.flatMap(({ parameters }) => parameters.verifiers.members)
   if (!verifier) throw new Error('the demo world has no verifier')
   for (const campaign of campaigns) {
     const found = await placesIn(world, campaign)
-    if (found) return { chainId: CHAIN_ID, collecting, refunding, verifier, claimed, objected, ...found }
+    if (found) return { chainId: CHAIN_ID, collecting, refunding, verifier, deciding, objected, ...found }
   }
   throw new Error('no campaign of the demo world has a persona’s gift, a source tag and a paid recipient')
 }

@@ -54,9 +54,9 @@ export const PAGES: readonly ListedPage[] = [
     path: (language, { verifier }) => paths.verifier(language, verifier),
   },
   {
-    name: 'review of a claim',
+    name: 'review',
     route: '/c/:campaign/review/:milestone',
-    path: (language, { claimed }) => paths.review(language, claimed.campaign, claimed.milestone),
+    path: (language, { deciding }) => paths.review(language, deciding.campaign, deciding.milestone),
   },
   {
     name: 'review of objections',
