@@ -38,7 +38,9 @@ export function EvidenceCheck({ record, context, counts = false, onStanding }: E
   const bytes = dropped ?? stored.data?.bytes
   const manifest = useMemo(() => bytes && readManifest(bytes), [bytes])
   const state = bytes ? 'matches' : fileState(stored)
-  const standing = useMemo(() => standingOf(state, manifest, context, files), [state, manifest, context, files])
+  const fits = manifest !== undefined && isAbout(manifest, context)
+  // The same object while nothing changes: whoever is told of it renders this again.
+  const standing = useMemo(() => standingOf(state, manifest, fits, files), [state, manifest, fits, files])
   useEffect(() => onStanding?.(standing), [onStanding, standing])
 
   const add = async (chosen: File[]) => {
@@ -55,7 +57,9 @@ export function EvidenceCheck({ record, context, counts = false, onStanding }: E
     (sha256: string, change: Partial<FileStanding>) =>
       setFiles((known) => {
         const before = known.get(sha256) ?? { state: 'fetching', opened: false }
-        return new Map(known).set(sha256, { ...before, ...change })
+        const after = { ...before, ...change }
+        const isSame = known.has(sha256) && after.state === before.state && after.opened === before.opened
+        return isSame ? known : new Map(known).set(sha256, after)
       }),
     [],
   )
@@ -136,13 +140,13 @@ export function EvidenceCheck({ record, context, counts = false, onStanding }: E
 function standingOf(
   state: FileState,
   manifest: Evidence | undefined,
-  context: DecisionContext,
+  fits: boolean,
   known: ReadonlyMap<string, FileStanding>,
 ): EvidenceStanding {
   const files = manifest?.files ?? []
   const having = (wanted: FileState) => files.filter(({ sha256 }) => known.get(sha256)?.state === wanted)
   return {
-    package: packageOf(state, manifest, context),
+    package: packageOf(state, manifest, fits),
     files: files.length,
     matching: having('matches').length,
     differing: having('mismatch').map(({ name }) => name),
@@ -150,16 +154,12 @@ function standingOf(
   }
 }
 
-function packageOf(
-  state: FileState,
-  manifest: Evidence | undefined,
-  context: DecisionContext,
-): EvidenceStanding['package'] {
+function packageOf(state: FileState, manifest: Evidence | undefined, fits: boolean): EvidenceStanding['package'] {
   if (state === 'fetching') return 'asking'
   if (state === 'mismatch') return 'differs'
   if (state !== 'matches') return 'missing'
   if (!manifest) return 'unreadable'
-  return isAbout(manifest, context) ? 'matches' : 'other'
+  return fits ? 'matches' : 'other'
 }
 
 interface ChecklistProps {

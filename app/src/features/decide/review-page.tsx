@@ -1,6 +1,6 @@
 import './decide.css'
 import { type ReactNode, useState } from 'react'
-import { isAddressEqual } from 'viem'
+import { type Address, isAddressEqual } from 'viem'
 import { Link } from 'wouter'
 import { useDeadline } from '../../chain/demo-clock.tsx'
 import { useWallet } from '../../chain/wallet.tsx'
@@ -23,6 +23,7 @@ import { doubtsOf, type EvidenceStanding } from './evidence-standing.ts'
 import { HandOn } from './hand-on.tsx'
 import { keptDecisions } from './kept-decisions.ts'
 import { SafeParts } from './safe-parts.tsx'
+import type { Safe } from './safe-signing.ts'
 import { SentDecisions } from './sent-decisions.tsx'
 import { Signers } from './signers.tsx'
 import { useDecisions } from './use-decisions.ts'
@@ -57,6 +58,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const name = useCampaignName(record)
   const context = contextOf(chain, record, milestone)
   const waits = WAITING.includes(milestone.state)
+  const acting = useActing(chain, context)
   const [latest, ...earlier] = claims
   const differs = standing && doubtsOf(standing) === 'differs'
   return (
@@ -88,7 +90,7 @@ export function ReviewPage(props: ReviewPageProps) {
               key={latest.evidence}
               record={record}
               context={{ ...context, ...latest }}
-              counts={waits}
+              counts={waits && acting.signer !== undefined}
               onStanding={setStanding}
             />
           ) : (
@@ -100,7 +102,16 @@ export function ReviewPage(props: ReviewPageProps) {
         </section>
         <div className="stack">
           <SentDecisions chain={chain} record={record} milestone={milestone} />
-          {waits && <Desk chain={chain} record={record} milestone={milestone} context={context} standing={standing} />}
+          {waits && (
+            <Desk
+              chain={chain}
+              record={record}
+              milestone={milestone}
+              context={context}
+              standing={standing}
+              acting={acting}
+            />
+          )}
           {decided}
         </div>
       </div>
@@ -154,20 +165,35 @@ interface DeskProps {
   milestone: MilestoneOfRecord
   context: DecisionContext
   standing: EvidenceStanding | undefined
+  acting: Acting
 }
 
-function Desk({ chain, record, milestone, context, standing }: DeskProps) {
+interface Acting {
+  /** The member that the connected wallet can sign for; nothing for everybody else. */
+  signer: Address | undefined
+  /** The member is a wallet of several owners, and the connected one belongs to an owner. */
+  safe: Safe | undefined
+  /** Those of the members that are such wallets. */
+  safes: readonly Safe[]
+}
+
+function useActing(chain: ChainConfig, { cause, panel, verifiers }: DecisionContext): Acting {
+  const { address } = useWallet()
+  const members = cause ? panel : verifiers
+  const safes = useSafes(chain, members)
+  const isMe = (one: Address) => address !== undefined && isAddressEqual(one, address)
+  const member = members.find(isMe)
+  const safe = member ? undefined : safes.find(({ owners }) => owners.some(isMe))
+  return { signer: member ?? safe?.address, safe, safes }
+}
+
+function Desk({ chain, record, milestone, context, standing, acting }: DeskProps) {
   const { decide: text } = useText()
   const language = useLanguage()
   const { address } = useWallet()
   const decisions = useDecisions(chain, record, milestone, context)
-  const members = context.cause ? context.panel : context.verifiers
-  const safes = useSafes(chain, members)
   const { current, parts, lapsed } = decisions
-
-  const isMe = (one: string) => address !== undefined && isAddressEqual(one as `0x${string}`, address)
-  const safe = members.some(isMe) ? undefined : safes.find(({ owners }) => owners.some(isMe))
-  const signer = members.find(isMe) ?? safe?.address
+  const { signer, safe, safes } = acting
   const part = signer && parts.find((one) => isAddressEqual(one.safe.address, signer))
   const signed = signer && current.find((one) => isAddressEqual(one.signer, signer))
   const rejected = signer !== undefined && !context.cause && hasRejected(record, milestone, signer)

@@ -68,7 +68,8 @@ function Meter({ facts, needed }: { facts: ObjectionFacts; needed: string }) {
         text={reached ? text.enough(share, needed) : text.ofNeeded(share, needed)}
       />
       <p className="small quiet">
-        {text.objectors(objectors)} {text.largest(isolate(format.share(largest, amount)))}
+        {objectors === 0 ? text.nobody : text.objectors(objectors)}{' '}
+        {text.largest(isolate(format.share(largest, amount)))}
       </p>
     </div>
   )

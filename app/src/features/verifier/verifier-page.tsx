@@ -69,7 +69,7 @@ function Figures({ record }: { record: TrackRecord }) {
     { name: text.no, value: format.number(no) },
     { name: text.silent, value: format.number(silent) },
     { name: text.notNeeded, value: format.number(notNeeded) },
-    { name: text.late, value: format.number(late) },
+    { name: text.lateCount, value: format.number(late) },
     { name: text.median, value: median === undefined ? undefined : format.duration(median) },
     { name: text.objected, value: share(objected) },
     { name: text.overruled, value: share(overruled) },
@@ -77,7 +77,7 @@ function Figures({ record }: { record: TrackRecord }) {
   return (
     <section className="stack" aria-labelledby="figures">
       <h2 id="figures">{text.figures}</h2>
-      <dl className="card figures">
+      <dl className="card figures member-figures">
         {figures.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>

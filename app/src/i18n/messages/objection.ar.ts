@@ -7,9 +7,10 @@ export const objection: Translated<typeof english> = {
   meter: 'القطع المعترضة',
   ofNeeded: (share, needed) => `${share} من ${needed} اللازمة`,
   enough: (share, needed) => `اعترض ${share}، ويكفي ${needed}`,
+  nobody: 'لم يعترض أي متبرّع حتى الآن.',
   objectors: (count) =>
     plural('ar', count, {
-      zero: 'لا متبرّع معترضًا.',
+      zero: 'لم يعترض أي متبرّع.',
       one: 'اعترض متبرّع واحد.',
       two: 'اعترض متبرّعان.',
       few: 'اعترض # متبرّعين.',

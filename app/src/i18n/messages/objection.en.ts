@@ -6,6 +6,7 @@ export const objection = {
   meter: 'Coins that object',
   ofNeeded: (share: string, needed: string) => `${share} of ${needed} needed`,
   enough: (share: string, needed: string) => `${share} object; ${needed} is enough`,
+  nobody: 'Nobody objects so far.',
   objectors: (count: number) => plural('en', count, { one: '# donor objects.', other: '# donors object.' }),
   largest: (share: string) => `Whoever gave most holds ${share} of this milestone.`,
   closes: (until: string) => `Donors may object until ${until}.`,

@@ -7,6 +7,7 @@ export const objection: Translated<typeof english> = {
   meter: 'Pièces qui font objection',
   ofNeeded: (share, needed) => `${share} sur ${needed} nécessaires`,
   enough: (share, needed) => `${share} font objection\u202F; ${needed} suffisent`,
+  nobody: 'Personne ne fait objection jusqu’ici.',
   objectors: (count) =>
     plural('fr', count, { one: '# donateur fait objection.', other: '# donateurs font objection.' }),
   largest: (share) => `La personne qui a donné le plus détient ${share} de cette étape.`,

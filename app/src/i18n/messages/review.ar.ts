@@ -48,6 +48,7 @@ export const review: Translated<typeof english> = {
   silent: 'بلا ردّ',
   notNeeded: 'لم تعد الحاجة إليه',
   late: 'بعد المهلة',
+  lateCount: 'بعد المهلة',
   median: 'نصف الردود خلال',
   objected: 'مما أقرّ صرفه، دعا المتبرّعون الهيئة في',
   overruled: 'وقرّرت الهيئة خلافه في',

@@ -33,6 +33,7 @@ export const review = {
   silent: 'Silent',
   notNeeded: 'Not needed any more',
   late: 'late',
+  lateCount: 'Late',
   median: 'Half of the answers within',
   objected: 'Of these yeses, donors called the panel on',
   overruled: 'and the panel decided otherwise on',

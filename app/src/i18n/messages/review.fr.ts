@@ -34,6 +34,7 @@ export const review: Translated<typeof english> = {
   silent: 'Sans réponse',
   notNeeded: 'Plus nécessaire',
   late: 'hors délai',
+  lateCount: 'Hors délai',
   median: 'La moitié des réponses en',
   objected: 'Parmi ces oui, les donateurs ont saisi le comité pour',
   overruled: 'et le comité a décidé autrement pour',
