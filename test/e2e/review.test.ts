@@ -114,8 +114,22 @@ describe('deciding about a claim', function () {
     })
   }
 
+  /** The box asks the index, which reads the chain a moment later than the page. */
+  async function claimed(options: Parameters<typeof claimedCampaign>[1]): Promise<ClaimedCampaign> {
+    const campaign = await claimedCampaign(world, options)
+    const path = `/v1/signatures?campaign=eip155:31337:${campaign.address}&milestone=${options.milestones - 1}`
+    await until(async () => {
+      const response = await fetch(world.indexUrl + path)
+      return response.ok && ((await response.json()) as { state: string }).state === 'Claimed'
+    })
+    return campaign
+  }
+
   const stateOf = async (campaign: Address, milestone: number) =>
     (await world.campaign(campaign)).milestones[milestone]?.state
+
+  const timeOf = async (campaign: Address, milestone: number) =>
+    BigInt((await world.campaign(campaign)).milestones[milestone]?.time ?? 0)
 
   scene(
     'two verifiers and a Safe sign on devices of their own, by link and by the box, and anybody sends',
@@ -125,12 +139,11 @@ describe('deciding about a claim', function () {
       const keys = owners.map((owner) => privateKeyToAccount(world.persona(owner).privateKey))
       const safe = await safeWallet(keys, world.rpcUrl)
       const members = [first, second, safe.address]
-      const campaign = await claimedCampaign(world, {
+      const campaign = await claimed({
         name: 'Three sign',
         verifiers: { threshold: 3, members },
         milestones: 1,
       })
-      await indexed(world, campaign)
 
       // The first looks at everything, signs, and hands in at the box.
       const phone = await open(PHONE, 'ar')
@@ -195,7 +208,7 @@ describe('deciding about a claim', function () {
 
   scene('a new claim makes what was signed about the last one void, and a signature ends with its time', async () => {
     const [first, second] = verifiersOf(world)
-    const campaign = await claimedCampaign(world, {
+    const campaign = await claimed({
       name: 'Claimed anew',
       verifiers: { threshold: 2, members: [first, second] },
       milestones: 1,
@@ -206,8 +219,10 @@ describe('deciding about a claim', function () {
     const { decide: words } = stage.text
     const link = await signAndCopy(stage, 'approve')
     // The verifiers' time passes, and the panel lets it go back to the charity by its own silence.
-    const { parameters } = await world.campaign(campaign.address)
-    await stage.clockTo((await world.now()) + BigInt(parameters.rules.reviewWindow + parameters.rules.appealWindow))
+    for (const state of ['Claimed', 'AppealedSilence']) {
+      expect(await stateOf(campaign.address, 0)).to.equal(state)
+      await stage.clockTo(await timeOf(campaign.address, 0))
+    }
     await until(async () => (await stateOf(campaign.address, 0)) === 'Funding')
     await stage.page.goto(link)
     await stage.page.getByText(words.nothingWaits, { exact: false }).waitFor()
@@ -220,7 +235,7 @@ describe('deciding about a claim', function () {
 
   scene('verifiers are silent: the panel is asked, its members sign, and the donors have their window', async () => {
     const [first, second] = verifiersOf(world)
-    const campaign = await claimedCampaign(world, {
+    const campaign = await claimed({
       name: 'Silence',
       verifiers: { threshold: 2, members: [first, second] },
       milestones: 1,
@@ -228,7 +243,7 @@ describe('deciding about a claim', function () {
     const stage = await open(DESKTOP)
     const { text, page } = stage
     await stage.visitReview(campaign.address, 0)
-    await stage.clockTo(BigInt((await world.campaign(campaign.address)).milestones[0]?.time ?? 0))
+    await stage.clockTo(await timeOf(campaign.address, 0))
     await page.getByText(text.decide.causes.Silence, { exact: false }).waitFor()
     await stage.become(first)
     await page.getByText(text.decide.notPanel).waitFor()
@@ -255,14 +270,14 @@ describe('deciding about a claim', function () {
     await stage.become(campaign.donors[0])
     await objectOn(stage, 1)
     await until(async () => ((await world.campaign(campaign.address)).milestones[0]?.objected ?? 0n) > 0n)
-    await stage.clockTo(BigInt((await world.campaign(campaign.address)).milestones[0]?.time ?? 0))
+    await stage.clockTo(await timeOf(campaign.address, 0))
     await until(async () => (await stateOf(campaign.address, 0)) === 'Split')
     await stage.panel(text.objection.title(1)).getByText(text.objection.ends.split.charity).waitFor()
   })
 
   scene('donors object, and the panel pays, refuses, or does not answer', async () => {
     const [first, second] = verifiersOf(world)
-    const campaign = await claimedCampaign(world, {
+    const campaign = await claimed({
       name: 'Objections',
       verifiers: { threshold: 2, members: [first, second] },
       milestones: 3,
@@ -291,7 +306,7 @@ describe('deciding about a claim', function () {
     const early = panel.panel(panel.text.decide.panelTitle(1))
     expect(await early.getByRole('button', { name: panel.text.decide.submit.confirm(1) }).isDisabled()).to.equal(true)
     const { appealWindow } = (await world.campaign(campaign.address)).parameters.rules
-    const opens = BigInt((await world.campaign(campaign.address)).milestones[0]?.time ?? 0) - BigInt(appealWindow)
+    const opens = (await timeOf(campaign.address, 0)) - BigInt(appealWindow)
     await panel.clockTo(opens)
     await early.getByRole('button', { name: panel.text.decide.submit.confirm(1) }).click()
     await until(async () => (await stateOf(campaign.address, 0)) === 'Released')
@@ -305,7 +320,7 @@ describe('deciding about a claim', function () {
     await seesEnd(panel, campaign, 1, 'refused')
 
     await panel.visitReview(campaign.address, 2)
-    await panel.clockTo(BigInt((await world.campaign(campaign.address)).milestones[2]?.time ?? 0))
+    await panel.clockTo(await timeOf(campaign.address, 2))
     await until(async () => (await stateOf(campaign.address, 2)) === 'Split')
     await seesEnd(panel, campaign, 2, 'silent')
   })
@@ -416,12 +431,4 @@ function donorsOf({ personas }: World): readonly [Address, Address, Address] {
 
 function ascending(addresses: readonly Address[]): Address[] {
   return addresses.toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
-}
-
-/** The box asks the index, which reads the chain a moment later than the page. */
-async function indexed(world: World, { address }: ClaimedCampaign): Promise<void> {
-  await until(async () => {
-    const response = await fetch(`${world.indexUrl}/v1/signatures?campaign=eip155:31337:${address}&milestone=0`)
-    return response.ok && ((await response.json()) as { state: string }).state === 'Claimed'
-  })
 }
