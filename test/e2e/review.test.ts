@@ -1,6 +1,6 @@
 // Deciding about a claim, each on a device of their own; and objecting to it. The short one is played always.
 import { expect } from 'chai'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { Address } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { paths } from '../../app/src/lib/paths.ts'
@@ -14,6 +14,7 @@ import {
   EVIDENCE_FILES,
   objectAs,
 } from './support/claimed-campaign.ts'
+import { alterOneDocument, carriedLink, decide, objectOn, openFile, rule, signAndCopy } from './support/deciding.ts'
 import { safeWallet } from './support/safe-wallet.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
@@ -37,7 +38,7 @@ describe('evidence from a hostile store', function () {
     const { page, problems, close } = await openPage(browser, PHONE)
     const { text, panel, ...stage } = stageOn(page, world, 'en')
     try {
-      const altered = await alterLastDocument(page)
+      const altered = await alterOneDocument(page)
       await stage.visitReview(campaign.address, milestone)
       await page.locator('.review[data-evidence=differs]').waitFor()
       expect(altered(), 'documents that were altered').to.equal(1)
@@ -340,82 +341,6 @@ describe('deciding about a claim', function () {
     expect(await panel.getByRole('button', { name: beginning(stage.text.objection.send) }).count()).to.equal(0)
   }
 })
-
-type Desk = ReturnType<Stage['panel']>
-type Verdict = 'approve' | 'reject' | 'confirm' | 'refuse'
-
-/** Chooses, gives a reason, and looks at what would be signed. */
-async function decide(desk: Desk, { decide: text }: Stage['text'], verdict: Verdict, reason: string): Promise<void> {
-  await desk.getByRole('radio', { name: new RegExp(`^${text[verdict]}`) }).check()
-  await desk.getByRole('textbox', { name: text.reason }).fill(reason)
-  await desk.getByRole('button', { name: text.review }).click()
-  await desk.getByRole('heading', { name: text.signTitle }).waitFor()
-}
-
-async function rule(stage: Stage, milestone: number, verdict: 'confirm' | 'refuse'): Promise<void> {
-  const desk = stage.panel(stage.text.decide.panelTitle(milestone + 1))
-  await decide(desk, stage.text, verdict, 'After reading both sides.')
-  await desk.getByRole('button', { name: stage.text.decide.sign, exact: true }).click()
-  await desk.getByRole('heading', { name: stage.text.decide.signedTitle }).waitFor()
-}
-
-/** Signs, and gives the link that carries it. */
-async function signAndCopy(stage: Stage, verdict: 'approve' | 'reject'): Promise<string> {
-  const desk = stage.panel(stage.text.decide.deskTitle(1))
-  await decide(desk, stage.text, verdict, 'Seen on site.')
-  await desk.getByRole('button', { name: stage.text.decide.sign, exact: true }).click()
-  await desk.getByRole('heading', { name: stage.text.decide.signedTitle }).waitFor()
-  return carriedLink(stage, stage.text.decide.handOnTitle)
-}
-
-/** What the button that copies the link copies. */
-async function carriedLink({ page, text }: Stage, title: string): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const fold = page.locator('details.hand-on').filter({ hasText: title })
-  await fold.locator('summary').click()
-  await fold.getByRole('button', { name: text.decide.copyLink }).click()
-  const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).to.include('#signed=')
-  return link
-}
-
-async function openFile({ page, text }: Stage, name: string): Promise<void> {
-  const link = page
-    .locator('.evidence-file')
-    .filter({ hasText: name })
-    .getByRole('link', { name: beginning(text.decide.openFile) })
-  const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()])
-  await opened.close()
-}
-
-/** With all coins of the connected wallet; once without knowing that it is for ever. */
-async function objectOn(stage: Stage, number: number): Promise<void> {
-  const { objection: text } = stage.text
-  const panel = stage.panel(text.title(number))
-  await panel.getByRole('textbox', { name: text.reason }).fill('The receipts do not add up.')
-  await panel.getByRole('button', { name: beginning(text.send) }).click()
-  await panel.getByText(text.permanentMissing).waitFor()
-  await panel.getByRole('checkbox', { name: text.permanent }).check()
-  await panel.getByRole('button', { name: beginning(text.send) }).click()
-  await panel.getByText(text.done).waitFor()
-}
-
-/** Serves the last document of the evidence with one bit turned over, as a store would that lies. */
-async function alterLastDocument(page: Page): Promise<() => number> {
-  let altered = 0
-  await page.route('**/content/*', async (route) => {
-    const response = await route.fetch()
-    const body = await response.body()
-    const isManifest = body.includes('"statement"')
-    if (!isManifest && response.ok() && altered === 0) {
-      const middle = body.length >> 1
-      body[middle] = (body[middle] ?? 0) ^ 1
-      altered++
-    }
-    await route.fulfill({ response, body })
-  })
-  return () => altered
-}
 
 function verifiersOf({ personas }: World): readonly [Address, Address] {
   const [first, second] = personas.filter(({ role }) => role === 'verifier').map(({ address }) => address)
