@@ -42,7 +42,7 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
           <p className="row small quiet">
             <Badge>{text.organiserKinds[terms.organiser.kind]}</Badge>
             {terms.organiser.register && terms.organiser.number && (
-              <bdi>{text.register(terms.organiser.register, terms.organiser.number)}</bdi>
+              <UserText>{text.register(terms.organiser.register, terms.organiser.number)}</UserText>
             )}
             {terms.organiser.domain && <bdi dir="ltr">{terms.organiser.domain}</bdi>}
             {texts && texts.language !== language && (
