@@ -2,6 +2,8 @@ import { type ReactElement, useId, useMemo, useState } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
+import { type Journal, useJournal } from '../../data/journal.ts'
+import { type Asked, answeringOf, type Threads, threadsIn } from '../../data/journal-threads.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,9 +11,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { QuestionArticle } from './question-article.tsx'
-import { type Asked, answeringOf, type Threads } from './threads.ts'
 import { UpdateArticle } from './update-article.tsx'
-import { type Journal, threadsIn, useJournal } from './use-journal.ts'
 
 interface JournalViewProps {
   chain: ChainConfig
@@ -23,7 +23,7 @@ interface JournalViewProps {
 /** Updates, questions and objections: what was said in public about the campaign, none of which can be deleted. */
 export default function JournalView({ chain, book, titles }: JournalViewProps) {
   const { journal: text } = useText()
-  const reading = useJournal(chain, book)
+  const reading = useJournal(chain, book.record.address)
   // Objections are in the campaign's own events; only what the journal would add is missing.
   if (!chain.journal) return <Sections book={book} journal={NONE} titles={titles} />
   return (
@@ -94,8 +94,7 @@ function Questions({ record, asked }: { record: CampaignRecord; asked: readonly 
   const { journal: text } = useText()
   const format = useFormat()
   const titleId = useId()
-  // What the charity asked to hide, it need not answer.
-  const answering = answeringOf(asked.filter(({ hidden }) => !hidden))
+  const answering = answeringOf(asked)
   return (
     <section className="card" aria-labelledby={titleId} id="questions">
       <h2 id={titleId}>{text.questions}</h2>
