@@ -74,6 +74,17 @@ describe('serve-app', () => {
     expect((await get('/mark.svg')).headers['cache-control']).to.equal('no-cache')
   })
 
+  it('compresses the build for browsers that read it so, and no document of a stranger', async () => {
+    // `fetch` undoes what was done for the way, and keeps the header.
+    const script = await fetch(`${app.url}/assets/index-AbCd1234.js`, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect([script.headers.get('content-encoding'), await script.text()]).to.deep.equal(['gzip', 'script'])
+    expect(script.headers.get('vary')).to.equal('Accept-Encoding')
+    const plain = await get('/assets/index-AbCd1234.js')
+    expect([plain.headers['content-encoding'], plain.body]).to.deep.equal([undefined, 'script'])
+    const document = await fetch(`${app.url}/content/${HASH}`, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(document.headers.get('content-encoding')).to.equal(null)
+  })
+
   it('does not give a page for a missing file', async () => {
     for (const path of ['/assets/gone-AbCd1234.js', '/gone.js', '/favicon.ico', '/assets/gone']) {
       expect((await get(path)).status, path).to.equal(404)
