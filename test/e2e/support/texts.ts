@@ -7,6 +7,8 @@ import { demo as demoAr } from '../../../app/src/i18n/messages/demo.ar.ts'
 import { demo as demoEn } from '../../../app/src/i18n/messages/demo.en.ts'
 import { give as giveAr } from '../../../app/src/i18n/messages/give.ar.ts'
 import { give as giveEn } from '../../../app/src/i18n/messages/give.en.ts'
+import { holder as holderAr } from '../../../app/src/i18n/messages/holder.ar.ts'
+import { holder as holderEn } from '../../../app/src/i18n/messages/holder.en.ts'
 import { journal as journalAr } from '../../../app/src/i18n/messages/journal.ar.ts'
 import { journal as journalEn } from '../../../app/src/i18n/messages/journal.en.ts'
 import { pay as payAr } from '../../../app/src/i18n/messages/pay.ar.ts'
@@ -23,6 +25,7 @@ const en = {
   decide: decideEn,
   demo: demoEn,
   give: giveEn,
+  holder: holderEn,
   journal: journalEn,
   pay: payEn,
   transaction: transactionEn,
@@ -34,6 +37,7 @@ const ar = {
   decide: decideAr,
   demo: demoAr,
   give: giveAr,
+  holder: holderAr,
   journal: journalAr,
   pay: payAr,
   transaction: transactionAr,
