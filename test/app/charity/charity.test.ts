@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Hash } from 'viem'
-import { answersOf } from '../../../app/src/features/charity/answers.ts'
 import { charityRecord } from '../../../app/src/features/charity/record.ts'
+import { answersOf } from '../../../sdk/src/ledger/answers.ts'
 import { account, CHARITY, DONOR } from '../../sdk/ledger/every-event.ts'
 import { attested, changed, claimed, lot, VERIFIERS } from '../../sdk/ledger/past.ts'
 import { bookOf } from '../support/book.ts'

@@ -1,3 +1,4 @@
+import { answersOf } from '@amana/sdk/ledger/answers'
 import type { Address } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
@@ -5,7 +6,7 @@ import { useJournalEntries } from '../../data/journal-entries.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { answersOf } from './answers.ts'
+
 import { subjectsOf } from './subjects.ts'
 
 interface AnsweringProps {

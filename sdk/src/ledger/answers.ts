@@ -1,5 +1,5 @@
-import type { Entry } from '@amana/sdk/actions/getEntries'
 import { type Address, isAddressEqual } from 'viem'
+import type { Entry } from '../actions/getEntries.ts'
 
 /** How a charity answers what is asked in public. */
 export interface Answers {
@@ -11,7 +11,21 @@ export interface Answers {
 
 type Said = Pick<Entry, 'kind' | 'author' | 'campaign' | 'content' | 'subject' | 'timestamp'>
 
-/** Its own questions are none; of several replies to a question, the first counts. */
+/**
+ * How many of the public's questions a charity answered, and how fast. Its own questions are none; of several replies to a
+ * question, the first counts.
+ *
+ * @param entries - The journal, in log order.
+ *
+ * @example
+ * ```ts
+ * import { getEntries } from '@amana/sdk/actions/getEntries'
+ * import { answersOf } from '@amana/sdk/ledger/answers'
+ *
+ * const entries = await getEntries(client, { journal, campaign, fromBlock: 21_000_000n })
+ * const { asked, answered, medianSeconds } = answersOf(entries, charity)
+ * ```
+ */
 export function answersOf(entries: readonly Said[], charity: Address): Answers {
   const questions = entries.filter(({ kind, author }) => kind === 'Question' && !isAddressEqual(author, charity))
   const replies = entries.filter(({ kind, author }) => kind === 'Reply' && isAddressEqual(author, charity))
