@@ -7,7 +7,7 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Progress } from '../../ui/progress.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
-import { badgeOf } from './milestone-state.ts'
+import { badgeOf } from '../../lib/milestone-badge.ts'
 
 interface CurrentMilestoneProps {
   record: CampaignRecord
