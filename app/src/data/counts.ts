@@ -21,9 +21,7 @@ const countsSchema = z.object({
     .array(
       z.object({
         counts: z
-          .array(
-            z.object({ source: sourceSchema, step: stepSchema, value: z.union([z.int(), z.literal('< 5')]) }),
-          )
+          .array(z.object({ source: sourceSchema, step: stepSchema, value: z.union([z.int(), z.literal('< 5')]) }))
           .check(z.maxLength(2_000)),
       }),
     )

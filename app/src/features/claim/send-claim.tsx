@@ -5,6 +5,7 @@ import type { Transaction } from '../../chain/use-transaction.ts'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
+import { contentStoreUrl } from '../../data/content.ts'
 import { useSite } from '../../data/site.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
@@ -47,7 +48,7 @@ export function SendClaim({ chain, record, milestone, evidence, draft, onDraft, 
       <ClaimPreview record={record} milestone={milestone} evidence={evidence} files={files} />
       {indexUrl ? (
         <HandIn
-          storeUrl={`${indexUrl}/v1/content/`}
+          storeUrl={contentStoreUrl(indexUrl)}
           chain={chain}
           record={record}
           evidence={evidence}

@@ -3,7 +3,7 @@ import { isAddressEqual } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { useJournalEntries } from '../../data/journal-entries.ts'
+import { useJournal } from '../../data/journal.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { budgetIn } from '../../lib/terms-in.ts'
@@ -121,9 +121,8 @@ function Paid({ book: { record }, milestone: index, received }: PaidProps) {
 
 /** When each recipient said itself that its payout came; by `milestone/payout`. */
 function useReceived(chain: ChainConfig, { record }: CampaignBook): ReadonlyMap<string, bigint> {
-  const { campaign, blockNumber } = record.creation
-  const reading = useJournalEntries(chain, [{ campaign, blockNumber }])
-  const entries = reading.status === 'ready' ? reading.data : []
+  const reading = useJournal(chain, record.address)
+  const entries = reading.status === 'ready' ? reading.data.entries : []
   const received = new Map<string, bigint>()
   for (const { kind, subject, author, timestamp } of entries) {
     const named = kind === 'Received' ? payoutOfSubject(subject) : undefined

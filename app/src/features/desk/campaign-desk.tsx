@@ -8,8 +8,8 @@ import { outlookOf } from '../../data/outlook.ts'
 import { OutlookView } from '../../data/outlook-view.tsx'
 import { useCampaignName, useMilestoneTitles } from '../../data/party-names.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
-import { paths } from '../../lib/paths.ts'
 import { badgeOf } from '../../lib/milestone-badge.ts'
+import { paths } from '../../lib/paths.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { UserText } from '../../ui/user-text.tsx'
@@ -21,10 +21,11 @@ interface CampaignDeskProps {
   chain: ChainConfig
   book: CampaignBook
   actionsOf: (book: CampaignBook, milestone: number) => ReactNode
+  voices: ReactNode
 }
 
 /** One campaign: what each milestone waits for and what can be done, what was planned and paid, and who came. */
-export function CampaignDesk({ chain, book, actionsOf }: CampaignDeskProps) {
+export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskProps) {
   const { desk: text, campaign } = useText()
   const language = useLanguage()
   const { record } = book
@@ -81,6 +82,12 @@ export function CampaignDesk({ chain, book, actionsOf }: CampaignDeskProps) {
           )
         })}
       </ol>
+      {voices && (
+        <details open>
+          <summary>{text.voices}</summary>
+          {voices}
+        </details>
+      )}
       <details>
         <summary>{text.budget}</summary>
         <Budget chain={chain} book={book} />

@@ -24,12 +24,12 @@ interface DeskPageProps {
   books: readonly [CampaignBook, ...CampaignBook[]]
   /** What can be done with a milestone, for whom it may be done by. */
   actionsOf: (book: CampaignBook, milestone: number) => ReactNode
-  /** Updates, corrections and answers. */
-  voices?: ReactNode
+  /** Updates, corrections and answers; nothing where the chain has no journal. */
+  voicesOf?: ((book: CampaignBook) => ReactNode) | undefined
 }
 
 /** Everything that a charity has to do and by when, open to anybody: what it owes its donors is no secret. */
-export function DeskPage({ chain, address, books, actionsOf, voices }: DeskPageProps) {
+export function DeskPage({ chain, address, books, actionsOf, voicesOf }: DeskPageProps) {
   const { desk: text } = useText()
   const language = useLanguage()
   const wallet = useWallet()
@@ -64,11 +64,16 @@ export function DeskPage({ chain, address, books, actionsOf, voices }: DeskPageP
         )}
       </header>
       <DueList tasks={tasksOf(books)} isOwn={isOwn} />
-      {voices}
       <section className="stack">
         <h2>{text.campaigns(books.length)}</h2>
         {ordered.map((book) => (
-          <CampaignDesk key={book.record.address} chain={chain} book={book} actionsOf={actionsOf} />
+          <CampaignDesk
+            key={book.record.address}
+            chain={chain}
+            book={book}
+            actionsOf={actionsOf}
+            voices={voicesOf?.(book)}
+          />
         ))}
       </section>
       <Calendar chain={chain} address={address} books={books} />

@@ -51,7 +51,11 @@ export function Funnel({ chain, book }: { chain: ChainConfig; book: CampaignBook
         <p className="quiet">{text.nobodyYet}</p>
       ) : (
         <Table
-          caption={isCounted ? text.funnelCaption(format.calendarDate(counts.from), format.calendarDate(counts.to)) : text.funnelChain}
+          caption={
+            isCounted
+              ? text.funnelCaption(format.calendarDate(counts.from), format.calendarDate(counts.to))
+              : text.funnelChain
+          }
           columns={columns}
           rows={rows}
           rowKey={({ way }) => way}

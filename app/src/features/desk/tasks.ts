@@ -19,7 +19,10 @@ export function tasksOf(books: readonly CampaignBook[]): Task[] {
   return books
     .flatMap((book) => book.record.milestones.map(({ index }) => taskOf(book, index)))
     .filter(({ outlook }) => outlook.step.kind !== 'nothing')
-    .sort((a, b) => Number(b.own) - Number(a.own) || (a.by ?? Number.POSITIVE_INFINITY) - (b.by ?? Number.POSITIVE_INFINITY))
+    .sort(
+      (a, b) =>
+        Number(b.own) - Number(a.own) || (a.by ?? Number.POSITIVE_INFINITY) - (b.by ?? Number.POSITIVE_INFINITY),
+    )
 }
 
 export function taskOf(book: CampaignBook, milestone: number): Task {

@@ -10,6 +10,15 @@ export const pay = {
   settledAll: 'Every payment of this milestone is made',
   blocked:
     'If the token’s issuer has frozen the recipient’s address, the payment waits here and can be tried again any time.',
+  itsToken: 'this token',
+  refusedTitle: 'The token refuses this payment just now',
+  refusedWhy: (symbol: string) =>
+    `Whoever issues ${symbol} can stop transfers to single addresses: mostly because an authority ordered it, sometimes by mistake. Neither the charity nor this site can change that.`,
+  refusedSafe: (amount: string) =>
+    `Nothing is lost. ${amount} stay in the campaign’s contract, set apart for this recipient: they can go to nobody else.`,
+  refusedNext:
+    'The recipient can ask the issuer for the reason. As soon as the issuer lets the address receive again, anyone can make the payment here. This page looks at every block whether it would go through.',
+  tryAgain: (amount: string, recipient: string) => `Try again to pay ${amount} to ${recipient}`,
   tooSoon: 'It was decided in this very second. Coins can leave from the next block on.',
   pokeTitle: 'A deadline has passed',
   poke: 'Record it on the chain',

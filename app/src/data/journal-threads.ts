@@ -5,6 +5,9 @@ import { insiderRole } from '@amana/sdk/ledger/insiders'
 import { ZERO_HASH } from '@amana/sdk/parameters'
 import type { Parties, Role } from '@amana/sdk/roles'
 import { type Address, type Hash, isAddressEqual } from 'viem'
+import type { CampaignBook } from './campaign-book.ts'
+import type { CampaignEvent } from './campaign-record.ts'
+import type { Journal } from './journal.ts'
 
 /** In which part somebody speaks: one that the campaign gives, as one who gave, or neither. */
 export type VoiceRole = Role | 'donor' | 'visitor'
@@ -147,7 +150,7 @@ function newestFirst<One extends { timestamp: bigint }>(all: readonly One[]): On
   return all.toSorted((a, b) => Number(b.timestamp - a.timestamp))
 }
 
-/** How a role answers: to how many of those it was asked, and how long half of its answers took at most. */
+/** How a charity answers: how much it was asked, and how long half of its answers took at most. */
 export interface Answering {
   asked: number
   answered: number
@@ -155,6 +158,40 @@ export interface Answering {
 }
 
 export function answeringOf(asked: readonly Asked[]): Answering {
-  const times = asked.flatMap(({ answeredAfter }) => answeredAfter ?? []).sort((a, b) => Number(a - b))
-  return { asked: asked.length, answered: times.length, median: times[(times.length - 1) >> 1] }
+  const others = asked.filter(asksCharity)
+  const times = others.flatMap(({ answeredAfter }) => answeredAfter ?? []).sort((a, b) => Number(a - b))
+  return { asked: others.length, answered: times.length, median: times[(times.length - 1) >> 1] }
+}
+
+/** What the charity asked to hide it need not answer, nor itself; and an objection without a word says nothing to answer. */
+function asksCharity({ hidden, role, content }: Asked): boolean {
+  return !hidden && role !== 'charity' && content !== ZERO_HASH
+}
+
+/** What the charity has not answered, the oldest first. */
+export function unansweredOf(asked: readonly Asked[]): Asked[] {
+  return asked.filter((one) => asksCharity(one) && one.answeredAfter === undefined).toReversed()
+}
+
+/** What was said, put together with who gave and who objected. */
+export function threadsIn({ record, events, lots }: CampaignBook, { entries }: Journal): Threads {
+  const donors = new Set(lots.flatMap(({ donor, gift }) => (gift === undefined ? [] : [donor])))
+  return threadsOf({ parties: record, donors, entries, objections: objectionsIn(events) })
+}
+
+/** The lots that objected in one transaction, for one reason, are one objection. */
+export function objectionsIn(events: readonly CampaignEvent[]): Objection[] {
+  const objections = new Map<string, Objection>()
+  for (const { eventName, args, timestamp, transactionHash } of events) {
+    if (eventName !== 'LotObjected') continue
+    const { donor, milestone, amount, reason } = args
+    const key = `${transactionHash} ${milestone} ${reason}`
+    const before = objections.get(key)
+    if (before && isAddressEqual(before.donor, donor)) before.amount += amount
+    else {
+      const place = { timestamp, transaction: transactionHash }
+      objections.set(key, { donor, milestone: Number(milestone), amount, reason, ...place })
+    }
+  }
+  return [...objections.values()]
 }

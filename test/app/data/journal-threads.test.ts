@@ -4,7 +4,7 @@ import { payoutSubject } from '@amana/sdk/journal-documents'
 import { ZERO_HASH } from '@amana/sdk/parameters'
 import { expect } from 'chai'
 import type { Address, Hex } from 'viem'
-import { answeringOf, type Objection, threadsOf } from '../../../app/src/features/journal/threads.ts'
+import { answeringOf, type Objection, threadsOf, unansweredOf } from '../../../app/src/data/journal-threads.ts'
 
 const address = (index: number): Address => `0x${index.toString(16).padStart(40, '0')}`
 const hash = (index: number): Hex => `0x${index.toString(16).padStart(64, '0')}`
@@ -65,6 +65,27 @@ describe('what was said about a campaign', () => {
     expect(asked.map(({ answeredAfter }) => answeredAfter)).to.deep.equal([60n, undefined, 300n])
     expect(answeringOf(asked)).to.deep.equal({ asked: 3, answered: 2, median: 60n })
     expect(answeringOf([])).to.deep.equal({ asked: 0, answered: 0, median: undefined })
+  })
+
+  it('counts neither what the charity asks itself, nor what it asked to hide, nor an objection without words', () => {
+    const { asked } = threads(
+      [
+        entry('Question', charity, 10, hash(1)),
+        entry('Question', stranger, 20, hash(2)),
+        entry('Hide', charity, 30, hash(3), hash(2)),
+        entry('Question', donor, 40, hash(4)),
+        entry('Question', donor, 50, hash(5)),
+        entry('Reply', charity, 90, hash(6), hash(5)),
+      ],
+      [{ donor, milestone: 0, amount: 5n, reason: ZERO_HASH, timestamp: 60n, transaction: hash(90) }],
+    )
+    expect(answeringOf(asked)).to.deep.equal({ asked: 2, answered: 1, median: 40n })
+    expect(unansweredOf(asked).map(({ content }) => content)).to.deep.equal([hash(4)])
+  })
+
+  it('puts first what has waited longest', () => {
+    const { asked } = threads([entry('Question', donor, 10, hash(1)), entry('Question', donor, 20, hash(2))])
+    expect(unansweredOf(asked).map(({ content }) => content)).to.deep.equal([hash(1), hash(2)])
   })
 
   it('takes an answer that was there before the question for none', () => {
