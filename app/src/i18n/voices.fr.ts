@@ -1,7 +1,9 @@
+import { holder } from './messages/holder.fr.ts'
 import { voices } from './messages/voices.fr.ts'
 import type { VoicesTexts } from './voices.en.ts'
 
 const texts: VoicesTexts = {
+  holder,
   voices,
 }
 

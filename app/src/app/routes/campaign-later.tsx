@@ -22,6 +22,7 @@ const Trust = lazy(() => import('../../features/campaign/trust.tsx'))
 const AskHere = lazy(async () => ({ default: (await import('../../features/voices/in-journal.tsx')).AskHere }))
 const TellHere = lazy(async () => ({ default: (await import('../../features/voices/in-journal.tsx')).TellHere }))
 const AboutSaid = lazy(async () => ({ default: (await import('../../features/voices/in-journal.tsx')).AboutSaid }))
+const ReceivedMark = lazy(() => import('../../features/journal/received-mark.tsx'))
 const MilestoneStory = lazy(() => import('../../features/journal/milestone-story.tsx'))
 
 interface Titled {
@@ -119,6 +120,17 @@ export function Story({ chain, book, milestone, donors }: StoryProps) {
     <Suspense fallback={null}>
       <MilestoneStory chain={chain} book={book} milestone={index} helpers={helpers} />
     </Suspense>
+  )
+}
+
+/** Whether the recipient of a payout says that it arrived; nothing is asked where the chain has no journal. */
+export function Received(props: ComponentProps<typeof ReceivedMark>) {
+  return (
+    props.chain.journal && (
+      <Later>
+        <ReceivedMark {...props} />
+      </Later>
+    )
   )
 }
 

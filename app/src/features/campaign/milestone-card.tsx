@@ -30,10 +30,12 @@ interface MilestoneCardProps {
   actions?: ReactNode
   /** What came of it. */
   story?: ReactNode
+  /** What the recipient of a payout that was paid says. */
+  receivedOf?: ((payout: number) => ReactNode) | undefined
 }
 
 /** One step of the campaign: what it is for, where it stands, what happens next, and the proof. */
-export function MilestoneCard({ record, milestone, title, own, actions, story }: MilestoneCardProps) {
+export function MilestoneCard({ record, milestone, title, own, actions, story, receivedOf }: MilestoneCardProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
@@ -63,7 +65,7 @@ export function MilestoneCard({ record, milestone, title, own, actions, story }:
       {actions}
       <div className="stack" data-gap="small">
         <h4>{text.payouts}</h4>
-        <PayoutsTable record={record} milestone={milestone} />
+        <PayoutsTable record={record} milestone={milestone} receivedOf={receivedOf} />
       </div>
       <details className="proof" open={!isFinal(milestone.state)}>
         <summary>{text.proof}</summary>

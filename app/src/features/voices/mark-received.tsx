@@ -14,10 +14,12 @@ interface MarkReceivedProps {
   payout: number
   /** What the chain shows as paid, in base units. */
   amount: bigint
+  /** It was said before: then only what was just written is shown. */
+  isConfirmed: boolean
 }
 
 /** A recipient says, in public and without gas, that a payout has arrived. */
-export function MarkReceived({ chain, record, milestone, payout, amount }: MarkReceivedProps) {
+export function MarkReceived({ chain, record, milestone, payout, amount, isConfirmed }: MarkReceivedProps) {
   const { received: text } = useText().voices
   const money = useMoneyText(unitOf(record))
   return (
@@ -25,6 +27,7 @@ export function MarkReceived({ chain, record, milestone, payout, amount }: MarkR
       purpose={{ chain, record, kind: 'Received', subject: payoutSubject({ milestone, payout }) }}
       open={text.open}
       kind="primary"
+      over={isConfirmed}
       title={text.title(money.amount(amount))}
       lead={text.lead}
       done={text.done}

@@ -16,6 +16,8 @@ interface VoiceProps {
   /** On the button that opens the form. */
   open: string
   kind?: 'primary' | 'secondary' | 'quiet'
+  /** It need not be written any more; what was just written stays until it has been read. */
+  over?: boolean
   title: string
   /** What it means to write this, before anything is typed. */
   lead?: string | undefined
@@ -33,6 +35,7 @@ export function Voice({
   purpose,
   open,
   kind = 'secondary',
+  over = false,
   title,
   lead,
   done,
@@ -44,7 +47,7 @@ export function Voice({
   const voice = useVoice(purpose, text.step)
   const { stage } = voice
   const [opened, setOpened] = useState(false)
-  if (!purpose.chain.journal) return null
+  if (!purpose.chain.journal || (over && stage.name !== 'sent')) return null
   if (!opened && stage.name !== 'sent') {
     return (
       <div>

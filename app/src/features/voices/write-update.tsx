@@ -17,11 +17,14 @@ interface WriteUpdateProps {
   chain: ChainConfig
   record: CampaignRecord
   kind?: 'primary' | 'secondary'
+  /** Where news are not the charity's. */
+  words?: { open: string; title: string; lead: string; done: string }
 }
 
 /** News of somebody with a part in the campaign: of the charity above all. */
-export function WriteUpdate({ chain, record, kind = 'secondary' }: WriteUpdateProps) {
-  const { update: text } = useText().voices
+export function WriteUpdate({ chain, record, kind = 'secondary', words }: WriteUpdateProps) {
+  const { update } = useText().voices
+  const text = { ...update, ...words }
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   return (
     <Voice
@@ -37,7 +40,7 @@ export function WriteUpdate({ chain, record, kind = 'secondary' }: WriteUpdatePr
       {(voice) => (
         <>
           <Heading voice={voice} />
-          <WordsFields voice={voice} label={text.open} />
+          <WordsFields voice={voice} label={update.words} />
           <About voice={voice} />
           <UpdateFiles files={files} onFiles={setFiles} error={problemOf(voice) === 'files' && text.tooMany} />
           <Thanks voice={voice} />

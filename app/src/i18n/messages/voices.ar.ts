@@ -4,7 +4,6 @@ import type { voices as source } from './voices.en.ts'
 
 export const voices: Translated<typeof source> = {
   language: 'لغة هذا الكلام',
-  text: 'النص',
   textMissing: 'لم يُكتب شيء بعد. ولا يمكن استعمال رموز تُخفي النص أو تقلب ترتيبه.',
   preview: 'عرضه قبل كتابته',
   previewTitle: 'هكذا سيقرؤه الجميع',
@@ -21,7 +20,6 @@ export const voices: Translated<typeof source> = {
   permit: 'يُطلب من محفظتك التوقيع الأول: يسمح للمخزن بحفظ النص. لم يُكتب شيء بعد.',
   storing: 'يُنقل النص إلى المخزن. لم يُكتب شيء بعد.',
   step: 'الكتابة في السجل العلني',
-  done: 'كُتب، ويستطيع الجميع قراءته.',
   again: 'إغلاق',
   keptHere: 'ما يُكتب هنا محفوظ على هذا الجهاز إلى أن يُنشر.',
 
@@ -113,6 +111,7 @@ export const voices: Translated<typeof source> = {
     title: 'إخبار المتبرّعين',
     lead: 'ما الذي أُنجز، وما الذي تأخّر ولماذا، وما الخطوة التالية. يغفر المتبرّعون تأخّرًا أُخبروا به.',
     heading: 'العنوان',
+    words: 'النص',
     headingMissing: 'يلزم عنوان من سطر واحد.',
     milestone: 'الموضوع',
     wholeCampaign: 'الحملة كلها',
@@ -128,7 +127,6 @@ export const voices: Translated<typeof source> = {
     describe: (name) => `ما الذي يظهر في ${name}`,
     describeHint: 'لمن لا يستطيع رؤيته.',
     redrawn: (size) => `رُسمت من جديد، ${size}`,
-    lost: 'حُمّلت الصفحة من جديد: يلزم اختيار الصور والملفات مرة أخرى.',
     thanks: 'مع الشكر إلى',
     thanksHint: 'اسم في كل سطر، ولا يُذكر إلا من يريد أن يُذكر علنًا.',
     thanksUnusable: 'اسم في كل سطر، لا يزيد على 80 حرفًا، ولا تزيد الأسماء على 40.',
@@ -143,9 +141,6 @@ export const voices: Translated<typeof source> = {
     lead: 'تُظهر السلسلة أن المبلغ دُفع، وتأكيدك يُخبر المتبرّعين أنه وصل إليك فعلًا. لا يكلّف شيئًا.',
     text: 'كلمة إلى المتبرّعين',
     done: 'شكرًا: كُتب تأكيدك وهو ظاهر إلى جانب الدفعة.',
-    confirmed: 'المستفيد يؤكّد الوصول',
-    confirmedOn: (date) => `أكّد المستفيد الوصول في ${date}.`,
-    notYet: 'لم يؤكّد المستفيد الوصول بعد.',
   },
 
   waiting: {

@@ -4,7 +4,6 @@ import { plural } from '../plural.ts'
 export const voices = {
   /** Whatever is written. */
   language: 'Language of these words',
-  text: 'Your words',
   textMissing: 'Nothing is written yet. Characters that hide or reorder text cannot be used.',
   preview: 'Look at it before it is written',
   previewTitle: 'This is how everybody will read it',
@@ -25,7 +24,6 @@ export const voices = {
   permit: 'Your wallet is asked for the first signature: it lets the store keep your words. Nothing is written yet.',
   storing: 'Your words are being brought to the store. Nothing is written yet.',
   step: 'Write in the public journal',
-  done: 'It is written, and everybody can read it.',
   again: 'Close',
   keptHere: 'What you type is kept on this device until it is written.',
 
@@ -118,6 +116,7 @@ export const voices = {
     title: 'Tell your donors',
     lead: 'What was done, what is late and why, what comes next. Donors forgive delays that they hear of.',
     heading: 'Heading',
+    words: 'What there is to tell',
     headingMissing: 'It needs a heading of one line.',
     milestone: 'About',
     wholeCampaign: 'the whole campaign',
@@ -132,7 +131,6 @@ export const voices = {
     describe: (name: string) => `What ${name} shows`,
     describeHint: 'For those who do not see it.',
     redrawn: (size: string) => `drawn anew, ${size}`,
-    lost: 'The page was loaded again: choose the pictures and files once more.',
     thanks: 'With thanks to',
     thanksHint: 'One name a line, only of people who want to be named in public.',
     thanksUnusable: 'One name a line, of 80 letters at most; 40 names at most.',
@@ -147,9 +145,6 @@ export const voices = {
     lead: 'The chain shows that it was paid. Your confirmation tells donors that it really reached you. It costs nothing.',
     text: 'A word to the donors',
     done: 'Thank you: your confirmation is written, beside the payout.',
-    confirmed: 'the recipient confirms',
-    confirmedOn: (date: string) => `The recipient confirmed it on ${date}.`,
-    notYet: 'Not confirmed by the recipient yet.',
   },
 
   waiting: {

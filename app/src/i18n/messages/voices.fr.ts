@@ -4,7 +4,6 @@ import type { voices as source } from './voices.en.ts'
 
 export const voices: Translated<typeof source> = {
   language: 'Langue de ce texte',
-  text: 'Votre texte',
   textMissing:
     'Rien n’est encore écrit. Les caractères qui cachent ou renversent le texte ne peuvent pas être utilisés.',
   preview: 'Le relire avant de l’écrire',
@@ -27,7 +26,6 @@ export const voices: Translated<typeof source> = {
     'La première signature est demandée à votre portefeuille\u202F: elle permet au dépôt de garder votre texte. Rien n’est encore écrit.',
   storing: 'Votre texte est porté au dépôt. Rien n’est encore écrit.',
   step: 'Écrire dans le journal public',
-  done: 'C’est écrit, et tout le monde peut le lire.',
   again: 'Fermer',
   keptHere: 'Ce que vous tapez reste sur cet appareil jusqu’à ce que ce soit écrit.',
 
@@ -121,6 +119,7 @@ export const voices: Translated<typeof source> = {
     title: 'Informer vos donateurs',
     lead: 'Ce qui a été fait, ce qui est en retard et pourquoi, ce qui vient ensuite. Les donateurs pardonnent les retards dont on leur parle.',
     heading: 'Titre',
+    words: 'Ce qu’il y a à dire',
     headingMissing: 'Il faut un titre d’une ligne.',
     milestone: 'Au sujet de',
     wholeCampaign: 'toute la campagne',
@@ -136,7 +135,6 @@ export const voices: Translated<typeof source> = {
     describe: (name) => `Ce que montre ${name}`,
     describeHint: 'Pour les personnes qui ne peuvent pas le voir.',
     redrawn: (size) => `redessinée, ${size}`,
-    lost: 'La page a été rechargée\u202F: choisissez de nouveau les photos et les fichiers.',
     thanks: 'Merci à',
     thanksHint: 'Un nom par ligne, seulement des personnes qui veulent être nommées en public.',
     thanksUnusable: 'Un nom par ligne, de 80 lettres au plus\u202F; 40 noms au plus.',
@@ -151,9 +149,6 @@ export const voices: Translated<typeof source> = {
     lead: 'La chaîne montre que le versement a été fait. Votre confirmation dit aux donateurs qu’il vous est vraiment parvenu. Elle ne coûte rien.',
     text: 'Un mot aux donateurs',
     done: 'Merci\u202F: votre confirmation est écrite, à côté du versement.',
-    confirmed: 'le bénéficiaire confirme',
-    confirmedOn: (date) => `Le bénéficiaire l’a confirmé le ${date}.`,
-    notYet: 'Pas encore confirmé par le bénéficiaire.',
   },
 
   waiting: {
