@@ -1,12 +1,8 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { useQuery } from '@tanstack/react-query'
-import type { Hex } from 'viem'
 import * as z from 'zod/mini'
+import { STEPS } from './count-step.ts'
 import { useSite } from './site.tsx'
-
-/** From a visit to a gift. */
-export const STEPS = ['view', 'open-donate', 'sign', 'given'] as const
-export type Step = (typeof STEPS)[number]
 
 const stepSchema = z.enum(STEPS)
 const sourceSchema = z.union([
@@ -46,23 +42,4 @@ export function useCounts(campaign: AccountId, enabled: boolean): Counts | null 
     retry: false,
   })
   return query.isError ? null : query.data
-}
-
-const counted = new Set<string>()
-
-/**
- * Tells the index of one step of a visit, once per page load: campaign, step and source tag, and nothing about who. Without an
- * index nothing is sent, and nobody waits for it.
- */
-export function countStep(
-  indexUrl: string | undefined,
-  campaign: AccountId,
-  step: Step,
-  source: Hex | undefined,
-): void {
-  const account = formatAccountId(campaign)
-  const key = `${account} ${step}`
-  if (!indexUrl || counted.has(key)) return
-  counted.add(key)
-  navigator.sendBeacon?.(`${indexUrl}/v1/counts`, JSON.stringify({ campaign: account, step, source: source ?? 'none' }))
 }

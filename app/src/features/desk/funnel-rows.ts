@@ -1,6 +1,7 @@
 import { sourceViews } from '@amana/sdk/ledger/source'
 import type { CampaignBook } from '../../data/campaign-book.ts'
-import { type Counts, STEPS, type Step } from '../../data/counts.ts'
+import { STEPS, type Step } from '../../data/count-step.ts'
+import type { Counts } from '../../data/counts.ts'
 
 /** By what kind of way visitors came: as the donor's or the link's source tag claims. */
 export const WAYS = ['paid', 'earned', 'owned', 'ambassador', 'none', 'other'] as const

@@ -7,7 +7,6 @@ export const desk = {
   empty: 'No campaign of this address',
   emptyText:
     'No campaign that this site reads was created by it. It may be on another chain, or the link may be mistyped.',
-  link: 'Desk: what is due, and by when',
   toCharity: 'Public page',
   reading: 'You are reading',
   readingText:

@@ -8,7 +8,6 @@ export const desk: Translated<typeof english> = {
   empty: 'Aucune campagne de cette adresse',
   emptyText:
     'Elle n’a créé aucune campagne que ce site lise. Elle est peut-être sur une autre chaîne, ou le lien est mal écrit.',
-  link: 'Bureau\u202F: ce qui est à faire, et quand',
   toCharity: 'Page publique',
   reading: 'Vous êtes en lecture',
   readingText:
