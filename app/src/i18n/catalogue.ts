@@ -96,7 +96,7 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
   create: { create: true },
-  desk: { desk: true },
+  desk: { desk: true, statements: true },
   further: { flow: true, journal: true, record: true },
   papers: { follow: true, papers: true, share: true, wall: true },
   places: {

@@ -3,9 +3,9 @@ import { isFinal } from '@amana/sdk/enumerations'
 import type { Terms } from '@amana/sdk/schemas'
 import { lazy, type ReactNode, Suspense, useId } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
-import { usePartyNames } from '../../data/party-names.ts'
-import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
-import { silenceSentence } from '../../lib/silence-sentence.ts'
+import { OutlookView } from '../../data/outlook-view.tsx'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { badgeOf } from '../../lib/milestone-badge.ts'
 import { budgetIn, termsIn } from '../../lib/terms-in.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
@@ -14,7 +14,6 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
-import { badgeOf } from './milestone-state.ts'
 import { ObjectionMeter } from './objection-meter.tsx'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
@@ -55,7 +54,7 @@ export function MilestoneCard({ record, milestone, title, own, actions, story, r
         </h3>
       </header>
       <Funding record={record} milestone={milestone} own={own} />
-      <WhatHappens record={record} milestone={milestone} />
+      <OutlookView record={record} milestone={milestone.index} />
       {words && (
         <UserText block lang={texts?.language}>
           {words.description}
@@ -108,22 +107,6 @@ function Funding({ record, milestone, own }: Pick<MilestoneCardProps, 'record' |
           <span className="quiet">{text.coins(money.coin(milestone.start), money.coin(endOf(milestone)))}</span>
         )}
       </p>
-    </div>
-  )
-}
-
-/** No state is silent: what happens if nobody does anything, and when. */
-function WhatHappens({ record, milestone }: Pick<MilestoneCardProps, 'record' | 'milestone'>) {
-  const { campaign: text } = useText()
-  const format = useFormat()
-  const { inSentence } = usePartyNames(record)
-  const { silence, upfront, waitsFor } = milestone
-  return (
-    <div className="what-happens stack" data-gap="small">
-      <p>{silenceSentence(silence, text.silence, inSentence(record.charity), format.dateTime)}</p>
-      {'at' in silence && <p className="quiet small">{format.relative(silence.at, record.block.timestamp)}</p>}
-      {upfront && !isFinal(milestone.state) && <p className="small">{text.upfront}</p>}
-      {waitsFor !== undefined && milestone.state === 'Funding' && <p className="small">{text.notOpen(waitsFor + 1)}</p>}
     </div>
   )
 }
