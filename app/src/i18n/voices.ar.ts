@@ -1,7 +1,9 @@
+import { identity } from './messages/identity.ar.ts'
 import { voices } from './messages/voices.ar.ts'
 import type { VoicesTexts } from './voices.en.ts'
 
 const texts: VoicesTexts = {
+  identity,
   voices,
 }
 

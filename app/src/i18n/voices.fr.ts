@@ -1,7 +1,9 @@
+import { identity } from './messages/identity.fr.ts'
 import { voices } from './messages/voices.fr.ts'
 import type { VoicesTexts } from './voices.en.ts'
 
 const texts: VoicesTexts = {
+  identity,
   voices,
 }
 

@@ -37,7 +37,7 @@ export function CharityPage({ chain, address, books, cards }: CharityPageProps) 
           <p>
             <Address value={address} full />
           </p>
-          <Registration chain={chain} address={address} books={books} />
+          <Registration chain={chain} books={books} />
         </div>
         <Drawing name="sprout" />
       </header>
