@@ -31,7 +31,8 @@ export default function NameNotice({ chain, record, isLine = false }: NameNotice
     const [word] = words
     return (
       <p className="small name-line">
-        <Icon name="warning" /> <span>{first ? <Alike chain={chain} one={first} /> : word && <Mixed word={word} />}</span>
+        <Icon name="warning" />{' '}
+        <span>{first ? <Alike chain={chain} one={first} /> : word && <Mixed word={word} />}</span>
       </p>
     )
   }

@@ -13,7 +13,7 @@ interface WebsiteLineProps {
 }
 
 /** Whether the campaign's website stands behind it, who looked and when; opened, what that means and how to look oneself. */
-export function WebsiteLine({ chain, record }: WebsiteLineProps) {
+export default function WebsiteLine({ chain, record }: WebsiteLineProps) {
   const { website: text } = useText().campaign
   const format = useFormat()
   const { website, look } = useWebsite(chain, record)

@@ -82,9 +82,7 @@ export function useWebsites(chainId: number): (record: WithTerms) => Website {
     if (domain === undefined) return { kind: 'unnamed' }
     if (!data) return { kind: 'unknown', domain, isAsking: indexUrl !== undefined && query.isPending }
     const found = namedIn(data).get(address.toLowerCase())
-    return found?.domain === domain
-      ? standing(domain, found.proven, found.provenAt)
-      : { kind: 'unconfirmed', domain }
+    return found?.domain === domain ? standing(domain, found.proven, found.provenAt) : { kind: 'unconfirmed', domain }
   }
 }
 

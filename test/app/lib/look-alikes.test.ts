@@ -8,7 +8,10 @@ const nobody = () => false
 
 describe('names that can be taken for others', () => {
   it('are flagged with whoever bore them before, and never the other way round', () => {
-    const [real, spoof] = [named(1, 11, 'Nile Relief', 'Nile Charity'), named(2, 12, 'N\u0456le R\u0435lief', 'Another')]
+    const [real, spoof] = [
+      named(1, 11, 'Nile Relief', 'Nile Charity'),
+      named(2, 12, 'N\u0456le R\u0435lief', 'Another'),
+    ]
     const ask = lookAlikesAmong([real, spoof])
     expect(ask({ subject: spoof, isConfirmed: nobody })).to.deep.equal([
       {
@@ -34,7 +37,11 @@ describe('names that can be taken for others', () => {
   })
 
   it('may be used again by the charity that bore them first', () => {
-    const creations = [named(1, 11, 'Winter appeal', 'Hope'), named(2, 12, 'Winter appeal', 'B'), named(3, 11, 'Winter appeal', 'Hope')]
+    const creations = [
+      named(1, 11, 'Winter appeal', 'Hope'),
+      named(2, 12, 'Winter appeal', 'B'),
+      named(3, 11, 'Winter appeal', 'Hope'),
+    ]
     const ask = lookAlikesAmong(creations)
     expect(creations.map((subject) => ask({ subject, isConfirmed: nobody }).length)).to.deep.equal([0, 1, 0])
   })
@@ -50,7 +57,9 @@ describe('names that can be taken for others', () => {
   })
 
   it('are named three at most, one of each account, those that are confirmed first', () => {
-    const others = [1, 2, 3, 4, 5, 5].map((index, place) => named(20 + place, index, 'Help for all', `Charity ${index}`))
+    const others = [1, 2, 3, 4, 5, 5].map((index, place) =>
+      named(20 + place, index, 'Help for all', `Charity ${index}`),
+    )
     const subject = named(40, 9, 'Help for all', 'Last')
     const isConfirmed = ({ campaign }: Named) => campaign === address(24)
     const found = lookAlikesAmong([...others, subject])({ subject, isConfirmed })

@@ -4,7 +4,6 @@ import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useChain } from '../../data/site.tsx'
-import { WebsiteLine } from '../../data/website-line.tsx'
 import { LANGUAGE_NAMES } from '../../i18n/language.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -17,7 +16,8 @@ import { UserText } from '../../ui/user-text.tsx'
 import type { Support } from './support.ts'
 import { TermsPicture } from './terms-picture.tsx'
 
-// Compares with the names of all other campaigns: after what the page itself has to say.
+// What asks others comes after what the page itself has to say.
+const WebsiteLine = lazy(() => import('../../data/website-line.tsx'))
 const NameNotice = lazy(() => import('../../data/name-notice.tsx'))
 
 interface CampaignHeaderProps {
@@ -55,7 +55,11 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
             )}
           </p>
         )}
-        {chain && terms && <WebsiteLine chain={chain} record={record} />}
+        {chain && terms && (
+          <Suspense fallback={<WebsiteLinePlace />}>
+            <WebsiteLine chain={chain} record={record} />
+          </Suspense>
+        )}
         {chain && (
           <Suspense fallback={null}>
             <NameNotice chain={chain} record={record} />
@@ -85,6 +89,15 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
         </ul>
       </div>
     </section>
+  )
+}
+
+function WebsiteLinePlace() {
+  const { website: text } = useText().campaign
+  return (
+    <p className="website-line row small">
+      <Badge>{text.asking}</Badge>
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { WebsiteLine } from '../../data/website-line.tsx'
+import WebsiteLine from '../../data/website-line.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { UserText } from '../../ui/user-text.tsx'
@@ -23,9 +23,7 @@ export function Registration({ chain, books }: RegistrationProps) {
   const countries = new Intl.DisplayNames([language], { type: 'region' })
   return (
     <>
-      <p className="row">
-        {organiser && <Badge>{campaign.organiserKinds[organiser.kind]}</Badge>}
-      </p>
+      <p className="row">{organiser && <Badge>{campaign.organiserKinds[organiser.kind]}</Badge>}</p>
       {websites.map((record) => (
         <WebsiteLine key={record.address} chain={chain} record={record} />
       ))}
