@@ -111,7 +111,7 @@ const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
     transactionPage: true,
   },
   review: { review: true },
-  voices: { holder: true, voices: true },
+  voices: { holder: true, identity: true, voices: true },
   welcome: { finding: true, home: true, how: true },
 }
 
