@@ -1,6 +1,4 @@
 import type { Translated } from '../message.ts'
-import type { create as source } from './create.en.ts'
+import { create as source } from './create.en.ts'
 
-export const create: Translated<typeof source> = {
-  title: 'حملة جديدة',
-}
+export const create: Translated<typeof source> = source
