@@ -1,12 +1,18 @@
 // What the page says, in both languages of the story: the test looks for the app's own words.
 import { claim as claimAr } from '../../../app/src/i18n/messages/claim.ar.ts'
 import { claim as claimEn } from '../../../app/src/i18n/messages/claim.en.ts'
+import { create as createAr } from '../../../app/src/i18n/messages/create.ar.ts'
+import { create as createEn } from '../../../app/src/i18n/messages/create.en.ts'
+import { createChecks as createChecksAr } from '../../../app/src/i18n/messages/create-checks.ar.ts'
+import { createChecks as createChecksEn } from '../../../app/src/i18n/messages/create-checks.en.ts'
 import { decide as decideAr } from '../../../app/src/i18n/messages/decide.ar.ts'
 import { decide as decideEn } from '../../../app/src/i18n/messages/decide.en.ts'
 import { demo as demoAr } from '../../../app/src/i18n/messages/demo.ar.ts'
 import { demo as demoEn } from '../../../app/src/i18n/messages/demo.en.ts'
 import { give as giveAr } from '../../../app/src/i18n/messages/give.ar.ts'
 import { give as giveEn } from '../../../app/src/i18n/messages/give.en.ts'
+import { invitation as invitationAr } from '../../../app/src/i18n/messages/invitation.ar.ts'
+import { invitation as invitationEn } from '../../../app/src/i18n/messages/invitation.en.ts'
 import { pay as payAr } from '../../../app/src/i18n/messages/pay.ar.ts'
 import { pay as payEn } from '../../../app/src/i18n/messages/pay.en.ts'
 import { transaction as transactionAr } from '../../../app/src/i18n/messages/transaction.ar.ts'
@@ -16,18 +22,24 @@ import { wallet as walletEn } from '../../../app/src/i18n/messages/wallet.en.ts'
 
 const en = {
   claim: claimEn,
+  create: createEn,
+  createChecks: createChecksEn,
   decide: decideEn,
   demo: demoEn,
   give: giveEn,
+  invitation: invitationEn,
   pay: payEn,
   transaction: transactionEn,
   wallet: walletEn,
 }
 const ar = {
   claim: claimAr,
+  create: createAr,
+  createChecks: createChecksAr,
   decide: decideAr,
   demo: demoAr,
   give: giveAr,
+  invitation: invitationAr,
   pay: payAr,
   transaction: transactionAr,
   wallet: walletAr,

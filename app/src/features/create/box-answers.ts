@@ -15,7 +15,7 @@ export function useBoxAnswers(indexUrl: string | undefined, charity: Address, ha
     queryFn: async ({ signal }) => {
       if (!indexUrl) return null
       const [{ answersInBox }, { IndexError }] = await Promise.all([
-        import('../../data/signature-box.ts'),
+        import('../../data/draft-box.ts'),
         import('../../data/index-client.ts'),
       ])
       try {
@@ -25,11 +25,12 @@ export function useBoxAnswers(indexUrl: string | undefined, charity: Address, ha
         throw error
       }
     },
-    enabled: indexUrl !== undefined,
+    // Only where it was opened: a question about a draft that no box has is an error in the browser's eyes.
+    enabled: indexUrl !== undefined && draft.box === hash,
     refetchInterval: ({ state }) => (state.data ? EVERY : false),
     retry: false,
   })
-  const { data, refetch } = query
+  const { data } = query
   useEffect(() => {
     const take = async () => {
       for (const { role, account, proof } of data?.invited ?? []) {
@@ -42,5 +43,5 @@ export function useBoxAnswers(indexUrl: string | undefined, charity: Address, ha
     }
     void take()
   }, [data, chain, chainId, charity, hash, draft, change])
-  return { isOpen: Boolean(data), lookAgain: () => void refetch() }
+  return { isOpen: Boolean(data) }
 }

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Address } from '../../ui/address.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { transactionKey } from './create-campaign.tsx'
 import type { Draft } from './draft.ts'
 import { Publish } from './publish.tsx'
@@ -27,12 +27,10 @@ export function Created({ sent, isLive }: { sent: NonNullable<Draft['sent']>; is
     <Card className="create-created stack">
       {isLive ? (
         <>
-          <Notice kind="success" role="status">
-            {text.created}
-          </Notice>
           <h2 ref={heading} tabIndex={-1}>
-            {create.steps.review}
+            <Icon name="check" /> {text.created}
           </h2>
+          <p>{text.next}</p>
           <p>
             {text.address} <Address value={sent.campaign} full />
           </p>

@@ -117,6 +117,8 @@ export const draftSchema = z.object({
   /** One line each: what it is, and its amount. */
   gifts: text(3_000),
   proofs: listOf(proof, 60),
+  /** Of which plan the invitation lies in the site's signature box. */
+  box: z.optional(hashSchema),
   sent: z.optional(sent),
 })
 

@@ -7,7 +7,8 @@ import { useWizard } from './wizard.tsx'
 
 /** One clear sentence for what is wrong with a field. */
 export function useFaultSentence(): (fault: Fault) => string {
-  const { faults: text } = useText().createChecks
+  const { create, createChecks } = useText()
+  const { faults: text } = createChecks
   const format = useFormat()
   const { unit } = useWizard()
   const money = useMoneyText(unit)
@@ -34,7 +35,9 @@ export function useFaultSentence(): (fault: Fault) => string {
       case 'between':
         return text[fault.code](number(fault.least), number(fault.most))
       case 'overWhole':
-        return text.overWhole(isolate(format.share(fault.percent, 100_000_000n)))
+        return text.overWhole(
+          isolate(create.recipients.percent(format.amount(fault.percent, 6, { minimumFraction: 0 }))),
+        )
       case 'differs':
         return text.differs(money.amount(fault.sum), money.amount(fault.amount))
       case 'payout':

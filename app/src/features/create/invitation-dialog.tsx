@@ -12,6 +12,8 @@ import type { invitedIn } from './warnings.ts'
 import { useWizard } from './wizard.tsx'
 
 interface InvitationDialogProps {
+  /** Answers can come through the site's signature box. */
+  box: boolean
   plan: Plan
   charity: Address
   invited: ReturnType<typeof invitedIn>[number] | undefined
@@ -19,7 +21,7 @@ interface InvitationDialogProps {
 }
 
 /** One person's link: all that is asked stands in it, behind the `#`, where no server sees it. */
-export function InvitationDialog({ plan, charity, invited, onClose }: InvitationDialogProps) {
+export function InvitationDialog({ box, plan, charity, invited, onClose }: InvitationDialogProps) {
   const { invitation } = useText()
   const text = invitation.invite
   const language = useLanguage()
@@ -31,13 +33,13 @@ export function InvitationDialog({ plan, charity, invited, onClose }: Invitation
     if (!invited) return
     let current = true
     const { role, address: account } = invited
-    void invitationFragment({ chainId, charity, role, account, plan: askedPlan(plan) }).then((fragment) => {
+    void invitationFragment({ chainId, charity, role, account, box, plan: askedPlan(plan) }).then((fragment) => {
       if (current) setUrl(absoluteUrl(`${paths.invitation(language)}#${fragment}`))
     })
     return () => {
       current = false
     }
-  }, [invited, chainId, charity, plan, language])
+  }, [invited, chainId, charity, box, plan, language])
   return (
     <Dialog open={invited !== undefined} onClose={onClose} title={text.dialog}>
       {invited && <p>{text.give(isolateText(invited.name || invited.address))}</p>}

@@ -55,6 +55,8 @@ const invitationSchema = z.object({
   charity: addressSchema,
   role: z.enum(INVITED_ROLES),
   account: addressSchema,
+  /** The charity has opened the plan in this site's signature box. */
+  box: z._default(z.boolean(), false),
   plan: askedPlanSchema,
 })
 export type InvitationLink = z.output<typeof invitationSchema>

@@ -80,7 +80,13 @@ function Invited({ plan, charity }: { plan: Plan; charity: Address }) {
           )
         })}
       </ul>
-      <InvitationDialog plan={plan} charity={charity} invited={shown} onClose={() => setOpened(undefined)} />
+      <InvitationDialog
+        box={hash !== undefined && draft.box === hash}
+        plan={plan}
+        charity={charity}
+        invited={shown}
+        onClose={() => setOpened(undefined)}
+      />
       {hash && <Box plan={plan} charity={charity} hash={hash} />}
       <AnswersField />
     </>
@@ -93,7 +99,7 @@ function Box({ plan, charity, hash }: { plan: Plan; charity: Address; hash: Hex 
   const text = invitation.invite
   const { indexUrl } = useSite()
   const { client } = useWallet()
-  const { chain, context } = useWizard()
+  const { chain, context, change } = useWizard()
   const [state, setState] = useState<'asking' | 'failed'>()
   const box = useBoxAnswers(indexUrl, charity, hash)
   if (!indexUrl) return null
@@ -102,7 +108,7 @@ function Box({ plan, charity, hash }: { plan: Plan; charity: Address; hash: Hex 
   const open = async () => {
     setState('asking')
     try {
-      const { leaveSignature } = await import('../../data/signature-box.ts')
+      const { leaveSignature } = await import('../../data/draft-box.ts')
       const wallet = await client(chain.chainId)
       await requireRightChain(wallet)
       const asked = askedIn(askedPlan(plan))
@@ -119,7 +125,7 @@ function Box({ plan, charity, hash }: { plan: Plan; charity: Address; hash: Hex 
       const signature = await signTypedData(wallet, typedData)
       await leaveSignature(indexUrl, { kind: 'invitation', chainId: chain.chainId, ...subject, validUntil, signature })
       setState(undefined)
-      box.lookAgain()
+      change(() => ({ box: hash }))
     } catch {
       setState('failed')
     }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -16,12 +16,16 @@ export function PasteLines({ hint, example, onLines }: PasteLinesProps) {
   const id = useId()
   const [pasted, setPasted] = useState('')
   const [empty, setEmpty] = useState(false)
+  const place = useRef<HTMLDetailsElement>(null)
   const take = () => {
-    if (onLines(pasted)) setPasted('')
-    else setEmpty(true)
+    if (!onLines(pasted)) return setEmpty(true)
+    setPasted('')
+    if (!place.current) return
+    place.current.open = false
+    place.current.querySelector('summary')?.focus()
   }
   return (
-    <details className="create-paste">
+    <details ref={place} className="create-paste">
       <summary>{text.several}</summary>
       <div className="stack" data-gap="small">
         <Field id={id} label={text.oneALine} hint={hint} required={false} error={empty && text.nothingTaken}>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/text.tsx'
+import { Address } from '../../ui/address.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { addressOf } from './check-plan.ts'
 import type { DraftPerson } from './draft.ts'
 import { PlanLine } from './plan-fields.tsx'
 
@@ -29,6 +31,7 @@ export function PersonFields({
 }: PersonFieldsProps) {
   const { create } = useText()
   const text = create.recipients
+  const address = addressOf(person.address)
   return (
     <fieldset className="create-card stack" data-gap="small">
       <legend>{legend}</legend>
@@ -54,6 +57,11 @@ export function PersonFields({
         value={person.address}
         onChange={(address) => onChange({ address: address.trim() })}
       />
+      {address && (
+        <p className="create-address small">
+          <Address value={address} full plain />
+        </p>
+      )}
       {children}
     </fieldset>
   )

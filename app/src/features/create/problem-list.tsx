@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
-import { useText } from '../../i18n/text.tsx'
 import { useFaultSentence } from './fault-sentence.ts'
+import { useFieldLabel } from './field-label.ts'
 import { type Problem, STEPS } from './problem.ts'
 import { useStepLinks } from './step-links.ts'
 
@@ -13,8 +13,8 @@ interface ProblemListProps {
 
 /** All that is in the way, each leading to its field. */
 export function ProblemList({ problems, title, arrived = 0 }: ProblemListProps) {
-  const { create } = useText()
   const sentence = useFaultSentence()
+  const label = useFieldLabel()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const { goTo } = useStepLinks()
@@ -36,9 +36,9 @@ export function ProblemList({ problems, title, arrived = 0 }: ProblemListProps) 
                 goTo(STEPS.indexOf(step), field)
               }}
             >
-              {create.steps[step]}
+              {label(field)}
             </a>
-            {': '}
+            <br />
             {sentence(fault)}
           </li>
         ))}

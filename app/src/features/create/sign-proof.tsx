@@ -37,7 +37,7 @@ export function SignProof({ chain, invitation, hash }: SignProofProps) {
   const [answer, setAnswer] = useState<Answer>()
   const [until] = useState(block && Number(block.timestamp) + VALID)
   const validUntil = until ?? (block && Number(block.timestamp) + VALID)
-  if (answer) return <Answered answer={answer} />
+  if (answer) return <Answered answer={answer} box={invitation.box} />
   if (validUntil === undefined) return null
   const { charity, role, account } = invitation
   const proof = { charity, draft: hash, role, account, validUntil }
@@ -148,7 +148,7 @@ function Sign({ chain, proof, onAnswer }: SignProps) {
 }
 
 /** The answer by itself where the site has a signature box with this draft; by link in any case. */
-function Answered({ answer }: { answer: Answer }) {
+function Answered({ answer, box }: { answer: Answer; box: boolean }) {
   const { invitation: text } = useText()
   const language = useLanguage()
   const { indexUrl } = useSite()
@@ -157,9 +157,9 @@ function Answered({ answer }: { answer: Answer }) {
   useEffect(() => {
     const leaving = new AbortController()
     void answerFragment(answer).then((fragment) => setUrl(absoluteUrl(`${paths.create(language)}#answer=${fragment}`)))
-    void deliver(indexUrl, answer, leaving.signal).then(setDelivered)
+    if (box) void deliver(indexUrl, answer, leaving.signal).then(setDelivered)
     return () => leaving.abort()
-  }, [answer, indexUrl, language])
+  }, [answer, box, indexUrl, language])
   return (
     <div className="stack">
       <Notice kind="success" role="status">
@@ -178,7 +178,7 @@ function Answered({ answer }: { answer: Answer }) {
 /** Puts the answer into the signature box; there is a place for it only when the charity has opened the draft there. */
 async function deliver(indexUrl: string | undefined, answer: Answer, signal: AbortSignal): Promise<boolean> {
   if (!indexUrl) return false
-  const { leaveSignature } = await import('../../data/signature-box.ts')
+  const { leaveSignature } = await import('../../data/draft-box.ts')
   return leaveSignature(indexUrl, answer, signal).then(
     () => true,
     () => false,

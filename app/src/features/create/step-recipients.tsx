@@ -128,7 +128,9 @@ function Share({ recipient, place, onShare }: ShareProps) {
   return (
     <div className="create-share">
       {place === rest ? (
-        left >= 0n && <p className="small">{text.restIs(isolate(format.share(left, 100_000_000n)))}</p>
+        left >= 0n && (
+          <p className="small">{text.restIs(isolate(text.percent(format.amount(left, 6, { minimumFraction: 0 }))))}</p>
+        )
       ) : (
         <PlanLine
           id={`recipient-${key}-share`}

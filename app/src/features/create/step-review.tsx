@@ -64,11 +64,14 @@ function Preview({ plan, drawPreview }: { plan: Plan; drawPreview: DrawPreview }
     <section className="stack" data-gap="small" aria-labelledby={id}>
       <h3 id={id}>{text.donors}</h3>
       <p className="quiet small">{text.example}</p>
-      <details className="create-preview">
+      <details className="create-preview" open>
         <summary>{text.show}</summary>
         {/* Its links lead to a campaign that is not there yet. */}
-        <div
+        <section
           className="create-frame"
+          aria-label={text.frame}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+          tabIndex={0}
           onClickCapture={(event) => {
             if (event.target instanceof Element && event.target.closest('a')) {
               event.preventDefault()
@@ -77,7 +80,7 @@ function Preview({ plan, drawPreview }: { plan: Plan; drawPreview: DrawPreview }
           }}
         >
           {drawPreview(book)}
-        </div>
+        </section>
       </details>
     </section>
   )

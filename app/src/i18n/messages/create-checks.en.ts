@@ -52,8 +52,6 @@ export const createChecks = {
       `All texts together are too long for the chain: ${bytes} of ${most} bytes. Shorten the story or the descriptions.`,
     token: 'Please choose the money.',
   },
-  inField: (label: string, sentence: string) => `${label}: ${sentence}`,
-
   second: 'Worth a second look',
   warnings: {
     contract: (name: string) =>

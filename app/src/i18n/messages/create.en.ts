@@ -49,6 +49,7 @@ export const create = {
     rules: 'Rules',
     review: 'Look and create',
   },
+  partOf: (whole: string, part: string) => `${whole}: ${part}`,
   stepsLabel: 'Steps of the plan',
   stepOf: (number: string, of: string) => `Step ${number} of ${of}`,
   back: 'Back',
@@ -198,8 +199,8 @@ export const create = {
       other: 'somebody else',
     },
     share: 'Share in percent',
-    shareOf: (name: string) => `Share of ${name} in percent`,
     rest: 'Gets whatever the others leave',
+    percent: (number: string) => `${number}%`,
     restIs: (percent: string) => `gets the rest: ${percent}`,
     identity: 'In public records',
     identityHint: 'An identifier from org-id.guide, or the word individual for a private person.',
@@ -215,7 +216,6 @@ export const create = {
     shares: 'Use the shares again',
     amountFor: (name: string) => `Amount for ${name}`,
     open: 'Known once amounts and shares are there.',
-    milestone: 'Milestone',
   },
 
   deciders: {
@@ -240,8 +240,6 @@ export const create = {
 
   rules: {
     lead: 'These suit most campaigns: you can simply go on.',
-    grade: 'Assurance',
-    days: 'days',
     review: 'Time for the verifiers, in days',
     reviewMeans: (days: string) => `After your evidence they have ${days}. If they say nothing, the panel is asked.`,
     objection: 'Time for donors to object, in days',
@@ -269,8 +267,6 @@ export const create = {
     lead: 'Take a moment: after this, nobody can change it, neither you nor we.',
     ready: 'The plan is complete.',
     notReady: 'Before it can be created',
-    warnings: 'Worth a second look',
-    noWarnings: 'Nothing to warn about.',
     donors: 'As donors will see it',
     show: 'Show the page',
     frame: 'Preview of the campaign’s page',
@@ -296,6 +292,7 @@ export const create = {
     create: 'Create the campaign',
     creating: 'Create the campaign',
     created: 'Your campaign is on the chain.',
+    next: 'Share its page. When a milestone is full, ask for its payment there, with your evidence.',
     open: 'To the campaign',
     address: 'Address of the campaign',
   },

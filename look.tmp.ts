@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { launchBrowser, openPage } from './test/e2e/support/browser.ts'
+const base = 'http://127.0.0.1:8700'
+const language = process.argv[2] ?? 'en'
+const theme = process.argv[3] ?? 'light'
+const device = process.argv[4] ?? 'phone'
+const deploy = process.argv[5] === 'deploy'
+const out = `/tmp/create/${language}-${theme}-${device}`
+mkdirSync(out, { recursive: true })
+const browser = await launchBrowser()
+const { page, problems } = await openPage(browser, {
+  viewport: device === 'phone' ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+  colorScheme: theme === 'dark' ? 'dark' : 'light',
+})
+page.setDefaultTimeout(15000)
+let n = 0
+const shot = async (name: string) => page.screenshot({ path: `${out}/${String(n++).padStart(2, '0')}-${name}.png`, fullPage: true })
+const config = await (await fetch(`${base}/config.json`)).json()
+const people = config.demo.personas as { role: string; address: string; name: { en: string } }[]
+const of = (role: string) => people.filter((one) => one.role === role)
+try {
+  await page.goto(`${base}/${language}`)
+  await page.locator(`main a[href="/${language}/create"]`).first().click()
+  await page.locator('main h1').waitFor()
+  await page.waitForTimeout(800)
+  await shot('start')
+  await page.locator('main .button[data-kind=primary]').click()
+  await page.locator('#who-name').waitFor()
+  await shot('who')
+  const next = () => page.locator('.create-bar [data-kind=primary]').click()
+  await next()
+  await page.waitForTimeout(300)
+  await shot('who-problem')
+  await page.locator('#who-name').fill(language === 'ar' ? 'جمعية الوادي' : 'Valley School Association')
+  await next()
+  await page.locator('#what-name').fill(language === 'ar' ? 'سقف جديد لمدرسة القرية' : 'A new roof for the village school')
+  await page.locator('#what-story').fill(language === 'ar' ? 'يدخل المطر إلى الصفوف منذ ثلاثة شتاءات.' : 'For three winters the rain has come into the classrooms.\n\nWe want to change that before the next one.')
+  await page.locator('input[type=file]').first().setInputFiles('app/public/icon-512.png')
+  await page.waitForTimeout(800)
+  await shot('what')
+  await next()
+  await page.locator('.create-paste summary').click()
+  await page.locator('.create-paste textarea').fill('Timber and tiles, 3 200\nThe roof, 5 400.50\nWindows and doors, 1 900')
+  await page.locator('.create-paste .button').click()
+  await page.locator('.create-card details').first().locator('summary').click()
+  await page.locator('[id$=-budget]').first().fill('Tiles 2 200\nTimber 900')
+  await page.locator('[id$=-checklist]').first().fill('Invoice of the timber yard\nPhoto of the timber on site')
+  await page.waitForTimeout(300)
+  await shot('milestones')
+  await next()
+  const [r1, r2] = of('recipient')
+  await page.locator('.create-paste summary').click()
+  await page.locator('.create-paste textarea').fill(`Roofers Ltd, ${r1?.address}, 66.67\nSchool committee, ${r2?.address}`)
+  await page.locator('.create-paste .button').click()
+  await page.waitForTimeout(1500)
+  await shot('recipients')
+  await next()
+  const v = of('verifier')
+  const p = of('panel')
+  await page.locator('.create-paste summary').nth(0).click()
+  await page.locator('.create-paste textarea').nth(0).fill(v.map(({ name, address }) => `${name.en}, ${address}`).join('\n') + (v.length < 3 ? '\nDr Haddad, 0x00000000000000000000000000000000000000A1' : ''))
+  await page.locator('.create-paste .button').nth(0).click()
+  await page.locator('.create-paste summary').nth(1).click()
+  await page.locator('.create-paste textarea').nth(1).fill((p.length ? p.map(({ name, address }) => `${name.en}, ${address}`).join('\n') : '') + '\nPeter, 0x00000000000000000000000000000000000000B1\nRoofers, 0x00000000000000000000000000000000000000b2')
+  await page.locator('.create-paste .button').nth(1).click()
+  const fb = of('fallback')[0] ?? of('charity')[2]
+  await page.locator('#fallback-address').fill(`Common fund, ${fb?.address}`)
+  await page.waitForTimeout(1500)
+  await shot('deciders')
+  await page.locator('.wallet-connect').click()
+  await page.locator(`[data-persona="${of('charity')[0]?.address}"]`).click()
+  await page.waitForTimeout(1500)
+  await shot('deciders-connected')
+  const invite = page.locator('.create-invited .button').nth(2)
+  if (await invite.count()) {
+    await invite.click()
+    await page.waitForTimeout(800)
+    await page.screenshot({ path: `${out}/${String(n++).padStart(2, '0')}-invite.png` })
+    const link = (await page.locator('dialog .create-link').textContent()) ?? ''
+    await page.keyboard.press('Escape')
+    const other = await openPage(browser, { viewport: { width: 390, height: 844 }, colorScheme: theme === 'dark' ? 'dark' : 'light' })
+    await other.page.goto(link)
+    await other.page.locator('main h1').waitFor()
+    await other.page.locator('.wallet-connect').first().click()
+    await other.page.locator(`[data-persona="${v[0]?.address}"]`).click()
+    await other.page.waitForTimeout(1000)
+    await other.page.screenshot({ path: `${out}/${String(n++).padStart(2, '0')}-invitation.png`, fullPage: true })
+    await other.page.locator('main .button[data-kind=primary]').last().click()
+    await other.page.waitForTimeout(1500)
+    await other.page.screenshot({ path: `${out}/${String(n++).padStart(2, '0')}-answered.png`, fullPage: true })
+    const answer = (await other.page.locator('.create-link').textContent()) ?? ''
+    console.log('link', link.length, 'answer', answer.length, other.problems)
+    await page.locator('.create-invite textarea').fill(answer)
+    await page.locator('.create-invite .button').last().click()
+    await page.waitForTimeout(1000)
+  }
+  await next()
+  await page.locator('#rules-gifts').fill('A tile 4\nA window 120')
+  await page.waitForTimeout(300)
+  await shot('rules')
+  await next()
+  await page.waitForTimeout(2500)
+  await shot('review')
+  await page.locator('.create-preview > summary').click()
+  await page.waitForTimeout(2500)
+  await page.locator('.create-preview').screenshot({ path: `${out}/${String(n++).padStart(2, '0')}-preview.png` })
+  if (deploy) {
+    await page.locator('.create-deploy [data-kind=primary]').click()
+    await page.locator('.create-created a.button').waitFor()
+    await page.waitForTimeout(6000)
+    await shot('created')
+    await page.locator('.create-created a.button').click()
+    await page.waitForTimeout(3000)
+    await shot('campaign')
+    await page.goto(`${base}/${language}/create`)
+    await page.waitForTimeout(1500)
+    await shot('list')
+  }
+} catch (error) {
+  console.log(String(error))
+  await shot('error')
+}
+console.log(problems)
+await browser.close()
