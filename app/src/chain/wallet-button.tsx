@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Link } from 'wouter'
 import { useLanguage, useText } from '../i18n/text.tsx'
@@ -9,6 +9,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePersonaName } from './persona-name.ts'
 import { useWallet } from './wallet.tsx'
+
+// Asked for when somebody looks.
+const OwnDesk = lazy(async () => ({ default: (await import('./own-desk.tsx')).OwnDesk }))
 
 /** In the header: connects, or says who is connected. */
 export function WalletButton() {
@@ -76,6 +79,11 @@ function AccountDialog({ address, opened, onClose }: AccountDialogProps) {
           {text.wallet.gifts}
         </Link>
       </p>
+      {opened && (
+        <Suspense fallback={null}>
+          <OwnDesk address={address} onClose={onClose} />
+        </Suspense>
+      )}
       <div className="row">
         <Button
           onClick={() => {

@@ -11,12 +11,18 @@ import { demo as demoAr } from '../../../app/src/i18n/messages/demo.ar.ts'
 import { demo as demoEn } from '../../../app/src/i18n/messages/demo.en.ts'
 import { give as giveAr } from '../../../app/src/i18n/messages/give.ar.ts'
 import { give as giveEn } from '../../../app/src/i18n/messages/give.en.ts'
+import { holder as holderAr } from '../../../app/src/i18n/messages/holder.ar.ts'
+import { holder as holderEn } from '../../../app/src/i18n/messages/holder.en.ts'
 import { invitation as invitationAr } from '../../../app/src/i18n/messages/invitation.ar.ts'
 import { invitation as invitationEn } from '../../../app/src/i18n/messages/invitation.en.ts'
+import { journal as journalAr } from '../../../app/src/i18n/messages/journal.ar.ts'
+import { journal as journalEn } from '../../../app/src/i18n/messages/journal.en.ts'
 import { pay as payAr } from '../../../app/src/i18n/messages/pay.ar.ts'
 import { pay as payEn } from '../../../app/src/i18n/messages/pay.en.ts'
 import { transaction as transactionAr } from '../../../app/src/i18n/messages/transaction.ar.ts'
 import { transaction as transactionEn } from '../../../app/src/i18n/messages/transaction.en.ts'
+import { voices as voicesAr } from '../../../app/src/i18n/messages/voices.ar.ts'
+import { voices as voicesEn } from '../../../app/src/i18n/messages/voices.en.ts'
 import { wallet as walletAr } from '../../../app/src/i18n/messages/wallet.ar.ts'
 import { wallet as walletEn } from '../../../app/src/i18n/messages/wallet.en.ts'
 
@@ -28,8 +34,11 @@ const en = {
   demo: demoEn,
   give: giveEn,
   invitation: invitationEn,
+  holder: holderEn,
+  journal: journalEn,
   pay: payEn,
   transaction: transactionEn,
+  voices: voicesEn,
   wallet: walletEn,
 }
 const ar = {
@@ -40,8 +49,11 @@ const ar = {
   demo: demoAr,
   give: giveAr,
   invitation: invitationAr,
+  holder: holderAr,
+  journal: journalAr,
   pay: payAr,
   transaction: transactionAr,
+  voices: voicesAr,
   wallet: walletAr,
 }
 

@@ -5,6 +5,7 @@ export const wallet: Translated<typeof english> = {
   connect: 'ربط محفظة',
   account: 'محفظتك',
   gifts: 'تبرّعاتي',
+  desk: 'مكتب حملاتي',
   sheetTitle: 'اختيار محفظة',
   sheetText: 'لا تلزم المحفظة إلا للتبرّع أو لإجراء آخر. أما القراءة فمتاحة كلها من دونها.',
   installed: 'المحافظ في هذا المتصفّح',

@@ -2,6 +2,7 @@ export const wallet = {
   connect: 'Connect a wallet',
   account: 'Your wallet',
   gifts: 'My gifts',
+  desk: 'My charity desk',
   sheetTitle: 'Pick a wallet',
   sheetText: 'You only need a wallet to give or to act. Everything can be read without one.',
   installed: 'Wallets in this browser',

@@ -5,6 +5,7 @@ export const wallet: Translated<typeof english> = {
   connect: 'Connecter un portefeuille',
   account: 'Votre portefeuille',
   gifts: 'Mes dons',
+  desk: 'Mon bureau d’organisateur',
   sheetTitle: 'Choisissez un portefeuille',
   sheetText: 'Un portefeuille ne sert qu’à donner ou à agir. Tout le reste se lit sans.',
   installed: 'Portefeuilles de ce navigateur',
