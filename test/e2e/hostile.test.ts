@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 } }
 /** Milliseconds in which a page has said all that it has to say, whatever it was given. */
 const PATIENCE = 20_000
 /** What the app keeps in the browser. */
-const STORED = ['theme', 'transactions', 'decisions', 'wallet-used', 'settings', 'signed-gifts', 'followed']
+const STORED = ['theme', 'transactions', 'decisions', 'wallet-used', 'settings', 'signed-gifts', 'followed', 'words']
 
 describe('words of strangers', () => {
   it('are at least two hundred, of every kind at every place', () => {

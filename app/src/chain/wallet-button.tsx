@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { usePersonaName } from './persona-name.ts'
 import { useWallet } from './wallet.tsx'
 
-const MemberLink = lazy(() => import('./member-link.tsx'))
+const OwnPlaces = lazy(() => import('./own-places.tsx'))
 
 /** In the header: connects, or says who is connected. */
 export function WalletButton() {
@@ -84,7 +84,7 @@ function AccountDialog({ address, opened, onClose }: AccountDialogProps) {
       </p>
       {opened && (
         <Suspense fallback={null}>
-          <MemberLink chain={chain} address={address} onFollow={onClose} />
+          <OwnPlaces chain={chain} address={address} onFollow={onClose} />
         </Suspense>
       )}
       <div className="row">

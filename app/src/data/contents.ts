@@ -4,6 +4,6 @@ import { contentQuery, useContentUrls } from './content.ts'
 
 /** Several documents, in their order. */
 export function useContents(hashes: readonly Hex[]) {
-  const baseUrls = useContentUrls()
-  return useQueries({ queries: hashes.map((sha256) => contentQuery(baseUrls, sha256)) })
+  const places = useContentUrls()
+  return useQueries({ queries: hashes.map((sha256) => contentQuery(places, sha256)) })
 }

@@ -20,7 +20,7 @@ import { paths } from '../../lib/paths.ts'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignFrame, CampaignReading, NoCampaign } from './campaign-frame.tsx'
-import { Story } from './campaign-later.tsx'
+import { Received, Story } from './campaign-later.tsx'
 
 const ObjectionPanel = lazy(async () => ({
   default: (await import('../../features/objection/objection-panel.tsx')).ObjectionPanel,
@@ -76,6 +76,7 @@ function Composed({ chain, book, account, gift }: ComposedProps) {
       milestones={milestones}
       share={<ShareSheet campaign={account} path={path} title={name} />}
       follow={<Follow about={account} />}
+      receivedOf={(index, payout) => <Received chain={chain} book={book} milestone={index} payout={payout} />}
       storyOf={(index) => {
         const milestone = milestones[index]
         const donors = support.milestones[index]?.people ?? 0

@@ -2,6 +2,7 @@ import type { Update as UpdateDocument } from '@amana/sdk/journal-documents'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { useContent } from '../../data/content.ts'
 import { FileStateWords, fileState } from '../../data/document-state.tsx'
+import type { Said, Update } from '../../data/journal-threads.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { StoredPicture } from '../../ui/stored-picture.tsx'
@@ -10,7 +11,6 @@ import { Byline } from './byline.tsx'
 import { EntryText, readers } from './entry-document.tsx'
 import { Hidden } from './hidden.tsx'
 import { Replies } from './replies.tsx'
-import type { Said, Update } from './threads.ts'
 
 interface UpdateArticleProps {
   record: CampaignRecord

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { useJournalEntries } from '../../data/journal-entries.ts'
+import { useJournal } from '../../data/journal.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { PublicNote } from '../../data/public-note.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
@@ -29,10 +29,9 @@ const SHOWN = 20
 export function ObjectionList({ chain, book, facts, heading: Heading }: ObjectionListProps) {
   const { objection: text } = useText()
   const { objections } = facts
-  const { campaign, blockNumber } = book.record.creation
-  const reading = useJournalEntries(chain, [{ campaign, blockNumber }])
+  const reading = useJournal(chain, book.record.address)
   if (objections.length === 0) return null
-  const entries = reading.status === 'ready' ? reading.data : []
+  const entries = reading.status === 'ready' ? reading.data.entries : []
   const replyTo = ({ reason, timestamp }: Objection) =>
     entries.find(
       (entry) =>

@@ -62,6 +62,8 @@ export const journal: Translated<typeof english> = {
   seeCorrection: 'صُحّح هذا لاحقًا: التفاصيل في المستجدّات',
   received: (amount) => `تأكيد باستلام ${amount}.`,
   receivedOther: (amount, paid) => `إفادة باستلام ${amount}، والمسجّل على السلسلة لهذه الدفعة ${paid}.`,
+  confirmedOn: (date) => `أكّد المستفيد وصولها في ${date}.`,
+  notConfirmed: 'لم يؤكّد المستفيد وصولها بعد.',
   givenBy: 'تبرّع لها',
   donors: (count) =>
     plural('ar', count, {

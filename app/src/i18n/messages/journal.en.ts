@@ -55,6 +55,8 @@ export const journal = {
   received: (amount: string) => `confirms to have received ${amount}.`,
   receivedOther: (amount: string, paid: string) =>
     `says to have received ${amount}. The chain shows ${paid} for this payout.`,
+  confirmedOn: (date: string) => `The recipient confirmed on ${date} that it arrived.`,
+  notConfirmed: 'Not confirmed by the recipient yet.',
   givenBy: 'Given by',
   donors: (count: number) => plural('en', count, { one: '# person', other: '# people' }),
   doneBy: 'Done and paid',

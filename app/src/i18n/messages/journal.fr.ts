@@ -55,6 +55,8 @@ export const journal: Translated<typeof english> = {
   seeCorrection: 'Ceci a été corrigé ensuite\u202F: voir les nouvelles',
   received: (amount) => `confirme avoir reçu ${amount}.`,
   receivedOther: (amount, paid) => `dit avoir reçu ${amount}. La chaîne montre ${paid} pour ce versement.`,
+  confirmedOn: (date) => `Le bénéficiaire en a confirmé l’arrivée le ${date}.`,
+  notConfirmed: 'Pas encore confirmé par le bénéficiaire.',
   givenBy: 'Donné par',
   donors: (count) => plural('fr', count, { one: '# personne', other: '# personnes' }),
   doneBy: 'Réalisé et payé',
