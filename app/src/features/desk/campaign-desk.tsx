@@ -65,13 +65,13 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
           const isOver = isFinal(state) && outlook.step.kind === 'nothing'
           return (
             <li key={index} id={deskPlace(record.address, index)} className="stack" data-gap="small">
-              <p className="row" data-spread>
+              <div className="row" data-spread>
                 <strong>
                   <span className="quiet small">{campaign.milestone(index + 1)}</span>{' '}
                   <UserText>{titles[index] ?? ''}</UserText>
                 </strong>
                 <StateBadge state={badgeOf({ state, ...outlook })} />
-              </p>
+              </div>
               <OutlookView record={record} milestone={index} />
               {!isOver && (
                 <div className="desk-actions stack" data-gap="small">
