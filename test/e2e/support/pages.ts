@@ -41,6 +41,8 @@ export const PAGES: readonly ListedPage[] = [
     path: (language, { campaign, start }) => paths.papers(language, campaign, start),
   },
   { name: 'wall', route: '/wall/:campaign', path: (language, { collecting }) => paths.wall(language, collecting) },
+  { name: 'create', route: '/create', path: (language) => paths.create(language) },
+  { name: 'no invitation', route: '/invitation', path: (language) => paths.invitation(language) },
   { name: 'how', route: '/how', path: (language) => paths.how(language) },
   { name: 'charity', route: '/charity/:address', path: (language, { charity }) => paths.charity(language, charity) },
   {
@@ -57,6 +59,21 @@ export const PAGES: readonly ListedPage[] = [
     name: 'recipient',
     route: '/recipient/:address',
     path: (language, { recipient }) => paths.recipient(language, recipient),
+  },
+  {
+    name: 'verifier',
+    route: '/verifier/:address',
+    path: (language, { verifier }) => paths.verifier(language, verifier),
+  },
+  {
+    name: 'review',
+    route: '/c/:campaign/review/:milestone',
+    path: (language, { deciding }) => paths.review(language, deciding.campaign, deciding.milestone),
+  },
+  {
+    name: 'review of objections',
+    route: '/c/:campaign/review/:milestone',
+    path: (language, { objected }) => paths.review(language, objected.campaign, objected.milestone),
   },
   {
     name: 'ambassador',

@@ -4,7 +4,8 @@ import type { Terms } from '@amana/sdk/schemas'
 import { lazy, type ReactNode, Suspense, useId } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { OutlookView } from '../../data/outlook-view.tsx'
-import { useLanguage, useText } from '../../i18n/text.tsx'
+import { isolate } from '../../i18n/isolate.ts'
+import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { badgeOf } from '../../lib/milestone-badge.ts'
 import { budgetIn, termsIn } from '../../lib/terms-in.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -14,9 +15,9 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
-import { ObjectionMeter } from './objection-meter.tsx'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
+import type { Support } from './support.ts'
 
 const Attempts = lazy(() => import('./attempts.tsx'))
 
@@ -24,6 +25,7 @@ interface MilestoneCardProps {
   record: CampaignRecord
   milestone: MilestoneFacts
   title: string
+  support: Support | undefined
   /** The visitor's own coins in this milestone. */
   own: readonly Stretch[]
   /** What can be done here: claim, decide, pay, return. */
@@ -35,7 +37,16 @@ interface MilestoneCardProps {
 }
 
 /** One step of the campaign: what it is for, where it stands, what happens next, and the proof. */
-export function MilestoneCard({ record, milestone, title, own, actions, story, receivedOf }: MilestoneCardProps) {
+export function MilestoneCard({
+  record,
+  milestone,
+  title,
+  support,
+  own,
+  actions,
+  story,
+  receivedOf,
+}: MilestoneCardProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
@@ -54,6 +65,7 @@ export function MilestoneCard({ record, milestone, title, own, actions, story, r
         </h3>
       </header>
       <Funding record={record} milestone={milestone} own={own} />
+      {support && <WhoGave record={record} support={support} />}
       <OutlookView record={record} milestone={milestone.index} />
       {words && (
         <UserText block lang={texts?.language}>
@@ -74,7 +86,6 @@ export function MilestoneCard({ record, milestone, title, own, actions, story, r
             {words?.checklist && <Checklist items={words.checklist} lang={texts?.language} />}
             {terms && <Budget record={record} terms={terms} index={milestone.index} />}
           </div>
-          <ObjectionMeter record={record} milestone={milestone} />
           {milestone.claims.length > 0 && (
             <Suspense fallback={<Skeleton label={text.loading} height="8rem" />}>
               <Attempts record={record} milestone={milestone} />
@@ -108,6 +119,24 @@ function Funding({ record, milestone, own }: Pick<MilestoneCardProps, 'record' |
         )}
       </p>
     </div>
+  )
+}
+
+/** How many stand behind the coins, how much of them hangs on one, and what is no support of the public. */
+function WhoGave({ record, support }: { record: CampaignRecord; support: Support }) {
+  const { campaign: text } = useText()
+  const format = useFormat()
+  const money = useMoneyText(unitOf(record))
+  const { people, largest, fromPublic, fromInsiders, absorbed, given } = support
+  const { apart } = text.support
+  if (given === 0n) return null
+  return (
+    <p className="small quiet standing">
+      <span>{text.backers(people)}</span>
+      {largest && people > 1 && <span>{apart.largest(isolate(format.share(largest.amount, fromPublic)))}</span>}
+      {fromInsiders > 0n && <span>{apart.insiders(money.amount(fromInsiders))}</span>}
+      {absorbed > 0n && <span>{apart.absorbed(money.amount(absorbed))}</span>}
+    </p>
   )
 }
 

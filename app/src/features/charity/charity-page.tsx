@@ -40,7 +40,7 @@ export function CharityPage({ chain, address, books, cards }: CharityPageProps) 
           <p>
             <Address value={address} full />
           </p>
-          <Registration chain={chain} address={address} books={books} />
+          <Registration chain={chain} books={books} />
           <p>
             <Link className="onward" href={paths.desk(language, address)}>
               {text.desk}

@@ -13,6 +13,7 @@ import { Given } from './given.tsx'
 import { SendGift } from './send-gift.tsx'
 import { useGiving } from './use-giving.ts'
 
+const NameNotice = lazy(() => import('../../data/name-notice.tsx'))
 const KeptGift = lazy(() => import('./kept-gift.tsx'))
 
 interface GiftCheckProps extends GiftInHand {
@@ -71,6 +72,11 @@ export function GiftCheck(props: GiftCheckProps) {
       <h3 ref={heading} tabIndex={-1}>
         {text.reviewTitle}
       </h3>
+      {untouched && (
+        <Suspense fallback={null}>
+          <NameNotice chain={chain} record={record} />
+        </Suspense>
+      )}
       {plan ? (
         <GiftPreview
           record={record}

@@ -4,6 +4,7 @@ import type { SignedEntry } from '../../chain/submission.ts'
 import { submissionOf } from '../../chain/transaction.ts'
 import { type StatusWords, TransactionStatus } from '../../chain/transaction-status.tsx'
 import { useTransaction } from '../../chain/use-transaction.ts'
+import { useWallet } from '../../chain/wallet.tsx'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { ChainConfig } from '../../data/config.ts'
 import { StoreError } from '../../data/content-store.ts'
@@ -78,23 +79,22 @@ function BeforeWriting({ voice, files }: { voice: Voice; files: readonly NamedUp
   const { voices: text } = useText()
   const { way, purpose, isStored } = voice
   const { chain } = purpose
+  const { address } = useWallet()
   const canWrite = way?.kind === 'relay' || way?.canPay === true
   return (
     <div className="stack" data-gap="small">
       <p>{text.forEver}</p>
-      <WalletGate chain={chain}>
-        <div className="stack" data-gap="small">
-          <p className="small" role="status">
-            {waySentence(text, way, { isStored, symbol: isolate(chain.nativeSymbol) })}
-          </p>
-          <div className="row">
-            <Button kind="primary" disabled={!canWrite} onClick={() => void voice.send(files)}>
-              {text.write}
-            </Button>
-          </div>
-        </div>
-      </WalletGate>
+      {address && (
+        <p className="small" role="status">
+          {waySentence(text, way, { isStored, symbol: isolate(chain.nativeSymbol) })}
+        </p>
+      )}
       <div className="row">
+        <WalletGate chain={chain}>
+          <Button kind="primary" disabled={!canWrite} onClick={() => void voice.send(files)}>
+            {text.write}
+          </Button>
+        </WalletGate>
         <Button kind="quiet" onClick={voice.back}>
           {text.change}
         </Button>

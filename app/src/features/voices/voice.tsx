@@ -83,7 +83,10 @@ export function Voice({
         </form>
       ) : (
         <>
-          {stage.words && <VoicePreview voice={voice} words={stage.words} files={files} />}
+          {/* What is written and can be read stands in the journal itself. */}
+          {stage.words && !(voice.isWritten && voice.isStored) && (
+            <VoicePreview voice={voice} words={stage.words} files={files} />
+          )}
           <VoiceStatus
             voice={voice}
             files={files}

@@ -8,12 +8,8 @@ export const charity = {
   empty: 'No campaign of this address',
   emptyText:
     'No campaign that this site reads was created by it. It may be on another chain, or the link may be mistyped.',
-  unverified: 'unverified',
   selfDeclared:
     'Name, country and register are what the charity wrote about itself. Nobody has verified here who it is: anyone can create a campaign under any name.',
-  domainProven: (domain: string) => `named by ${domain}`,
-  domainText:
-    'The website names these campaigns as its own. That proves who runs the website, not that somebody is honest. Everything else is what the charity wrote about itself.',
   noTerms: 'The terms of its campaign cannot be read, so nothing is known of who it says it is.',
   country: 'Country',
   register: 'Register',
