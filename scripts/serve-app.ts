@@ -120,8 +120,9 @@ async function answer(options: ServeAppOptions, request: IncomingMessage, respon
     response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     return sendBuilt(file, TYPES[extname(file)] ?? 'application/octet-stream', request, response)
   }
-  // A missing file is missing; every other path is a page, and the app knows which.
-  if (extname(path) !== '' || path.startsWith('/assets/')) return refuse(response, 404)
+  // A missing file is missing; every other path is a page, and the app knows which: whatever words stand in its address.
+  const isPage = LANGUAGE_PATH.test(path) || (extname(path) === '' && !path.startsWith('/assets/'))
+  if (!isPage) return refuse(response, 404)
   return sendPage(options.directory, request, response)
 }
 

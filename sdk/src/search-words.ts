@@ -1,3 +1,4 @@
+import { withOneArabicForm, withoutMarks } from './plain-letters.ts'
 import type { Terms } from './schemas.ts'
 
 /** More words than a document of 16 KiB needs, and a limit all the same. */
@@ -66,15 +67,7 @@ function bare(word: string): string {
 }
 
 function plainLetters(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      // "l’école" is two words to whoever looks for one of them.
-      .replace(/['\u2019\u02bc]/g, ' ')
-      .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-      .replace(/[\u0671\u0672\u0673]/g, '\u0627')
-      .replace(/\u0649/g, '\u064a')
-      .replace(/\u0629/g, '\u0647')
-  )
+  // "l’école" is two words to whoever looks for one of them.
+  const apart = text.replace(/['\u2019\u02bc]/g, ' ')
+  return withOneArabicForm(withoutMarks(apart).toLowerCase())
 }

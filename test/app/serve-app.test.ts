@@ -60,7 +60,7 @@ describe('serve-app', () => {
   })
 
   it('lets the app say that the address of a page is malformed', async () => {
-    for (const path of ['/en/audit/%E0%A4%A', '/ar/c/%E0%A4%A']) {
+    for (const path of ['/en/audit/%E0%A4%A', '/ar/c/%E0%A4%A', '/en/c/a.b%2Fc.js', '/ar/=1.2']) {
       const { status, body } = await get(path)
       expect([status, body], path).to.deep.equal([200, '<!doctype html>page'])
     }

@@ -14,6 +14,8 @@ export interface PageParameters {
   hash: string
   /** A source tag. */
   tag: string
+  /** Of a milestone, counted from 1. */
+  milestone: string
 }
 
 export type PageComponent = ComponentType<{ parameters: Partial<PageParameters> }>
@@ -32,6 +34,11 @@ export const pages: readonly Page[] = [
   { path: '/campaigns', component: withTexts(['welcome'], () => import('./routes/campaigns.tsx')) },
   { path: '/how', component: withTexts(['welcome'], () => import('./routes/how.tsx')) },
   { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },
+  {
+    path: '/c/:campaign/review/:milestone',
+    component: withTexts(['acting', 'papers', 'review'], () => import('./routes/review.tsx')),
+  },
+  { path: '/verifier/:address', component: withTexts(['review'], () => import('./routes/verifier.tsx')) },
   { path: '/g/:campaign/:start', component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')) },
   {
     path: '/g/:campaign/:start/papers',
@@ -40,6 +47,14 @@ export const pages: readonly Page[] = [
   { path: '/wall/:campaign', component: withTexts(['papers'], () => import('./routes/wall.tsx')) },
   { path: '/a/:address', component: withTexts(['places', 'papers'], () => import('./routes/donor.tsx')) },
   { path: '/charity/:address', component: withTexts(['places'], () => import('./routes/charity.tsx')) },
+  {
+    path: '/charity/:address/desk',
+    component: withTexts(['desk', 'places', 'acting', 'voices', 'further'], () => import('./routes/desk.tsx')),
+  },
+  {
+    path: '/c/:campaign/statements',
+    component: withTexts(['desk', 'papers', 'places'], () => import('./routes/statements.tsx')),
+  },
   { path: '/recipient/:address', component: withTexts(['places'], () => import('./routes/recipient.tsx')) },
   {
     path: '/ambassador/:campaign/:tag',

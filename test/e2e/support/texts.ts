@@ -11,8 +11,12 @@ import { holder as holderAr } from '../../../app/src/i18n/messages/holder.ar.ts'
 import { holder as holderEn } from '../../../app/src/i18n/messages/holder.en.ts'
 import { journal as journalAr } from '../../../app/src/i18n/messages/journal.ar.ts'
 import { journal as journalEn } from '../../../app/src/i18n/messages/journal.en.ts'
+import { objection as objectionAr } from '../../../app/src/i18n/messages/objection.ar.ts'
+import { objection as objectionEn } from '../../../app/src/i18n/messages/objection.en.ts'
 import { pay as payAr } from '../../../app/src/i18n/messages/pay.ar.ts'
 import { pay as payEn } from '../../../app/src/i18n/messages/pay.en.ts'
+import { review as reviewAr } from '../../../app/src/i18n/messages/review.ar.ts'
+import { review as reviewEn } from '../../../app/src/i18n/messages/review.en.ts'
 import { transaction as transactionAr } from '../../../app/src/i18n/messages/transaction.ar.ts'
 import { transaction as transactionEn } from '../../../app/src/i18n/messages/transaction.en.ts'
 import { voices as voicesAr } from '../../../app/src/i18n/messages/voices.ar.ts'
@@ -27,7 +31,9 @@ const en = {
   give: giveEn,
   holder: holderEn,
   journal: journalEn,
+  objection: objectionEn,
   pay: payEn,
+  review: reviewEn,
   transaction: transactionEn,
   voices: voicesEn,
   wallet: walletEn,
@@ -39,7 +45,9 @@ const ar = {
   give: giveAr,
   holder: holderAr,
   journal: journalAr,
+  objection: objectionAr,
   pay: payAr,
+  review: reviewAr,
   transaction: transactionAr,
   voices: voicesAr,
   wallet: walletAr,

@@ -76,7 +76,7 @@ describe('the listing policy', () => {
     const services = { configuration, database, index }
     const duty = domainDuty({ ...services, send, now })
     const policy = createListing(services, () => now().getTime())
-    const app = new Hono().route('/', listingRoutes(services, policy)).onError(answerError)
+    const app = new Hono().route('/', listingRoutes(services, policy, now)).onError(answerError)
     const ask = async (path: string) => {
       const response = await app.request(path)
       return { status: response.status, json: await response.json() }
@@ -88,6 +88,11 @@ describe('the listing policy', () => {
       async turn(milliseconds = 0) {
         clock.skew += milliseconds
         await duty.run(new AbortController().signal)
+        await policy.refresh()
+      },
+      /** So much time in which this server does not look at any website. */
+      async idle(milliseconds: number) {
+        clock.skew += milliseconds
         await policy.refresh()
       },
       featured: () => campaigns.map((account) => policy.isFeatured(idOf(account))),
@@ -123,6 +128,15 @@ describe('the listing policy', () => {
     const { json } = await ask(`/v1/campaigns/${campaigns[0]}/listing`)
     expect(json).to.deep.include({ campaign: campaigns[0], featured: true, hidden: null })
     expect(json.website).to.deep.include({ domain: 'well.example', proven: true })
+    expect(Date.parse(json.website.checkedAt) - Date.parse(json.website.provenAt)).to.be.within(0, 10_000)
+    expect((await ask(`/v1/campaigns/${campaigns[1]}/listing`)).json.website).to.deep.include({
+      proven: false,
+      provenAt: null,
+    })
+    expect((await ask('/v1/listing/websites?chain=31337')).json.campaigns).to.deep.equal([
+      { campaign: campaigns[0], domain: 'well.example', proven: true, provenAt: json.website.provenAt },
+    ])
+    expect((await ask('/v1/listing/websites?chain=1')).json.campaigns).to.deep.equal([])
     expect((await ask('/v1/listing')).json).to.deep.include({ feature: 'domain', hidden: [] })
   })
 
@@ -209,6 +223,32 @@ describe('the listing policy', () => {
     await turn(1.2 * DAY)
     expect(featured()).to.deep.equal([false, false])
     expect(website.received.length).to.be.within(5, 9)
+  })
+
+  it('says until when a website that fell silent has named a campaign', async () => {
+    const { turn, ask } = server()
+    page = naming(charity)
+    await turn()
+    const websiteIn = async () => (await ask(`/v1/campaigns/${campaigns[0]}/listing`)).json.website
+    const { provenAt } = await websiteIn()
+    page = () => ({ status: 503 })
+    for (let days = 1; days <= 7; days += 1) await turn(1.1 * DAY)
+    expect(await websiteIn()).to.deep.include({ status: 'unreachable', proven: false, provenAt })
+    const { json } = await ask('/v1/listing/websites?chain=31337')
+    expect(json.campaigns).to.have.length.above(1)
+    expect(json.campaigns.filter(({ proven }: { proven: boolean }) => proven)).to.deep.equal([])
+  })
+
+  it('calls no proof good that it has long not looked at', async () => {
+    const { turn, idle, featured, ask } = server()
+    page = naming(charity)
+    await turn()
+    await idle(8 * DAY)
+    expect(featured()).to.deep.equal([true, true])
+    await idle(1.1 * DAY)
+    expect(featured()).to.deep.equal([false, false])
+    expect((await ask(`/v1/campaigns/${campaigns[0]}/listing`)).json.website.proven).to.equal(false)
+    expect((await ask('/v1/listing/websites?chain=31337')).json.campaigns[0].proven).to.equal(false)
   })
 
   it('hides with a date and a reason that everybody can read, whatever else the policy says', async () => {

@@ -1,8 +1,9 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
+import { useChain } from '../../data/site.tsx'
 import { LANGUAGE_NAMES } from '../../i18n/language.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -14,6 +15,10 @@ import { Party } from '../../ui/party.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { Support } from './support.ts'
 import { TermsPicture } from './terms-picture.tsx'
+
+// What asks others comes after what the page itself has to say.
+const WebsiteLine = lazy(() => import('../../data/website-line.tsx'))
+const NameNotice = lazy(() => import('../../data/name-notice.tsx'))
 
 interface CampaignHeaderProps {
   book: CampaignBook
@@ -27,6 +32,7 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
   const language = useLanguage()
   const titleId = useId()
   const { record } = book
+  const chain = useChain(chainId)
   const { nameOf } = usePartyNames(record)
   const { terms } = record.creation
   const texts = terms && termsIn(terms, language)
@@ -42,13 +48,22 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
           <p className="row small quiet">
             <Badge>{text.organiserKinds[terms.organiser.kind]}</Badge>
             {terms.organiser.register && terms.organiser.number && (
-              <bdi>{text.register(terms.organiser.register, terms.organiser.number)}</bdi>
+              <UserText>{text.register(terms.organiser.register, terms.organiser.number)}</UserText>
             )}
-            {terms.organiser.domain && <bdi dir="ltr">{terms.organiser.domain}</bdi>}
             {texts && texts.language !== language && (
               <span>{text.originalLanguage(LANGUAGE_NAMES[texts.language].name)}</span>
             )}
           </p>
+        )}
+        {chain && terms && (
+          <Suspense fallback={<WebsiteLinePlace />}>
+            <WebsiteLine chain={chain} record={record} />
+          </Suspense>
+        )}
+        {chain && (
+          <Suspense fallback={null}>
+            <NameNotice chain={chain} record={record} />
+          </Suspense>
         )}
         {!terms && (
           <Notice kind="warning" title={text.noTerms}>
@@ -74,6 +89,15 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
         </ul>
       </div>
     </section>
+  )
+}
+
+function WebsiteLinePlace() {
+  const { website: text } = useText().campaign
+  return (
+    <p className="website-line row small">
+      <Badge>{text.asking}</Badge>
+    </p>
   )
 }
 

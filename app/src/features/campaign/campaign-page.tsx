@@ -82,6 +82,7 @@ export function CampaignPage(props: CampaignPageProps) {
               record={record}
               milestone={milestone}
               title={titles[milestone.index] ?? ''}
+              support={support.milestones[milestone.index]}
               own={own.filter((part) => overlap(part, milestone) > 0n)}
               actions={actionsOf?.(milestone)}
               story={storyOf?.(milestone)}

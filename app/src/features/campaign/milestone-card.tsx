@@ -3,9 +3,10 @@ import { isFinal } from '@amana/sdk/enumerations'
 import type { Terms } from '@amana/sdk/schemas'
 import { lazy, type ReactNode, Suspense, useId } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
-import { usePartyNames } from '../../data/party-names.ts'
+import { OutlookView } from '../../data/outlook-view.tsx'
+import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
-import { silenceSentence } from '../../lib/silence-sentence.ts'
+import { badgeOf } from '../../lib/milestone-badge.ts'
 import { budgetIn, termsIn } from '../../lib/terms-in.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
@@ -14,10 +15,9 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
-import { badgeOf } from './milestone-state.ts'
-import { ObjectionMeter } from './objection-meter.tsx'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
+import type { Support } from './support.ts'
 
 const Attempts = lazy(() => import('./attempts.tsx'))
 
@@ -25,6 +25,7 @@ interface MilestoneCardProps {
   record: CampaignRecord
   milestone: MilestoneFacts
   title: string
+  support: Support | undefined
   /** The visitor's own coins in this milestone. */
   own: readonly Stretch[]
   /** What can be done here: claim, decide, pay, return. */
@@ -36,7 +37,16 @@ interface MilestoneCardProps {
 }
 
 /** One step of the campaign: what it is for, where it stands, what happens next, and the proof. */
-export function MilestoneCard({ record, milestone, title, own, actions, story, receivedOf }: MilestoneCardProps) {
+export function MilestoneCard({
+  record,
+  milestone,
+  title,
+  support,
+  own,
+  actions,
+  story,
+  receivedOf,
+}: MilestoneCardProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
@@ -55,7 +65,8 @@ export function MilestoneCard({ record, milestone, title, own, actions, story, r
         </h3>
       </header>
       <Funding record={record} milestone={milestone} own={own} />
-      <WhatHappens record={record} milestone={milestone} />
+      {support && <WhoGave record={record} support={support} />}
+      <OutlookView record={record} milestone={milestone.index} />
       {words && (
         <UserText block lang={texts?.language}>
           {words.description}
@@ -75,7 +86,6 @@ export function MilestoneCard({ record, milestone, title, own, actions, story, r
             {words?.checklist && <Checklist items={words.checklist} lang={texts?.language} />}
             {terms && <Budget record={record} terms={terms} index={milestone.index} />}
           </div>
-          <ObjectionMeter record={record} milestone={milestone} />
           {milestone.claims.length > 0 && (
             <Suspense fallback={<Skeleton label={text.loading} height="8rem" />}>
               <Attempts record={record} milestone={milestone} />
@@ -112,19 +122,21 @@ function Funding({ record, milestone, own }: Pick<MilestoneCardProps, 'record' |
   )
 }
 
-/** No state is silent: what happens if nobody does anything, and when. */
-function WhatHappens({ record, milestone }: Pick<MilestoneCardProps, 'record' | 'milestone'>) {
+/** How many stand behind the coins, how much of them hangs on one, and what is no support of the public. */
+function WhoGave({ record, support }: { record: CampaignRecord; support: Support }) {
   const { campaign: text } = useText()
   const format = useFormat()
-  const { inSentence } = usePartyNames(record)
-  const { silence, upfront, waitsFor } = milestone
+  const money = useMoneyText(unitOf(record))
+  const { people, largest, fromPublic, fromInsiders, absorbed, given } = support
+  const { apart } = text.support
+  if (given === 0n) return null
   return (
-    <div className="what-happens stack" data-gap="small">
-      <p>{silenceSentence(silence, text.silence, inSentence(record.charity), format.dateTime)}</p>
-      {'at' in silence && <p className="quiet small">{format.relative(silence.at, record.block.timestamp)}</p>}
-      {upfront && !isFinal(milestone.state) && <p className="small">{text.upfront}</p>}
-      {waitsFor !== undefined && milestone.state === 'Funding' && <p className="small">{text.notOpen(waitsFor + 1)}</p>}
-    </div>
+    <p className="small quiet standing">
+      <span>{text.backers(people)}</span>
+      {largest && people > 1 && <span>{apart.largest(isolate(format.share(largest.amount, fromPublic)))}</span>}
+      {fromInsiders > 0n && <span>{apart.insiders(money.amount(fromInsiders))}</span>}
+      {absorbed > 0n && <span>{apart.absorbed(money.amount(absorbed))}</span>}
+    </p>
   )
 }
 

@@ -1,8 +1,12 @@
 import type { MilestoneState } from '@amana/sdk/enumerations'
+import { lazy, Suspense } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { milestoneUnderWay } from '../../data/campaign-standing.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
+import { useChain } from '../../data/site.tsx'
 import { useTermsPicture } from '../../data/terms-picture.ts'
+import { WebsiteBadge } from '../../data/website-badge.tsx'
+import { useWebsites } from '../../data/websites.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Address } from '../../ui/address.tsx'
@@ -13,6 +17,8 @@ import { Progress } from '../../ui/progress.tsx'
 import { StoredPicture } from '../../ui/stored-picture.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { CampaignLink } from './campaign-link.tsx'
+
+const NameNotice = lazy(() => import('../../data/name-notice.tsx'))
 
 type Milestone = CampaignRecord['milestones'][number]
 
@@ -36,6 +42,8 @@ export function CampaignCard({
   const text = page.list
   const money = useMoneyText(unitOf(record))
   const picture = useTermsPicture(record.creation.terms)
+  const chain = useChain(chainId)
+  const websiteOf = useWebsites(chainId)
   const organiser = usePartyNames(record).nameOf(record.charity)
   const goal = record.milestones.reduce((sum, { amount }) => sum + amount, 0n)
   const { given, absorbed } = record.totals
@@ -48,6 +56,14 @@ export function CampaignCard({
       <p className="quiet small">
         {text.by} {organiser ? <UserText>{organiser}</UserText> : <Address value={record.charity} plain />}
       </p>
+      <p className="small quiet">
+        <WebsiteBadge website={websiteOf(record)} />
+      </p>
+      {chain && (
+        <Suspense fallback={null}>
+          <NameNotice chain={chain} record={record} isLine />
+        </Suspense>
+      )}
       {!record.token && <Badge icon="warning">{page.unknownToken}</Badge>}
       <CurrentMilestone record={record} current={milestone} />
       <p className="small quiet">

@@ -1,40 +1,35 @@
-import type { ReactNode } from 'react'
-import type { Address } from 'viem'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
-import { useProvenDomains } from '../../data/charity-domain.ts'
+import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { isolate } from '../../i18n/isolate.ts'
+import WebsiteLine from '../../data/website-line.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 
+const NameNotice = lazy(() => import('../../data/name-notice.tsx'))
+
 interface RegistrationProps {
   chain: ChainConfig
-  address: Address
   books: readonly [CampaignBook, ...CampaignBook[]]
 }
 
-/** What the charity says it is, and that nobody here has verified it; a website that names it back is said to. */
-export function Registration({ chain, address, books }: RegistrationProps) {
+/** What the charity says it is, and that nobody here has verified it; of its websites, whether they name it back. */
+export function Registration({ chain, books }: RegistrationProps) {
   const { charity: text, campaign } = useText()
   const language = useLanguage()
-  const domains = useProvenDomains(chain, address)
+  const websites = onePerWebsite(books.map(({ record }) => record))
   const organiser = books[0].record.creation.terms?.organiser
   const countries = new Intl.DisplayNames([language], { type: 'region' })
   return (
     <>
-      <p className="row">
-        {organiser && <Badge>{campaign.organiserKinds[organiser.kind]}</Badge>}
-        {domains.length === 0 ? (
-          <Badge icon="warning">{text.unverified}</Badge>
-        ) : (
-          domains.map((domain) => (
-            <Badge key={domain} icon="check">
-              {text.domainProven(isolate(domain))}
-            </Badge>
-          ))
-        )}
-      </p>
+      <p className="row">{organiser && <Badge>{campaign.organiserKinds[organiser.kind]}</Badge>}</p>
+      {websites.map((record) => (
+        <WebsiteLine key={record.address} chain={chain} record={record} />
+      ))}
+      <Suspense fallback={null}>
+        <NameNotice chain={chain} record={books[0].record} />
+      </Suspense>
       {organiser ? (
         <dl className="facts">
           {organiser.country && (
@@ -66,9 +61,17 @@ export function Registration({ chain, address, books }: RegistrationProps) {
       ) : (
         <p>{text.noTerms}</p>
       )}
-      <p className="small quiet">{domains.length === 0 ? text.selfDeclared : text.domainText}</p>
+      <p className="small quiet">{text.selfDeclared}</p>
     </>
   )
+}
+
+/** The newest campaign that names each website; one without any, where none does. */
+function onePerWebsite(newestFirst: readonly CampaignRecord[]): CampaignRecord[] {
+  const domainOf = ({ creation }: CampaignRecord) => creation.terms?.organiser.domain
+  const named = newestFirst.filter((one) => domainOf(one) !== undefined)
+  const websites = named.filter((one, place) => named.findIndex((other) => domainOf(other) === domainOf(one)) === place)
+  return websites.length > 0 ? websites : newestFirst.slice(0, 1)
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

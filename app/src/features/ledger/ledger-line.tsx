@@ -45,7 +45,9 @@ export const LedgerLine = memo(function LedgerLine({ row, record, chainId, donor
     dateOf: (time) => format.dateTime(time),
     passedOn: isPassedOn(row, record.parameters.fallbackRecipient, donorOf),
   })
-  const role = kind === 'gift' && party ? insiderRole(record, party) : undefined
+  // Who gives or objects speaks as a donor; of the others, the sentence says which part they have.
+  const isDonor = kind === 'gift' || event.eventName === 'LotObjected'
+  const role = isDonor && party ? insiderRole(record, party) : undefined
   return (
     <div className="ledger-line" data-fresh={fresh || undefined}>
       <Icon name={iconOf(row)} />

@@ -35,14 +35,16 @@ export default function LedgerView({ book, chainId }: LedgerViewProps) {
   const fresh = useMemo(() => newGifts(rows, known), [rows, known])
   const donors = useMemo(() => new Map(lots.map(({ start, donor }) => [start, donor])), [lots])
   const donorOf = useCallback((start: bigint) => donors.get(start), [donors])
+  const { charity } = record
+  const roleOf = useMemo(() => insiderRoles({ charity, parameters }), [charity, parameters])
   const entries = useMemo((): readonly LedgerEntry[] => {
     const chosen = filtered(rows, filter)
-    return grouped ? withSmallGiftsTogether(chosen, small) : chosen
-  }, [rows, filter, grouped, small])
-  const anyInsider = useMemo(() => {
-    const roleOf = insiderRoles(record)
-    return rows.some(({ kind, party }) => kind === 'gift' && party && roleOf(party))
-  }, [rows, record])
+    return grouped ? withSmallGiftsTogether(chosen, small, (address) => roleOf(address) !== undefined) : chosen
+  }, [rows, filter, grouped, small, roleOf])
+  const anyInsider = useMemo(
+    () => rows.some(({ kind, party }) => kind === 'gift' && party && roleOf(party)),
+    [rows, roleOf],
+  )
 
   const csv = async () => {
     // Only whoever saves it needs what writes it.

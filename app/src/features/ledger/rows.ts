@@ -1,4 +1,5 @@
 import type { LedgerRow } from '@amana/sdk/ledger/rows'
+import type { Address } from 'viem'
 
 export const FILTERS = ['all', 'gift', 'payout', 'refund', 'decision'] as const
 export type Filter = (typeof FILTERS)[number]
@@ -16,8 +17,12 @@ export interface SmallGifts {
   amount: bigint
 }
 
-/** Takes each run of at least two gifts below `limit` together. */
-export function withSmallGiftsTogether(rows: readonly LedgerRow[], limit: bigint): LedgerEntry[] {
+/** Takes each run of at least two gifts below `limit` together; those that are no public support stay lines of their own. */
+export function withSmallGiftsTogether(
+  rows: readonly LedgerRow[],
+  limit: bigint,
+  isInsider: (address: Address) => boolean,
+): LedgerEntry[] {
   const entries: LedgerEntry[] = []
   let run: LedgerRow[] = []
   const close = () => {
@@ -29,7 +34,8 @@ export function withSmallGiftsTogether(rows: readonly LedgerRow[], limit: bigint
     run = []
   }
   for (const row of rows) {
-    if (row.kind === 'gift' && row.amount !== undefined && row.amount < limit) run.push(row)
+    const isApart = row.party !== undefined && isInsider(row.party)
+    if (row.kind === 'gift' && row.amount !== undefined && row.amount < limit && !isApart) run.push(row)
     else {
       close()
       entries.push(row)

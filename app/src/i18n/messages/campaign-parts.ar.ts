@@ -87,6 +87,11 @@ export const campaignParts: Translated<typeof english> = {
     largestGave: 'الأكبر',
     fromInsiders: 'من لهم دور',
     withoutGift: 'من غير تبرّع',
+    apart: {
+      largest: (share) => `أكبر المتبرّعين قدّم ${share}`,
+      insiders: (amount) => `${amount} من أطراف في الحملة، تُحسب على حدة`,
+      absorbed: (amount) => `${amount} من غير تبرّع، تُحسب على حدة`,
+    },
   },
 
   contact: {

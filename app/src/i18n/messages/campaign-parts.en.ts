@@ -59,6 +59,11 @@ export const campaignParts = {
     largestGave: 'Largest gave',
     fromInsiders: 'People with a part',
     withoutGift: 'Without a gift',
+    apart: {
+      largest: (share: string) => `who gave most gave ${share}`,
+      insiders: (amount: string) => `${amount} from people with a part in the campaign, counted apart`,
+      absorbed: (amount: string) => `${amount} without a gift, counted apart`,
+    },
   },
 
   contact: {

@@ -64,6 +64,11 @@ export const campaignParts: Translated<typeof english> = {
     largestGave: 'Le plus grand',
     fromInsiders: 'Avec un rôle',
     withoutGift: 'Sans don',
+    apart: {
+      largest: (share) => `qui a donné le plus a donné ${share}`,
+      insiders: (amount) => `${amount} de parties prenantes, comptés à part`,
+      absorbed: (amount) => `${amount} sans don, comptés à part`,
+    },
   },
 
   contact: {

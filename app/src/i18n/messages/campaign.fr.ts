@@ -87,10 +87,6 @@ export const campaign: Translated<typeof english> = {
   ruledFor: 'décision du comité pour le versement, par',
   ruledAgainst: 'décision du comité contre le versement, par',
   reason: 'motif',
-  objections: 'Objections',
-  objectionMeter: (part, needed) =>
-    `${part} de ses pièces font objection\u202F; à partir de ${needed}, le comité décide`,
-  objectionReached: (part, needed) => `${part} de ses pièces font objection\u202F: au moins les ${needed} nécessaires`,
   people: 'Qui décide',
   charity: 'Organisateur',
   verifiers: (needed, of) =>
@@ -112,6 +108,15 @@ export const campaign: Translated<typeof english> = {
   proof: 'Plan, justificatifs et décisions',
   earlier: 'Tentatives précédentes',
   give: 'Donner',
+  website: {
+    confirmed: (domain) => `confirmée par ${domain}`,
+    lapsed: (domain, date) => `a été confirmée par ${domain} jusqu’au ${date}`,
+    unverified: 'non vérifiée',
+    unknown: 'site web impossible à vérifier pour l’instant',
+    asking: 'recherche du site web',
+    checked: (date) => `vérifié par l’index le ${date}`,
+    how: 'Ce que cela veut dire, et comment le vérifier',
+  },
   ...campaignParts,
   ...campaignRules,
   list: campaigns,

@@ -3,16 +3,13 @@ import { plural } from '../plural.ts'
 // Names, amounts and dates come formatted and isolated.
 export const charity = {
   kind: 'Charity or other organiser',
+  desk: 'Charity desk: what is due, and by when',
   loading: 'The campaigns of this address are being read from the chain',
   empty: 'No campaign of this address',
   emptyText:
     'No campaign that this site reads was created by it. It may be on another chain, or the link may be mistyped.',
-  unverified: 'unverified',
   selfDeclared:
     'Name, country and register are what the charity wrote about itself. Nobody has verified here who it is: anyone can create a campaign under any name.',
-  domainProven: (domain: string) => `named by ${domain}`,
-  domainText:
-    'The website names these campaigns as its own. That proves who runs the website, not that somebody is honest. Everything else is what the charity wrote about itself.',
   noTerms: 'The terms of its campaign cannot be read, so nothing is known of who it says it is.',
   country: 'Country',
   register: 'Register',

@@ -4,16 +4,13 @@ import type { charity as english } from './charity.en.ts'
 
 export const charity: Translated<typeof english> = {
   kind: 'Organisation ou autre organisateur',
+  desk: 'Bureau de l’organisateur\u202F: ce qui est à faire, et quand',
   loading: 'Lecture des campagnes de cette adresse sur la chaîne',
   empty: 'Aucune campagne de cette adresse',
   emptyText:
     'Elle n’a créé aucune des campagnes que lit ce site. Elle est peut-être sur une autre chaîne, ou le lien contient une faute.',
-  unverified: 'non vérifiée',
   selfDeclared:
     'Le nom, le pays et le registre sont ce que l’organisateur a écrit sur lui-même. Personne n’a vérifié ici qui il est\u202F: chacun peut créer une campagne sous n’importe quel nom.',
-  domainProven: (domain) => `citée par ${domain}`,
-  domainText:
-    'Le site web dit que ces campagnes sont les siennes. Cela prouve qui tient le site, non que quelqu’un est honnête. Tout le reste, l’organisateur l’a écrit sur lui-même.',
   noTerms: 'Les conditions de sa campagne sont illisibles\u202F; on ne sait donc pas qui il dit être.',
   country: 'Pays',
   register: 'Registre',

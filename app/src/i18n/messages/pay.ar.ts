@@ -68,6 +68,18 @@ export const pay: Translated<typeof english> = {
     'تبقى المراحل الأخرى كما هي.',
   ],
   cancelAmount: (amount) => `المبلغ الذي سيُعاد: ${amount}.`,
+  cancelBack: (amount, donors) =>
+    plural('ar', donors, {
+      zero: 'لا شيء يُعاد إلى متبرّعين.',
+      one: `يُعاد ${amount} إلى متبرّع واحد.`,
+      two: `يُعاد ${amount} إلى متبرّعين اثنين.`,
+      few: `يُعاد ${amount} إلى # متبرّعين.`,
+      many: `يُعاد ${amount} إلى # متبرّعًا.`,
+      other: `يُعاد ${amount} إلى # متبرّع.`,
+    }),
+  cancelOn: (amount, fallback) => `يُحوَّل ${amount} إلى ${fallback} كما طلب المتبرّعون.`,
+  cancelOthers: (amount) => `يبقى ${amount} في المراحل الأخرى كما هو.`,
+  cancelTell: 'لا يصل منه شيء إلى الجهة المنظّمة ولا رسوم عليها لأحد. يُستحسن ذكر السبب في مستجدّ: سيودّ المتبرّعون معرفته.',
   cancelKeep: 'إبقاؤها',
   cancelled: 'أُلغيت المرحلة. يمكن الآن إعادة قطعها.',
   surplusTitle: 'قطع وصلت من غير تبرّع',

@@ -53,6 +53,11 @@ export const pay = {
     'The other milestones stay as they are.',
   ] as const,
   cancelAmount: (amount: string) => `Amount that goes back: ${amount}.`,
+  cancelBack: (amount: string, donors: number) =>
+    `${amount} goes back to ${plural('en', donors, { one: '# donor', other: '# donors' })}.`,
+  cancelOn: (amount: string, fallback: string) => `${amount} is passed on to ${fallback}, as its donors asked.`,
+  cancelOthers: (amount: string) => `${amount} in the other milestones stays untouched.`,
+  cancelTell: 'You get none of it and owe nobody a fee. Say why in an update: donors will want to know.',
   cancelKeep: 'Keep it',
   cancelled: 'The milestone is cancelled. Its coins can be returned now.',
   surplusTitle: 'Coins that came without a gift',

@@ -55,6 +55,12 @@ export const pay: Translated<typeof english> = {
     'Les autres étapes ne changent pas.',
   ],
   cancelAmount: (amount) => `Montant à rembourser\u202F: ${amount}.`,
+  cancelBack: (amount, donors) =>
+    `${amount} reviennent à ${plural('fr', donors, { one: '# donateur', other: '# donateurs' })}.`,
+  cancelOn: (amount, fallback) => `${amount} sont transmis à ${fallback}, comme leurs donateurs l’ont demandé.`,
+  cancelOthers: (amount) => `${amount} dans les autres étapes ne bougent pas.`,
+  cancelTell:
+    'Vous n’en recevez rien et ne devez de frais à personne. Dites pourquoi dans une nouvelle\u202F: les donateurs voudront le savoir.',
   cancelKeep: 'La garder',
   cancelled: 'L’étape est annulée. Ses pièces peuvent maintenant être remboursées.',
   surplusTitle: 'Pièces arrivées sans don',

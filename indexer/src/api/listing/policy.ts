@@ -1,6 +1,7 @@
 import { type AccountId, formatAccountId, parseAccountId } from '@amana/sdk/caip'
 import type { Services } from '../platform/feature.ts'
 import type { Listing } from '../platform/listing.ts'
+import { goodSince } from './verdict.ts'
 
 /** Milliseconds for which an answer of the database is good enough. */
 const FRESH = 15_000
@@ -32,7 +33,8 @@ export function createListing(
 
   const read = async () => {
     const rows = await database.query<{ id: string }>(
-      `SELECT 'eip155:' || chain_id || ':' || campaign AS id FROM domain_naming WHERE proven`,
+      `SELECT 'eip155:' || chain_id || ':' || campaign AS id FROM domain_naming WHERE proven AND proven_at > $1`,
+      [goodSince(new Date(now()), listing)],
     )
     proven = new Set(rows.map(({ id }) => id))
     readAt = now()

@@ -2,9 +2,10 @@ import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { proofUrl } from '@amana/sdk/domain-proof'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Services } from '../platform/feature.ts'
-import { accountIdParameter } from '../platform/identifiers.ts'
+import { accountIdParameter, chainParameter } from '../platform/identifiers.ts'
 import { createRouter } from '../platform/router.ts'
 import type { RefreshedListing } from './policy.ts'
+import { goodSince } from './verdict.ts'
 
 const tags = ['listing']
 
@@ -42,9 +43,19 @@ const campaignSchema = z
     campaign: z.string(),
     featured: z.boolean(),
     hidden: hiddenSchema.omit({ campaign: true }).nullable(),
-    website: websiteSchema.omit({ campaigns: true }).extend({ proven: z.boolean() }).nullable(),
+    website: websiteSchema
+      .omit({ campaigns: true })
+      .extend({ proven: z.boolean(), provenAt: z.iso.datetime().nullable() })
+      .nullable(),
   })
   .openapi('CampaignListing')
+const namedSchema = z
+  .object({
+    campaigns: z.array(
+      z.object({ campaign: z.string(), domain: z.string(), proven: z.boolean(), provenAt: z.iso.datetime() }),
+    ),
+  })
+  .openapi('NamedCampaigns')
 
 const json = <schema>(schema: schema, description: string) => ({
   200: { description, content: { 'application/json': { schema } } },
@@ -73,6 +84,14 @@ const campaign = createRoute({
   request: { params: z.object({ campaign: accountIdParameter }) },
   responses: json(campaignSchema, 'What the policy means for it.'),
 })
+const named = createRoute({
+  method: 'get',
+  path: '/v1/listing/websites',
+  tags,
+  summary: 'The campaigns that their website names, or has named before',
+  request: { query: z.object({ chain: chainParameter.openapi({ description: 'Of this chain.' }) }) },
+  responses: json(namedSchema, 'Those that were named last come first; 10,000 at most.'),
+})
 
 interface Row {
   domain: string
@@ -94,8 +113,17 @@ const SELECT = `SELECT page.domain, page.status, page.checked_at, page.sha256, n
 export function listingRoutes(
   { configuration, database }: Pick<Services, 'configuration' | 'database'>,
   listing: RefreshedListing,
+  now: () => Date = () => new Date(),
 ): OpenAPIHono {
   const app = createRouter()
+  const isGood = ({ proven, proven_at }: Row) =>
+    proven && proven_at !== null && proven_at > goodSince(now(), configuration.listing)
+  const namingOf = (row: Row) => ({
+    campaign: campaignOf(row),
+    proven: isGood(row),
+    named: row.named,
+    provenAt: row.proven_at?.toISOString() ?? null,
+  })
   const caching = { 'cache-control': 'public, max-age=60' }
 
   app.openapi(policy, (c) => {
@@ -130,9 +158,30 @@ export function listingRoutes(
       campaign: formatAccountId(id),
       featured: listing.isFeatured(id),
       hidden: listing.hidden(id) ?? null,
-      website: row ? { ...websiteOf(row), proven: row.proven } : null,
+      website: row ? { ...websiteOf(row), proven: isGood(row), provenAt: row.proven_at?.toISOString() ?? null } : null,
     }
     return c.json(answer, 200, caching)
+  })
+
+  app.openapi(named, async (c) => {
+    const rows = await database.query<Row>(
+      `${SELECT} WHERE naming.chain_id = $1 AND naming.proven_at IS NOT NULL
+       ORDER BY naming.proven_at DESC, naming.campaign LIMIT 10000`,
+      [c.req.valid('query').chain],
+    )
+    const campaigns = rows.flatMap((row) =>
+      row.proven_at
+        ? [
+            {
+              campaign: campaignOf(row),
+              domain: row.domain,
+              proven: isGood(row),
+              provenAt: row.proven_at.toISOString(),
+            },
+          ]
+        : [],
+    )
+    return c.json({ campaigns }, 200, caching)
   })
   return app
 }
@@ -141,7 +190,6 @@ function websiteOf({ domain, status, checked_at, sha256 }: Row) {
   return { domain, url: proofUrl(domain).href, status, checkedAt: checked_at?.toISOString() ?? null, sha256 }
 }
 
-function namingOf({ chain_id, campaign, proven, named, proven_at }: Row) {
-  const id: AccountId = { chainId: Number(chain_id), address: campaign as AccountId['address'] }
-  return { campaign: formatAccountId(id), proven, named, provenAt: proven_at?.toISOString() ?? null }
+function campaignOf({ chain_id, campaign }: Row): string {
+  return formatAccountId({ chainId: Number(chain_id), address: campaign as AccountId['address'] })
 }

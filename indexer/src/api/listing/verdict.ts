@@ -37,3 +37,14 @@ export function judged(
   const refusals = Math.min(naming.refusals + 1, REFUSALS)
   return { ...naming, refusals, proven: naming.proven && refusals < REFUSALS }
 }
+
+/**
+ * Until when a proof may be shown as good, however it stands in the database: for `graceDays` after the last proof, and the
+ * time that two looks may be apart. A server that does not look any more says so by itself.
+ */
+export function goodSince(
+  now: Date,
+  { graceDays, checkEveryHours }: { graceDays: number; checkEveryHours: number },
+): Date {
+  return new Date(now.getTime() - (graceDays * 24 + checkEveryHours * 2) * 3_600_000)
+}

@@ -1,4 +1,4 @@
-import type { Json } from '../canonical-json.ts'
+import type { Json } from './canonical-json.ts'
 
 /** A value of the SDK as JSON: each bigint as a decimal string, nothing rounded. */
 export function plainData(value: unknown): Json {

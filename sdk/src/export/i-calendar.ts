@@ -1,4 +1,4 @@
-import type { Language } from '@amana/sdk/schemas'
+import type { Language } from '../schemas.ts'
 
 /** Times are Unix seconds. */
 export interface CalendarEvent {
@@ -21,6 +21,13 @@ export const MAX_CALENDAR_SECONDS = 253_402_300_799
  * A calendar to subscribe to: RFC 5545, with the name and the pace of renewal by RFC 7986. Written here because the package
  * `ics` counts letters where the format counts bytes, leaves a lone carriage return in a text, and stamps every event with
  * the time of the request, so that no two answers are equal.
+ *
+ * @example
+ * ```ts
+ * import { calendarText } from '@amana/sdk/export/i-calendar'
+ *
+ * const text = calendarText('Deadlines', 'en', [])
+ * ```
  */
 export function calendarText(name: string, language: Language, events: readonly CalendarEvent[]): string {
   const lines = [
@@ -68,13 +75,14 @@ function escaped(text: string): string {
 }
 
 const MAX_BYTES = 75
+const encoder = new TextEncoder()
 
 /** At most 75 bytes a line, and no character of several bytes is cut. */
 function folded(line: string): string {
   let text = ''
   let length = 0
   for (const character of line) {
-    const bytes = Buffer.byteLength(character)
+    const bytes = encoder.encode(character).length
     if (length + bytes > MAX_BYTES) {
       text += '\r\n '
       length = 1

@@ -8,8 +8,11 @@ import type { AuditCampaignReturnType } from '../ledger/audit.ts'
 import type { CheckId } from '../ledger/check.ts'
 import type { LedgerEvent } from '../ledger/hash.ts'
 import { historyData } from '../ledger/history.ts'
+import { plainData } from '../plain-data.ts'
 import { hashSchema } from '../schemas.ts'
-import { plainData } from './plain-data.ts'
+
+/** A pack holds a campaign's whole history: about 500 bytes per gift. */
+export const MAX_PACK_BYTES = 268_435_456
 
 /** How these speak depends on whom was asked, not only on what there is. */
 const ABOUT_NODES: readonly CheckId[] = ['proof', 'nodes', 'block']
@@ -25,6 +28,17 @@ export interface PackContent {
 /**
  * The audit pack: a campaign at a block, with everything that the audit was made from. Canonical JSON without a time of day, a
  * language or anything of the machine or node that made it, so that everybody's pack of the same block has the same bytes.
+ *
+ * @example
+ * ```ts
+ * import { getCampaign } from '@amana/sdk/actions/getCampaign'
+ * import { auditCampaign } from '@amana/sdk/ledger/audit'
+ * import { auditPack } from '@amana/sdk/papers/audit-pack'
+ *
+ * const contract = await getCampaign(client, { campaign })
+ * const result = await auditCampaign(client, { campaign, toBlock: contract.block.number })
+ * const { bytes, hash } = await auditPack({ chainId: 1, contract, events, result })
+ * ```
  */
 export async function auditPack(content: PackContent): Promise<{ bytes: Uint8Array; hash: Hex }> {
   const { chainId, contract, events, result } = content
@@ -69,6 +83,13 @@ export interface PackSource {
   account: AccountId
   block: { number: bigint; hash: Hex }
   events: unknown[]
+}
+
+/** Whether a file begins as an audit pack does, without reading the whole of it. */
+export function isPackBeginning(text: string): boolean {
+  return /^\{"block":\{"hash":"0x[\da-f]{64}","number":"\d{1,15}","timestamp":"\d{1,15}"\},"campaign":"eip155:/.test(
+    text,
+  )
 }
 
 /** Reads a pack that came from anywhere. Throws `SyntaxError` or `z.core.$ZodError` when it is none. */
