@@ -23,51 +23,20 @@ import { type Campaign, skipInSmallestTier, startWorld, type World } from './sup
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const WALLET = 'Wallet under test'
-
-describe('a question that is not signed', function () {
-  this.timeout(120_000)
-
-  it('is shown as everybody would read it, is written nowhere, and stays on the device', async () => {
-    const { browser, world, places } = await sharedWorld()
-    const { page, problems, close } = await openPage(browser, PHONE)
-    try {
-      await installRefusingWallet(page, privateKeyToAccount(generatePrivateKey()).address, world.rpcUrl)
-      const stage = stageOn(page, world, 'en')
-      const { voices: text } = stage.text
-      const words = 'Who has the key?\n<b>And when?</b>'
-      await stage.visit(places.collecting.address)
-      await connect(page, REFUSING_WALLET)
-      const questions = page.locator('#questions')
-      await ask(stage, words)
-      await questions.getByText(text.forEver).waitFor()
-      expect(await questions.locator('.voice-preview .user-text').innerText()).to.equal(words)
-      expect(await questions.locator('.voice-preview b').count(), 'markup of the asker').to.equal(0)
-      await questions.getByRole('button', { name: text.write }).click()
-      await questions.getByText(text.notStored.title).waitFor()
-      await questions.getByText(text.notStored.rejected).waitFor()
-
-      await page.reload()
-      await questions.getByRole('button', { name: text.question.open }).click()
-      expect(await questions.getByRole('textbox', { name: text.question.text }).inputValue()).to.equal(words)
-      expect(problems).to.deep.equal([])
-    } finally {
-      await close()
-    }
-  })
-})
+const { AMANA_TIER } = process.env
 
 describe('voices', function () {
-  this.timeout(180_000)
+  this.timeout(240_000)
   let world: World
   let browser: Browser
   let chain: ChainConfig
   let campaign: Campaign
   let pages: WatchedPage[] = []
 
-  before(skipInSmallestTier)
-
   before(async () => {
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
+    // What changes nothing needs no world of its own.
+    const shared = AMANA_TIER === undefined
+    ;({ world, browser } = shared ? await sharedWorld() : await ownWorld())
     const config = siteConfigSchema.parse(await (await fetch(`${world.url}/config.json`)).json())
     const [first] = config.chains
     if (!first) throw new Error('the world has no chain')
@@ -79,15 +48,10 @@ describe('voices', function () {
     )
     if (!collecting) throw new Error('no campaign collects')
     campaign = collecting
-    const ready = () =>
-      fetch(`${world.indexUrl}/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    await until(ready, 150_000)
   })
 
   after(async () => {
+    if (AMANA_TIER === undefined) return
     await browser?.close()
     await world?.stop()
   })
@@ -100,8 +64,9 @@ describe('voices', function () {
   }
 
   /** One scene; afterwards no page may have logged an error, but for what the scene itself brought about. */
-  function scene(title: string, play: () => Promise<void>, { mayLog = /^$/ } = {}): void {
-    it(title, async () => {
+  function scene(title: string, play: () => Promise<void>, { always = false, mayLog = /^$/ } = {}): void {
+    it(title, async function () {
+      if (!always) skipInSmallestTier.call(this)
       try {
         await play()
         const problems = pages.flatMap((page) => page.problems).filter((problem) => !mayLog.test(problem))
@@ -120,6 +85,36 @@ describe('voices', function () {
     if (!chain.journal) throw new Error('the chain has no journal')
     return getEntries(world.client, { journal: chain.journal, campaign: about, author, fromBlock: 0n })
   }
+
+  scene(
+    'a question that is not signed is shown as everybody would read it, is written nowhere, and stays on the device',
+    async () => {
+      const opened = await openPage(browser, PHONE)
+      pages.push(opened)
+      const { page } = opened
+      const account = privateKeyToAccount(generatePrivateKey()).address
+      await installRefusingWallet(page, account, world.rpcUrl)
+      const stage = stageOn(page, world, 'en')
+      const { voices: text } = stage.text
+      const words = 'Who has the key?\n<b>And when?</b>'
+      await stage.visit(campaign.address)
+      await connect(page, REFUSING_WALLET)
+      const questions = page.locator('#questions')
+      await ask(stage, words)
+      await questions.getByText(text.forEver).waitFor()
+      expect(await questions.locator('.voice-preview .user-text').innerText()).to.equal(words)
+      expect(await questions.locator('.voice-preview b').count(), 'markup of the asker').to.equal(0)
+      await questions.getByRole('button', { name: text.write }).click()
+      await questions.getByText(text.notStored.title).waitFor()
+      await questions.getByText(text.notStored.rejected).waitFor()
+      expect(await entriesOf(account)).to.deep.equal([])
+
+      await page.reload()
+      await questions.getByRole('button', { name: text.question.open }).click()
+      expect(await questions.getByRole('textbox', { name: text.question.text }).inputValue()).to.equal(words)
+    },
+    { always: true },
+  )
 
   scene('somebody without a coin asks, the charity answers, and how long that took is shown to all', async () => {
     const asker = privateKeyToAccount(generatePrivateKey())
@@ -292,7 +287,8 @@ describe('voices', function () {
     let recipient: PrivateKeyAccount
     let blocking: BlockingCampaign
 
-    before(async () => {
+    before(async function () {
+      skipInSmallestTier.call(this)
       recipient = privateKeyToAccount(generatePrivateKey())
       blocking = await blockingCampaign(world, recipient.address)
       await blocking.setBlocked(recipient.address, true)
@@ -382,6 +378,17 @@ describe('voices', function () {
     return { bytes, json: () => JSON.parse(bytes.toString()) }
   }
 })
+
+async function ownWorld(): Promise<{ world: World; browser: Browser }> {
+  const [world, browser] = await Promise.all([startWorld(), launchBrowser()])
+  const ready = () =>
+    fetch(`${world.indexUrl}/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await until(ready, 150_000)
+  return { world, browser }
+}
 
 async function connect(page: Page, name = WALLET): Promise<void> {
   await page.locator('.wallet-connect').click()
