@@ -95,7 +95,7 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, errors: true, give: true, pay: true, transaction: true },
-  create: { create: true },
+  create: { create: true, createChecks: true, invitation: true },
   desk: { desk: true, statements: true },
   further: { flow: true, journal: true, record: true },
   papers: { follow: true, papers: true, share: true, wall: true },

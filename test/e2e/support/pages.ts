@@ -41,6 +41,8 @@ export const PAGES: readonly ListedPage[] = [
     path: (language, { campaign, start }) => paths.papers(language, campaign, start),
   },
   { name: 'wall', route: '/wall/:campaign', path: (language, { collecting }) => paths.wall(language, collecting) },
+  { name: 'create', route: '/create', path: (language) => paths.create(language) },
+  { name: 'no invitation', route: '/invitation', path: (language) => paths.invitation(language) },
   { name: 'how', route: '/how', path: (language) => paths.how(language) },
   { name: 'charity', route: '/charity/:address', path: (language, { charity }) => paths.charity(language, charity) },
   {

@@ -19,6 +19,7 @@ export const campaign: Translated<typeof english> = {
     association: 'جمعية',
     business: 'منشأة',
     family: 'أسرة',
+    person: 'شخص',
     public: 'جهة عامة',
   },
   register: (register, number) => `${register}، رقم ${number}`,

@@ -18,6 +18,7 @@ export const campaign = {
     association: 'association',
     business: 'business',
     family: 'family',
+    person: 'private person',
     public: 'public body',
   },
   register: (register: string, number: string) => `${register}, number ${number}`,

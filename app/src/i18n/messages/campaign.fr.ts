@@ -20,6 +20,7 @@ export const campaign: Translated<typeof english> = {
     association: 'association',
     business: 'entreprise',
     family: 'famille',
+    person: 'particulier',
     public: 'organisme public',
   },
   register: (register, number) => `${register}, numéro ${number}`,
