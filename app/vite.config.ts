@@ -39,7 +39,7 @@ export default defineConfig({
             {
               name: 'reading',
               test: /[\\/](sdk|viem|ox|zod|@noble|app[\\/]src[\\/](data|ui|lib|app))[\\/]/,
-              minShareCount: 9,
+              minShareCount: 16,
               priority: 1,
             },
           ],

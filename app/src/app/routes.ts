@@ -14,6 +14,8 @@ export interface PageParameters {
   hash: string
   /** A source tag. */
   tag: string
+  /** Of a milestone, counted from 1. */
+  milestone: string
 }
 
 export type PageComponent = ComponentType<{ parameters: Partial<PageParameters> }>
@@ -34,6 +36,11 @@ export const pages: readonly Page[] = [
   { path: '/invitation', component: withTexts(['create'], () => import('./routes/invitation.tsx')) },
   { path: '/how', component: withTexts(['welcome'], () => import('./routes/how.tsx')) },
   { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },
+  {
+    path: '/c/:campaign/review/:milestone',
+    component: withTexts(['acting', 'papers', 'review'], () => import('./routes/review.tsx')),
+  },
+  { path: '/verifier/:address', component: withTexts(['review'], () => import('./routes/verifier.tsx')) },
   { path: '/g/:campaign/:start', component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')) },
   {
     path: '/g/:campaign/:start/papers',

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
+import type { Address as AddressValue } from 'viem'
 import { Link } from 'wouter'
+import { useChain, useDefaultChain } from '../data/site.tsx'
 import { useLanguage, useText } from '../i18n/text.tsx'
 import { paths } from '../lib/paths.ts'
 import { Address } from '../ui/address.tsx'
@@ -10,8 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { usePersonaName } from './persona-name.ts'
 import { useWallet } from './wallet.tsx'
 
-// Asked for when somebody looks.
-const OwnDesk = lazy(async () => ({ default: (await import('./own-desk.tsx')).OwnDesk }))
+const OwnPlaces = lazy(() => import('./own-places.tsx'))
 
 /** In the header: connects, or says who is connected. */
 export function WalletButton() {
@@ -53,7 +54,7 @@ export function WalletButton() {
 }
 
 interface AccountDialogProps {
-  address: string
+  address: AddressValue
   opened: boolean
   onClose: () => void
 }
@@ -64,6 +65,8 @@ function AccountDialog({ address, opened, onClose }: AccountDialogProps) {
   const wallet = useWallet()
   const personaName = usePersonaName()
   const { persona, walletName } = wallet
+  const standard = useDefaultChain()
+  const chain = useChain(wallet.chainId ?? standard.chainId) ?? standard
   return (
     <Dialog open={opened} onClose={onClose} title={text.wallet.account}>
       {persona ? (
@@ -81,7 +84,7 @@ function AccountDialog({ address, opened, onClose }: AccountDialogProps) {
       </p>
       {opened && (
         <Suspense fallback={null}>
-          <OwnDesk address={address} onClose={onClose} />
+          <OwnPlaces chain={chain} address={address} onFollow={onClose} />
         </Suspense>
       )}
       <div className="row">

@@ -51,6 +51,21 @@ export const PAGES: readonly ListedPage[] = [
     path: (language, { recipient }) => paths.recipient(language, recipient),
   },
   {
+    name: 'verifier',
+    route: '/verifier/:address',
+    path: (language, { verifier }) => paths.verifier(language, verifier),
+  },
+  {
+    name: 'review',
+    route: '/c/:campaign/review/:milestone',
+    path: (language, { deciding }) => paths.review(language, deciding.campaign, deciding.milestone),
+  },
+  {
+    name: 'review of objections',
+    route: '/c/:campaign/review/:milestone',
+    path: (language, { objected }) => paths.review(language, objected.campaign, objected.milestone),
+  },
+  {
     name: 'ambassador',
     route: '/ambassador/:campaign/:tag',
     path: (language, { campaign, tag }) => paths.ambassador(language, campaign, tag),

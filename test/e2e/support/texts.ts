@@ -17,8 +17,12 @@ import { invitation as invitationAr } from '../../../app/src/i18n/messages/invit
 import { invitation as invitationEn } from '../../../app/src/i18n/messages/invitation.en.ts'
 import { journal as journalAr } from '../../../app/src/i18n/messages/journal.ar.ts'
 import { journal as journalEn } from '../../../app/src/i18n/messages/journal.en.ts'
+import { objection as objectionAr } from '../../../app/src/i18n/messages/objection.ar.ts'
+import { objection as objectionEn } from '../../../app/src/i18n/messages/objection.en.ts'
 import { pay as payAr } from '../../../app/src/i18n/messages/pay.ar.ts'
 import { pay as payEn } from '../../../app/src/i18n/messages/pay.en.ts'
+import { review as reviewAr } from '../../../app/src/i18n/messages/review.ar.ts'
+import { review as reviewEn } from '../../../app/src/i18n/messages/review.en.ts'
 import { transaction as transactionAr } from '../../../app/src/i18n/messages/transaction.ar.ts'
 import { transaction as transactionEn } from '../../../app/src/i18n/messages/transaction.en.ts'
 import { voices as voicesAr } from '../../../app/src/i18n/messages/voices.ar.ts'
@@ -36,7 +40,9 @@ const en = {
   invitation: invitationEn,
   holder: holderEn,
   journal: journalEn,
+  objection: objectionEn,
   pay: payEn,
+  review: reviewEn,
   transaction: transactionEn,
   voices: voicesEn,
   wallet: walletEn,
@@ -51,7 +57,9 @@ const ar = {
   invitation: invitationAr,
   holder: holderAr,
   journal: journalAr,
+  objection: objectionAr,
   pay: payAr,
+  review: reviewAr,
   transaction: transactionAr,
   voices: voicesAr,
   wallet: walletAr,

@@ -135,11 +135,10 @@ export function Received(props: ComponentProps<typeof ReceivedMark>) {
 }
 
 interface CampaignTrustProps extends Titled {
-  chain: ChainConfig
   support: CampaignSupport
 }
 
-export function CampaignTrust({ chain, book, support, titles }: CampaignTrustProps) {
+export function CampaignTrust({ book, support, titles }: CampaignTrustProps) {
   const { shell } = useText()
   return (
     <Suspense fallback={<Skeleton label={shell.loadingPage} height="60rem" />}>
@@ -149,7 +148,7 @@ export function CampaignTrust({ chain, book, support, titles }: CampaignTrustPro
         titles={titles}
         recordOf={(member, part) => (
           <Suspense fallback={null}>
-            <MemberRecord chain={chain} book={book} member={member} part={part} />
+            <MemberRecord book={book} member={member} part={part} />
           </Suspense>
         )}
       />

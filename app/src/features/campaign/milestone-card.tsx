@@ -15,7 +15,6 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
-import { ObjectionMeter } from './objection-meter.tsx'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
 import type { Support } from './support.ts'
@@ -87,7 +86,6 @@ export function MilestoneCard({
             {words?.checklist && <Checklist items={words.checklist} lang={texts?.language} />}
             {terms && <Budget record={record} terms={terms} index={milestone.index} />}
           </div>
-          <ObjectionMeter record={record} milestone={milestone} />
           {milestone.claims.length > 0 && (
             <Suspense fallback={<Skeleton label={text.loading} height="8rem" />}>
               <Attempts record={record} milestone={milestone} />

@@ -56,10 +56,13 @@ interface TracePageProps {
   storyOf?: (milestone: number) => ReactNode
   /** What the recipient of a payout that was paid says. */
   receivedOf?: ReceivedOf
+  /** Where its donor may object. */
+  objectionOf?: (milestone: number) => ReactNode
 }
 
 /** One gift from the donor's hand to where each of its coins is: first in sentences, then in proof. */
-export function TracePage({ book, account, gift, milestones, share, follow, storyOf, receivedOf }: TracePageProps) {
+export function TracePage(props: TracePageProps) {
+  const { book, account, gift, milestones, share, follow, storyOf, receivedOf, objectionOf } = props
   const { trace: text, campaign, donor, papers } = useText()
   const language = useLanguage()
   const { record, events } = book
@@ -122,6 +125,7 @@ export function TracePage({ book, account, gift, milestones, share, follow, stor
           book={book}
           milestone={milestones[lot.milestone]}
           receivedOf={receivedOf}
+          objection={objectionOf?.(lot.milestone)}
         />
       ))}
       <WhatCoinsDid book={book} traced={traced} storyOf={storyOf} />
@@ -166,9 +170,10 @@ interface LotCardProps {
   book: CampaignBook
   milestone: TraceMilestone | undefined
   receivedOf: ReceivedOf | undefined
+  objection?: ReactNode
 }
 
-function LotCard({ lot, book, milestone, receivedOf }: LotCardProps) {
+function LotCard({ lot, book, milestone, receivedOf, objection }: LotCardProps) {
   const { trace: text, campaign } = useText()
   const money = useMoneyText(unitOf(book.record))
   const titles = useMilestoneTitles(book.record, campaign.untitled)
@@ -195,6 +200,7 @@ function LotCard({ lot, book, milestone, receivedOf }: LotCardProps) {
           <p>{milestone.next}</p>
         </div>
       )}
+      {objection}
     </section>
   )
 }

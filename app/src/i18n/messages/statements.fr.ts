@@ -15,7 +15,7 @@ export const statements: Translated<typeof english> = {
   noPayments: 'Pas encore de lettre pour la banque',
   noPaymentsText: 'Il y en a une dès qu’un premier bénéficiaire a été payé.',
   funds: 'D’où vient l’argent',
-  publicFunds: 'Public',
+  publicFunds: 'Le public',
   insiderFunds: 'Personnes ayant un rôle dans la campagne',
   withoutGift: 'Arrivé sans don',
   fundsOf: (amount, gifts, donors) =>

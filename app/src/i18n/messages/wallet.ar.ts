@@ -6,6 +6,8 @@ export const wallet: Translated<typeof english> = {
   account: 'محفظتك',
   gifts: 'تبرّعاتي',
   desk: 'مكتب حملاتي',
+  decisions: 'ما ينتظر قرارك',
+  payouts: 'ما يصل إليك',
   sheetTitle: 'اختيار محفظة',
   sheetText: 'لا تلزم المحفظة إلا للتبرّع أو لإجراء آخر. أما القراءة فمتاحة كلها من دونها.',
   installed: 'المحافظ في هذا المتصفّح',

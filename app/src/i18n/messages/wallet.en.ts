@@ -3,6 +3,8 @@ export const wallet = {
   account: 'Your wallet',
   gifts: 'My gifts',
   desk: 'My charity desk',
+  decisions: 'What waits for your decision',
+  payouts: 'What comes to you',
   sheetTitle: 'Pick a wallet',
   sheetText: 'You only need a wallet to give or to act. Everything can be read without one.',
   installed: 'Wallets in this browser',

@@ -6,6 +6,8 @@ export const wallet: Translated<typeof english> = {
   account: 'Votre portefeuille',
   gifts: 'Mes dons',
   desk: 'Mon bureau d’organisateur',
+  decisions: 'Ce qui attend votre décision',
+  payouts: 'Ce qui vous revient',
   sheetTitle: 'Choisissez un portefeuille',
   sheetText: 'Un portefeuille ne sert qu’à donner ou à agir. Tout le reste se lit sans.',
   installed: 'Portefeuilles de ce navigateur',
