@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { statements as english } from './statements.en.ts'
 
@@ -74,7 +75,7 @@ export const statements: Translated<typeof english> = {
     Split: 'قُسمت',
     Refunded: 'انتهت وتُعاد قطعها',
   },
-  attempt: (number) => `الطلب ${number}`,
+  attempt: (number) => `الطلب ${formatNumber('ar', number)}`,
   noClaim: 'لم يُقدَّم أي طلب.',
   objected: (amount, donors) =>
     plural('ar', donors, {
