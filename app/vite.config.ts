@@ -32,7 +32,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/ }],
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/, priority: 3 },
+            // A phone waits for every file of its own: what the first page needs is one, and what pages share is few.
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            {
+              name: 'reading',
+              test: /[\\/](sdk|viem|ox|zod|@noble|app[\\/]src[\\/](data|ui|lib|app))[\\/]/,
+              minShareCount: 16,
+              priority: 1,
+            },
+          ],
         },
       },
     },

@@ -1,9 +1,11 @@
 // Serves the built app as a real host would: with its security headers, and nothing that writes.
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { CONTENT_SECURITY_POLICY } from '../app/build/content-security-policy.ts'
 import type { SiteConfigInput } from '../app/src/data/config.ts'
 
@@ -99,7 +101,9 @@ async function answer(options: ServeAppOptions, request: IncomingMessage, respon
   const isHead = request.method === 'HEAD'
   if (path === undefined) {
     // A page whose address was cut short in a message: the app says so in the visitor's language.
-    return LANGUAGE_PATH.test(request.url ?? '') ? sendPage(options.directory, isHead, response) : refuse(response, 400)
+    return LANGUAGE_PATH.test(request.url ?? '')
+      ? sendPage(options.directory, request, response)
+      : refuse(response, 400)
   }
 
   if (path === '/config.json') {
@@ -108,31 +112,32 @@ async function answer(options: ServeAppOptions, request: IncomingMessage, respon
     response.end(isHead ? undefined : JSON.stringify(options.config))
     return
   }
-  if (path.startsWith('/content/')) return sendContent(options.contentDirectory, path, isHead, response)
+  if (path.startsWith('/content/')) return sendContent(options.contentDirectory, path, request, response)
 
   const file = fileIn(options.directory, path)
   if (file && !hasHiddenPart(path) && (await isFile(file))) {
     const isHashed = /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(path)
     response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-    return send(file, TYPES[extname(file)] ?? 'application/octet-stream', isHead, response)
+    return sendBuilt(file, TYPES[extname(file)] ?? 'application/octet-stream', request, response)
   }
-  // A missing file is missing; every other path is a page, and the app knows which.
-  if (extname(path) !== '' || path.startsWith('/assets/')) return refuse(response, 404)
-  return sendPage(options.directory, isHead, response)
+  // A missing file is missing; every other path is a page, and the app knows which: whatever words stand in its address.
+  const isPage = LANGUAGE_PATH.test(path) || (extname(path) === '' && !path.startsWith('/assets/'))
+  if (!isPage) return refuse(response, 404)
+  return sendPage(options.directory, request, response)
 }
 
 /** The path of a page begins with its language. */
 const LANGUAGE_PATH = /^\/[a-z]{2}\//
 
-function sendPage(directory: string, isHead: boolean, response: ServerResponse): Promise<void> {
+function sendPage(directory: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('Cache-Control', 'no-cache')
-  return send(join(directory, 'index.html'), 'text/html; charset=utf-8', isHead, response)
+  return sendBuilt(join(directory, 'index.html'), 'text/html; charset=utf-8', request, response)
 }
 
 async function sendContent(
   directory: string | undefined,
   path: string,
-  isHead: boolean,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const hash = /^\/content\/([0-9a-f]{64})$/.exec(path)?.[1]
@@ -143,7 +148,7 @@ async function sendContent(
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
     // The name is the hash of the bytes: they never change.
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-    return send(file, type, isHead, response)
+    return send(file, type, request, response)
   }
   return refuse(response, 404)
 }
@@ -177,17 +182,43 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-async function send(file: string, type: string, isHead: boolean, response: ServerResponse): Promise<void> {
+async function send(file: string, type: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { size } = await stat(file)
   response.setHeader('Content-Type', type)
   response.setHeader('Content-Length', size)
-  if (isHead) {
+  if (request.method === 'HEAD') {
     response.end()
     return
   }
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response)
+}
+
+const COMPRESSIBLE = /^(text\/|application\/(json|manifest\+json)|image\/svg)/
+const compress = promisify(gzip)
+/** Files of the build, by name, size and time of their last change. */
+const compressed = new Map<string, Buffer>()
+
+/** A file of the build: compressed, where that makes it smaller and the visitor's browser can read it. */
+async function sendBuilt(
+  file: string,
+  type: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!COMPRESSIBLE.test(type)) return send(file, type, request, response)
+  response.setHeader('Vary', 'Accept-Encoding')
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return send(file, type, request, response)
+
+  const { size, mtimeMs } = await stat(file)
+  const version = `${file} ${size} ${mtimeMs}`
+  const body = compressed.get(version) ?? (await compress(await readFile(file)))
+  compressed.set(version, body)
+  response.setHeader('Content-Type', type)
+  response.setHeader('Content-Encoding', 'gzip')
+  response.setHeader('Content-Length', body.length)
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -111,7 +111,7 @@ const translationSchema = z.object({
   gifts: z.optional(z.array(giftLabel).check(z.maxLength(12))),
 })
 
-export const ORGANISER_KINDS = ['charity', 'association', 'business', 'family', 'public'] as const
+export const ORGANISER_KINDS = ['charity', 'association', 'business', 'family', 'person', 'public'] as const
 
 /** The promise itself: on the chain when the campaign is created, and the contract's ERC-7572 metadata. */
 export const termsSchema = z
@@ -149,6 +149,8 @@ export const termsSchema = z
         }),
       )
       .check(z.maxLength(128)),
+    /** What the charity calls verifiers, panel members and the fallback recipient. A name beside an address proves nothing. */
+    members: z.optional(z.array(z.object({ address: addressSchema, name: line(120) })).check(z.maxLength(17))),
     /** Things that a gift of this amount pays for. */
     gifts: z.optional(z.array(z.object({ label: giftLabel, amount: amountSchema })).check(z.maxLength(12))),
     openData: z.optional(openDataSchema),

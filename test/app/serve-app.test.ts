@@ -60,7 +60,7 @@ describe('serve-app', () => {
   })
 
   it('lets the app say that the address of a page is malformed', async () => {
-    for (const path of ['/en/audit/%E0%A4%A', '/ar/c/%E0%A4%A']) {
+    for (const path of ['/en/audit/%E0%A4%A', '/ar/c/%E0%A4%A', '/en/c/a.b%2Fc.js', '/ar/=1.2']) {
       const { status, body } = await get(path)
       expect([status, body], path).to.deep.equal([200, '<!doctype html>page'])
     }
@@ -72,6 +72,17 @@ describe('serve-app', () => {
     expect(script.headers['content-type']).to.equal('text/javascript; charset=utf-8')
     expect(script.headers['cache-control']).to.equal('public, max-age=31536000, immutable')
     expect((await get('/mark.svg')).headers['cache-control']).to.equal('no-cache')
+  })
+
+  it('compresses the build for browsers that read it so, and no document of a stranger', async () => {
+    // `fetch` undoes what was done for the way, and keeps the header.
+    const script = await fetch(`${app.url}/assets/index-AbCd1234.js`, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect([script.headers.get('content-encoding'), await script.text()]).to.deep.equal(['gzip', 'script'])
+    expect(script.headers.get('vary')).to.equal('Accept-Encoding')
+    const plain = await get('/assets/index-AbCd1234.js')
+    expect([plain.headers['content-encoding'], plain.body]).to.deep.equal([undefined, 'script'])
+    const document = await fetch(`${app.url}/content/${HASH}`, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(document.headers.get('content-encoding')).to.equal(null)
   })
 
   it('does not give a page for a missing file', async () => {

@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 } }
 /** Milliseconds in which a page has said all that it has to say, whatever it was given. */
 const PATIENCE = 20_000
 /** What the app keeps in the browser. */
-const STORED = ['theme', 'transactions', 'decisions', 'wallet-used', 'settings', 'signed-gifts', 'followed']
+const STORED = ['theme', 'transactions', 'decisions', 'wallet-used', 'settings', 'signed-gifts', 'followed', 'words']
 
 describe('words of strangers', () => {
   it('are at least two hundred, of every kind at every place', () => {
@@ -52,13 +52,16 @@ describe('words of strangers on the pages', function () {
             for (const path of [
               paths.campaign(accepted ? 'en' : 'ar', account),
               paths.gift(accepted ? 'ar' : 'en', account, start),
+              paths.review(accepted ? 'en' : 'ar', account, 0),
             ]) {
               await look(page, world.url + path)
             }
-            await page.goto(world.url + paths.campaign('en', account))
-            await settled(page)
-            await openEverything(page)
-            expect(await harmOn(page, world.indexUrl), `${kind} opened`).to.deep.equal([])
+            for (const path of [paths.campaign('en', account), paths.review('en', account, 0)]) {
+              await page.goto(world.url + path)
+              await settled(page)
+              await openEverything(page)
+              expect(await harmOn(page, world.indexUrl), `${kind} opened`).to.deep.equal([])
+            }
           }
         })
       })
@@ -82,6 +85,9 @@ describe('words of strangers on the pages', function () {
             `/ar/c/${id}?${query}`,
             `/en/g/${id}/${word}`,
             `/en/a/${word}`,
+            `/en/verifier/${word}`,
+            `/en/c/${id}/review/${word}`,
+            `/en/c/${id}/review/1#signed=${word}`,
             `/en/audit/${word}?${query}`,
             `/ar/campaigns?${query}`,
             `/en/${word}`,

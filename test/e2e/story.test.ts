@@ -157,19 +157,22 @@ describe('the whole story in a browser', function () {
     // Two verifiers check the evidence and sign, each at home; one passes the file on.
     const [first, second] = verifiers.members
     if (!first || !second) throw new Error('the story needs two verifiers')
+    await stage.visitReview(address, index)
     const desk = stage.panel(text.decide.deskTitle(index + 1))
     await stage.become(first)
     await sign(stage, index, evidence)
     const elsewhere = await open(DESKTOP, 'en')
-    await elsewhere.visit(address)
+    await elsewhere.visitReview(address, index)
     await elsewhere.become(second)
     const passedOn = await sign(elsewhere, index, evidence)
 
     // Anybody carries both signatures to the campaign.
     await stage.become(world.personaOf('bystander').address)
+    await desk.getByText(text.decide.addDecision, { exact: true }).first().click()
     await desk.getByLabel(text.decide.addDecision).setInputFiles(passedOn)
     await desk.getByRole('button', { name: text.decide.submit.approve(2) }).click()
     await until(async () => (await milestone()).state === 'Approved')
+    await stage.visit(address)
 
     // Nobody objects; the window passes; anybody has the recipients paid.
     const had = new Map(
@@ -198,15 +201,15 @@ describe('the whole story in a browser', function () {
   /** Hands in the evidence, sees that it matches, and signs an approval; gives the signed file. */
   async function sign({ page, text, panel, save }: Stage, index: number, evidence: Awaited<ReturnType<Stage['save']>>) {
     const desk = panel(text.decide.deskTitle(index + 1))
-    await desk.getByLabel(text.decide.addFiles).setInputFiles([evidence, RECEIPT])
-    await desk.getByText(text.decide.packageMatches).waitFor()
-    await desk.getByText(text.decide.seen(1, 1)).waitFor()
+    await page.getByLabel(text.decide.addFiles).setInputFiles([evidence, RECEIPT])
+    await page.getByText(text.decide.everythingMatches(1)).waitFor()
     await desk.getByRole('radio', { name: new RegExp(`^${text.decide.approve}`) }).check()
     await desk.getByRole('textbox', { name: text.decide.reason }).fill('Seen on site.')
     await desk.getByRole('button', { name: text.decide.review }).click()
     expect(await overflowOf(page), 'pixels too wide while signing').to.equal(0)
     await desk.getByRole('button', { name: text.decide.sign, exact: true }).click()
-    await page.getByText(text.decide.signed).waitFor()
+    await desk.getByRole('heading', { name: text.decide.signedTitle }).waitFor()
+    await desk.getByText(text.decide.handOnTitle, { exact: true }).click()
     return save(desk.getByRole('button', { name: text.decide.saveDecision }))
   }
 })

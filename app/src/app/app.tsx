@@ -1,6 +1,6 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClientProvider, queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Redirect, Router, useLocation } from 'wouter'
+import { Redirect, Router, useLocation, useRouter } from 'wouter'
 import { DeadlineProvider } from '../chain/demo-clock.tsx'
 import { WalletProvider } from '../chain/wallet.tsx'
 import { fetchSiteConfig } from '../data/config.ts'
@@ -16,6 +16,22 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { Layout } from './layout.tsx'
 import { PageSwitch } from './page-switch.tsx'
+import { fetchPageAhead } from './routes.ts'
+
+const siteConfig = queryOptions({
+  queryKey: ['config'],
+  queryFn: fetchSiteConfig,
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: 1,
+})
+
+function textsIn(language: Language) {
+  return queryOptions({
+    queryKey: ['texts', language],
+    queryFn: async () => ({ language, texts: await loadTexts(language) }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
 
 /** What it reads is kept for a visit without a network. */
 function createKeepingClient() {
@@ -39,6 +55,10 @@ export function App() {
 /** The first part of the path is the language; a path without one is sent to the visitor's. */
 function Localised() {
   const [location] = useLocation()
+  const { parser } = useRouter()
+  // What the first page needs is fetched all at once: on a slow line each wait for the one before would be seen.
+  usePrefetchQuery(siteConfig)
+  useEffect(() => fetchPageAhead(location, parser), [location, parser])
   const first = location.split('/', 2)[1]
   if (isLanguage(first)) return <InLanguage language={first} />
   const language = languageSetting.read() ?? preferredLanguage(navigator.languages)
@@ -48,13 +68,7 @@ function Localised() {
 
 function InLanguage({ language }: { language: Language }) {
   // While another language loads, the page stays in the one it has.
-  const query = useQuery({
-    queryKey: ['texts', language],
-    queryFn: async () => ({ language, texts: await loadTexts(language) }),
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (previous: { language: Language; texts: Awaited<ReturnType<typeof loadTexts>> } | undefined) =>
-      previous,
-  })
+  const query = useQuery({ ...textsIn(language), placeholderData: keepPreviousData })
   const shown = query.data?.language
   useEffect(() => {
     if (shown) applyLanguage(shown)
@@ -89,12 +103,7 @@ function TextsMissing({ onRetry }: { onRetry: () => void }) {
 
 function Configured() {
   const text = useText()
-  const query = useQuery({
-    queryKey: ['config'],
-    queryFn: fetchSiteConfig,
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: 1,
-  })
+  const query = useQuery(siteConfig)
   if (query.data) {
     return (
       <SiteProvider config={query.data}>

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react'
+import { matchRoute } from 'wouter'
 import { loadTextGroup, type TextGroup } from '../i18n/catalogue.ts'
-import { isLanguage } from '../i18n/language.ts'
+import { isLanguage, type Language } from '../i18n/language.ts'
 
 /** What a page's path may name. */
 export interface PageParameters {
@@ -13,13 +14,15 @@ export interface PageParameters {
   hash: string
   /** A source tag. */
   tag: string
+  /** Of a milestone, counted from 1. */
+  milestone: string
 }
 
 export type PageComponent = ComponentType<{ parameters: Partial<PageParameters> }>
 
 interface Page {
   path: string
-  component: PageComponent
+  component: PageComponent & { fetchAhead: (language: Language) => void }
 }
 
 /**
@@ -29,8 +32,15 @@ interface Page {
 export const pages: readonly Page[] = [
   { path: '', component: withTexts(['welcome'], () => import('./routes/home.tsx')) },
   { path: '/campaigns', component: withTexts(['welcome'], () => import('./routes/campaigns.tsx')) },
+  { path: '/create', component: withTexts(['create', 'acting'], () => import('./routes/create.tsx')) },
+  { path: '/invitation', component: withTexts(['create'], () => import('./routes/invitation.tsx')) },
   { path: '/how', component: withTexts(['welcome'], () => import('./routes/how.tsx')) },
   { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },
+  {
+    path: '/c/:campaign/review/:milestone',
+    component: withTexts(['acting', 'papers', 'review'], () => import('./routes/review.tsx')),
+  },
+  { path: '/verifier/:address', component: withTexts(['review'], () => import('./routes/verifier.tsx')) },
   { path: '/g/:campaign/:start', component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')) },
   {
     path: '/g/:campaign/:start/papers',
@@ -39,6 +49,14 @@ export const pages: readonly Page[] = [
   { path: '/wall/:campaign', component: withTexts(['papers'], () => import('./routes/wall.tsx')) },
   { path: '/a/:address', component: withTexts(['places', 'papers'], () => import('./routes/donor.tsx')) },
   { path: '/charity/:address', component: withTexts(['places'], () => import('./routes/charity.tsx')) },
+  {
+    path: '/charity/:address/desk',
+    component: withTexts(['desk', 'places', 'acting', 'voices', 'further'], () => import('./routes/desk.tsx')),
+  },
+  {
+    path: '/c/:campaign/statements',
+    component: withTexts(['desk', 'papers', 'places'], () => import('./routes/statements.tsx')),
+  },
   { path: '/recipient/:address', component: withTexts(['places'], () => import('./routes/recipient.tsx')) },
   {
     path: '/ambassador/:campaign/:tag',
@@ -57,11 +75,20 @@ export const notFound = lazy(() => import('./routes/not-found.tsx'))
 export function withTexts(
   groups: readonly TextGroup[],
   load: () => Promise<{ default: PageComponent }>,
-): PageComponent {
-  return lazy(async () => {
-    const { lang } = document.documentElement
-    const texts = isLanguage(lang) ? groups.map((group) => loadTextGroup(group, lang)) : []
+): Page['component'] {
+  const loadBoth = async (language: string | undefined) => {
+    const texts = isLanguage(language) ? groups.map((group) => loadTextGroup(group, language)) : []
     const [page] = await Promise.all([load(), ...texts])
     return page
-  })
+  }
+  const component = lazy(() => loadBoth(location.pathname.split('/', 2)[1]))
+  // Whoever then shows the page is told what went wrong.
+  return Object.assign(component, { fetchAhead: (language: Language) => void loadBoth(language).catch(() => {}) })
+}
+
+/** Begins to download the page of an address, before anything is there to show it in. */
+export function fetchPageAhead(pathname: string, parser: Parameters<typeof matchRoute>[0]): void {
+  const language = pathname.split('/', 2)[1]
+  const page = pages.find(({ path }) => matchRoute(parser, `/:language${path}`, pathname)[0])
+  if (page && isLanguage(language)) page.component.fetchAhead(language)
 }

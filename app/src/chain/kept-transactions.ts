@@ -16,6 +16,14 @@ const url = z.string().check(z.refine((text) => /^https?:\/\//.test(text) && URL
 
 const handedOver = { from: address, sinceBlock: digits }
 
+const forCarriers = {
+  ...handedOver,
+  validBefore: digits,
+  relayUrl: url,
+  body: z.string().check(z.maxLength(20_000)),
+  errand: z.optional(hash),
+}
+
 const submission = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('transaction'),
@@ -28,15 +36,19 @@ const submission = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calls'), ...handedOver, id: z.string().check(z.maxLength(8194)) }),
   z.object({
     kind: z.literal('signed'),
-    ...handedOver,
+    ...forCarriers,
     token: address,
     to: address,
     nonce: hash,
     salt: hash,
-    validBefore: digits,
-    relayUrl: url,
-    body: z.string().check(z.maxLength(20_000)),
-    errand: z.optional(hash),
+  }),
+  z.object({
+    kind: z.literal('entry'),
+    ...forCarriers,
+    journal: address,
+    campaign: address,
+    content: hash,
+    nonce: digits,
   }),
 ])
 
@@ -61,7 +73,27 @@ export interface KeptTransaction {
   submission: Submission
 }
 
-type Written = z.input<typeof submission>
+type Written = z.output<typeof submission>
+
+function readSubmission(written: Written): Submission {
+  const sinceBlock = BigInt(written.sinceBlock)
+  switch (written.kind) {
+    case 'signed':
+      return { ...written, sinceBlock, validBefore: BigInt(written.validBefore), errand: written.errand }
+    case 'entry': {
+      const { validBefore, nonce, errand } = written
+      return { ...written, sinceBlock, validBefore: BigInt(validBefore), nonce: BigInt(nonce), errand }
+    }
+    default:
+      return { ...written, sinceBlock }
+  }
+}
+
+/** Whole numbers as decimal digits. */
+function writeSubmission(submission: Submission): object {
+  const digitsOf = (value: unknown) => (typeof value === 'bigint' ? String(value) : value)
+  return Object.fromEntries(Object.entries(submission).map(([name, value]) => [name, digitsOf(value)]))
+}
 
 /** What was sent or signed, by what it is for, kept so that a page loaded again, or another tab, takes it up. */
 export const keptTransactions = {
@@ -69,18 +101,13 @@ export const keptTransactions = {
     const kept = storage.read()?.[key]
     if (!kept) return undefined
     const { chainId, step, submission } = kept
-    const sinceBlock = BigInt(submission.sinceBlock)
-    if (submission.kind !== 'signed') return { chainId, step, submission: { ...submission, sinceBlock } }
-    const { validBefore, errand } = submission
-    return { chainId, step, submission: { ...submission, sinceBlock, validBefore: BigInt(validBefore), errand } }
+    return { chainId, step, submission: readSubmission(submission) }
   },
 
   set(key: string, { chainId, step, submission }: KeptTransaction): void {
     const now = Date.now()
     const others = Object.entries(storage.read() ?? {}).filter(([, { keptAt }]) => now - keptAt < FORGOTTEN_AFTER)
-    const written = { ...submission, sinceBlock: String(submission.sinceBlock) }
-    if (submission.kind === 'signed') Object.assign(written, { validBefore: String(submission.validBefore) })
-    const entry = { chainId, step, submission: written as unknown as Written, keptAt: now }
+    const entry = { chainId, step, submission: writeSubmission(submission), keptAt: now }
     storage.write({ ...Object.fromEntries(others), [key]: entry } as never)
   },
 

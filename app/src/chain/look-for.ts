@@ -13,6 +13,8 @@ export async function lookFor(kind: Submission['kind']): Promise<Look> {
         return (await import('./watch-calls.ts')).lookForCalls
       case 'signed':
         return (await import('./watch-signed.ts')).createSignedLook()
+      case 'entry':
+        return (await import('./watch-entry.ts')).createEntryLook()
     }
   })()
   return look as Look

@@ -28,6 +28,8 @@ const statusSchema = z.object({
   chains: z.array(
     z.object({
       chainId: z.int(),
+      /** CAIP-10: whose entries it carries. */
+      journal: z.optional(z.string().check(z.maxLength(100))),
       tokens: z.array(z.object({ token: z.string().check(z.maxLength(100)), minimumGift: digits })),
       remaining: z.object({ errands: z.string(), gas: z.string(), purse: z.string() }),
     }),

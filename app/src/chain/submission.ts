@@ -34,15 +34,8 @@ export interface SentCalls extends HandedOver {
   id: string
 }
 
-/** A transfer that its owner signed (ERC-3009) for anybody to carry. The signature itself is in `body`. */
-export interface SignedTransfer extends HandedOver {
-  kind: 'signed'
-  token: Address
-  to: Address
-  /** Of the authorization: the token says whether it was used. */
-  nonce: Hash
-  /** Random bytes inside the call, whoever makes it: they tell this transfer from every other. */
-  salt: Hash
+/** Something that was signed for anybody to carry. The signature itself is in `body`. */
+interface ForCarriers extends HandedOver {
   /** Unix seconds: later it can never be used. */
   validBefore: bigint
   /** Where a relay takes it, and what it takes, as JSON. */
@@ -52,8 +45,36 @@ export interface SignedTransfer extends HandedOver {
   errand: Hash | undefined
 }
 
+/** A transfer that its owner signed (ERC-3009). */
+export interface SignedTransfer extends ForCarriers {
+  kind: 'signed'
+  token: Address
+  to: Address
+  /** Of the authorization: the token says whether it was used. */
+  nonce: Hash
+  /** Random bytes inside the call, whoever makes it: they tell this transfer from every other. */
+  salt: Hash
+}
+
+/** An entry of the journal that its author signed. */
+export interface SignedEntry extends ForCarriers {
+  kind: 'entry'
+  journal: Address
+  campaign: Address
+  /** SHA-256 of its document. */
+  content: Hash
+  /** The author's next number in the journal, which can be used once. */
+  nonce: bigint
+}
+
+export type Carried = SignedTransfer | SignedEntry
+
+export function isCarried(submission: Submission): submission is Carried {
+  return submission.kind === 'signed' || submission.kind === 'entry'
+}
+
 /** What is kept about something that may be on its way, by the way it went. */
-export type Submission = SentTransaction | Proposal | SentCalls | SignedTransfer
+export type Submission = SentTransaction | Proposal | SentCalls | Carried
 
 /** What stays the same however often it is sent again. */
 export function identityOf(submission: Submission): string {
@@ -65,7 +86,8 @@ export function identityOf(submission: Submission): string {
     case 'calls':
       return `calls ${submission.from} ${submission.id}`
     case 'signed':
-      return `signed ${submission.from} ${submission.nonce}`
+    case 'entry':
+      return `${submission.kind} ${submission.from} ${submission.nonce}`
   }
 }
 

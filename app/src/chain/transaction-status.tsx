@@ -8,7 +8,7 @@ import { Hash } from '../ui/hash.tsx'
 import { Notice, type NoticeKind } from '../ui/notice.tsx'
 import { errorSentence } from './error-sentence.ts'
 import { refusalReason } from './refusal-reason.ts'
-import { knownHash, type Submission } from './submission.ts'
+import { isCarried, knownHash, type Submission } from './submission.ts'
 import { hasFailed, submissionOf, type TransactionState, type TransactionStatusName } from './transaction.ts'
 import type { Transaction } from './use-transaction.ts'
 import { useWallet } from './wallet.tsx'
@@ -22,6 +22,15 @@ interface TransactionStatusProps {
   token?: TokenConfig | undefined
   /** Said instead of "Done" when it is: what was reached. */
   success?: ReactNode
+  /** In place of sentences about coins, where none are moved. */
+  words?: StatusWords
+}
+
+type Sentences = Catalogue['transaction']
+
+export type StatusWords = Partial<Omit<Sentences, 'reasons' | 'lapsed'>> & {
+  reasons?: Partial<Sentences['reasons']>
+  lapsed?: Partial<Sentences['lapsed']>
 }
 
 const KINDS: Partial<Record<TransactionStatusName, NoticeKind>> = {
@@ -38,8 +47,8 @@ const KINDS: Partial<Record<TransactionStatusName, NoticeKind>> = {
 }
 
 /** What a transaction is doing, in one sentence; read out as it changes. */
-export function TransactionStatus({ transaction, token, success }: TransactionStatusProps) {
-  const text = useText()
+export function TransactionStatus({ transaction, token, success, words }: TransactionStatusProps) {
+  const text = inWords(useText(), words)
   const format = useFormat()
   const language = useLanguage()
   const { persona } = useWallet()
@@ -54,7 +63,7 @@ export function TransactionStatus({ transaction, token, success }: TransactionSt
       ? errorSentence(state.error, { language, text, token, nativeSymbol: chain.nativeSymbol })
       : stateSentence(state, text, (block) => isolate(format.number(block)), persona !== undefined)
   const waitsForRelay = state.status === 'kept' || state.status === 'declined'
-  const isSigned = submission?.kind === 'signed' && (waitsForRelay || state.status === 'submitted')
+  const isSigned = submission && isCarried(submission) && (waitsForRelay || state.status === 'submitted')
   // Of what somebody else carries, the transaction is known once it is in a block.
   const hash = 'inclusion' in state ? state.inclusion.hash : submission && knownHash(submission)
   const isNumber = submission?.kind === 'proposal' && !('inclusion' in state)
@@ -103,6 +112,15 @@ export function TransactionStatus({ transaction, token, success }: TransactionSt
   )
 }
 
+function inWords(text: Catalogue, words: StatusWords | undefined): Catalogue {
+  if (!words) return text
+  const { transaction } = text
+  const reasons = { ...transaction.reasons, ...words.reasons }
+  const lapsed = { ...transaction.lapsed, ...words.lapsed }
+  // The catalogue's texts are getters: a copy of it would ask for all of them.
+  return Object.create(text, { transaction: { value: { ...transaction, ...words, reasons, lapsed } } })
+}
+
 type Spoken = Exclude<TransactionState, { status: 'idle' | 'simulationFailed' | 'wrongChain' }>
 
 function stateSentence(state: Spoken, text: Catalogue, number: (value: bigint) => string, demo: boolean): string {
@@ -136,6 +154,7 @@ function submittedSentence(submission: Submission, say: Catalogue['transaction']
     case 'calls':
       return say.together
     case 'signed':
+    case 'entry':
       return submission.errand ? say.carried : say.handing
   }
 }

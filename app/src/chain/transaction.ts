@@ -1,5 +1,5 @@
 import type { Hash } from 'viem'
-import type { Submission } from './submission.ts'
+import { type Carried, isCarried, type Submission } from './submission.ts'
 
 /** What the chain says about a transaction that is in a block. */
 export interface Inclusion {
@@ -16,7 +16,7 @@ export interface Refusal {
 }
 
 /** Why something signed can never happen any more. */
-export type LapseReason = 'expired' | 'wallet'
+export type LapseReason = 'expired' | 'wallet' | 'overtaken'
 
 export type TransactionState =
   | { status: 'idle' }
@@ -45,7 +45,7 @@ export type TransactionState =
   | { status: 'cancelled'; submission: Submission; by: Hash }
   /** The owner sent something else in its place. */
   | { status: 'replaced'; submission: Submission; by: Hash }
-  /** Its time is over, or the wallet gave it up: nothing was taken, and nothing can be any more. */
+  /** Its time is over, the wallet gave it up, or something else took its number: nothing was taken, and nothing can be any more. */
   | { status: 'lapsed'; submission: Submission; reason: LapseReason }
   /** The receipt says so: the only failure there is. */
   | { status: 'reverted'; submission: Submission; inclusion: Inclusion }
@@ -148,7 +148,7 @@ function watched(state: TransactionState, event: WatchEvent): TransactionState {
     case 'unreachable':
     case 'declined':
     case 'askedAgain':
-      return submission.kind === 'signed' && isPending(state) ? withCarrier(state, submission, event) : state
+      return isCarried(submission) && isPending(state) ? withCarrier(state, submission, event) : state
     default:
       return submission.kind === 'transaction' ? inWallet(state, submission, event) : state
   }
@@ -157,7 +157,7 @@ function watched(state: TransactionState, event: WatchEvent): TransactionState {
 /** What a relay says, or its silence, about something that was signed for it. */
 function withCarrier(
   state: TransactionState,
-  submission: Extract<Submission, { kind: 'signed' }>,
+  submission: Carried,
   event: Extract<WatchEvent, { type: 'carried' | 'unreachable' | 'declined' | 'askedAgain' }>,
 ): TransactionState {
   switch (event.type) {

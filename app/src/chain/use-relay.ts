@@ -1,6 +1,7 @@
-import { formatAssetId } from '@amana/sdk/caip'
+import { formatAccountId, formatAssetId } from '@amana/sdk/caip'
 import { useQuery } from '@tanstack/react-query'
 import type { Address } from 'viem'
+import type { ChainConfig } from '../data/config.ts'
 import { indexHead } from '../data/index-head.ts'
 import { useSite } from '../data/site.tsx'
 import { relayStatus } from './relay.ts'
@@ -12,14 +13,28 @@ export interface RelayOffer {
   minimum: bigint
 }
 
-export interface Relay {
+export interface Relay<Offer> {
   /** Nobody knows yet whether there is one. */
   asking: boolean
-  offer: RelayOffer | undefined
+  offer: Offer | undefined
 }
 
 /** What this site's relay offers for a campaign made in block `since`; nothing while it does not answer, is off, or has spent what it may. */
-export function useRelay(chainId: number, { token, since }: { token: Address; since: bigint }): Relay {
+export function useRelay(chainId: number, { token, since }: { token: Address; since: bigint }): Relay<RelayOffer> {
+  const { asking, relay } = useRelayOn(chainId, since)
+  const asset = formatAssetId({ chainId, token }).toLowerCase()
+  const offered = relay?.tokens.find((one) => one.token.toLowerCase() === asset)
+  return { asking, offer: relay && offered && { url: relay.url, minimum: BigInt(offered.minimumGift) } }
+}
+
+/** The same for entries of the chain's journal: where it takes them. */
+export function useEntryRelay({ chainId, journal }: ChainConfig, since: bigint): Relay<string> {
+  const { asking, relay } = useRelayOn(chainId, since)
+  const ours = journal && formatAccountId({ chainId, address: journal }).toLowerCase()
+  return { asking, offer: relay?.journal?.toLowerCase() === ours ? relay?.url : undefined }
+}
+
+function useRelayOn(chainId: number, since: bigint) {
   const { indexUrl } = useSite()
   const { data, isLoading } = useQuery({
     queryKey: ['relay', indexUrl, chainId],
@@ -37,10 +52,7 @@ export function useRelay(chainId: number, { token, since }: { token: Address; si
   const isKnown = data?.head !== undefined && data.head.number >= since
   const chain = data?.on ? data.chains.find((one) => one.chainId === chainId) : undefined
   if (!indexUrl || !chain || !isKnown || Object.values(chain.remaining).includes('none')) {
-    return { asking: isLoading, offer: undefined }
+    return { asking: isLoading, relay: undefined }
   }
-  const asset = formatAssetId({ chainId, token }).toLowerCase()
-  const offered = chain.tokens.find((one) => one.token.toLowerCase() === asset)
-  const offer = offered && { url: `${indexUrl}/v1/relay`, minimum: BigInt(offered.minimumGift) }
-  return { asking: false, offer }
+  return { asking: false, relay: { ...chain, url: `${indexUrl}/v1/relay` } }
 }

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
+import type { Address as AddressValue } from 'viem'
 import { Link } from 'wouter'
+import { useChain, useDefaultChain } from '../data/site.tsx'
 import { useLanguage, useText } from '../i18n/text.tsx'
 import { paths } from '../lib/paths.ts'
 import { Address } from '../ui/address.tsx'
@@ -9,6 +11,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePersonaName } from './persona-name.ts'
 import { useWallet } from './wallet.tsx'
+
+const OwnPlaces = lazy(() => import('./own-places.tsx'))
 
 /** In the header: connects, or says who is connected. */
 export function WalletButton() {
@@ -50,7 +54,7 @@ export function WalletButton() {
 }
 
 interface AccountDialogProps {
-  address: string
+  address: AddressValue
   opened: boolean
   onClose: () => void
 }
@@ -61,6 +65,8 @@ function AccountDialog({ address, opened, onClose }: AccountDialogProps) {
   const wallet = useWallet()
   const personaName = usePersonaName()
   const { persona, walletName } = wallet
+  const standard = useDefaultChain()
+  const chain = useChain(wallet.chainId ?? standard.chainId) ?? standard
   return (
     <Dialog open={opened} onClose={onClose} title={text.wallet.account}>
       {persona ? (
@@ -76,6 +82,11 @@ function AccountDialog({ address, opened, onClose }: AccountDialogProps) {
           {text.wallet.gifts}
         </Link>
       </p>
+      {opened && (
+        <Suspense fallback={null}>
+          <OwnPlaces chain={chain} address={address} onFollow={onClose} />
+        </Suspense>
+      )}
       <div className="row">
         <Button
           onClick={() => {

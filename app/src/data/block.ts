@@ -27,17 +27,21 @@ export class WrongChainError extends Error {
 
 const checked = new WeakSet<ChainConfig>()
 
+async function check(chain: ChainConfig): Promise<void> {
+  const found = await getChainId(readClient(chain))
+  if (found !== chain.chainId) throw new WrongChainError(chain.chainId, found)
+  checked.add(chain)
+}
+
 function latestBlockQuery(chain: ChainConfig) {
   return queryOptions({
     queryKey: ['latest-block', chain.chainId, chain.rpcUrl],
     queryFn: async (): Promise<LatestBlock> => {
       const client = readClient(chain)
-      if (!checked.has(chain)) {
-        const found = await getChainId(client)
-        if (found !== chain.chainId) throw new WrongChainError(chain.chainId, found)
-        checked.add(chain)
-      }
-      const { number, hash, timestamp } = await getBlock(client, { blockTag: 'latest' })
+      const [{ number, hash, timestamp }] = await Promise.all([
+        getBlock(client, { blockTag: 'latest' }),
+        checked.has(chain) ? undefined : check(chain),
+      ])
       return { number, hash, timestamp }
     },
     refetchInterval: chain.pollingInterval,

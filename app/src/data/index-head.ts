@@ -2,7 +2,7 @@ import { headsSchema, type IndexBlock } from './index-answers.ts'
 import { askIndex, fromIndex, IndexError } from './index-client.ts'
 
 /** Milliseconds for which one answer serves everything on a page. */
-const FRESH = 800
+const FRESH = 2_000
 
 /** Milliseconds: the smallest question of all, asked before larger ones. An index that is slow with it helps nobody. */
 const TIMEOUT = 3_000

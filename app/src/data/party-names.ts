@@ -36,7 +36,8 @@ function partyName(record: CampaignRecord, site: SiteConfig, language: Language,
   if (persona) return typeof persona.name === 'object' ? persona.name[language] : persona.name
   const { terms } = record.creation
   if (terms && isAddressEqual(record.charity, address)) return terms.organiser.name
-  return terms?.recipients.find((one) => isAddressEqual(one.address, address))?.name
+  const named = [...(terms?.recipients ?? []), ...(terms?.members ?? [])]
+  return named.find((one) => isAddressEqual(one.address, address))?.name
 }
 
 /** The title of each milestone in the visitor's language, or its number where no terms can be read. */

@@ -1,3 +1,4 @@
+import type { AccountId } from '@amana/sdk/caip'
 import { CAMPAIGN_EVENTS } from '@amana/sdk/campaign-events'
 import { campaignAbi } from '@amana/sdk/generated/abis'
 import { type CampaignState, foldEvents, type LedgerLot, stateAt } from '@amana/sdk/ledger/fold'
@@ -10,6 +11,7 @@ import { type HistoryRead, readHistory } from './campaign-history.ts'
 import { type CampaignEvent, type CampaignRecord, readCampaign, readRecords } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
 import { headOf, upTo } from './history.ts'
+import type { IndexLedger } from './index-ledger.ts'
 import { keepHistory, keptHistory } from './kept-histories.ts'
 import type { ReadContext } from './read.ts'
 import { FROM_CHAIN, gravest, type Source, type Sourced } from './source.ts'
@@ -33,7 +35,29 @@ export async function readCampaignBook(
   context: ReadContext,
   address: Address,
 ): Promise<Sourced<CampaignBook>> {
-  return readBook(chain, context, await readCampaign(chain, context, address))
+  const ledger = askForLedger(chain, context, address)
+  return readBook(chain, context, await readCampaign(chain, context, address), ledger)
+}
+
+/** Its events from the index, asked for before it is known what they must hash to; nothing where they are not needed. */
+function askForLedger(
+  chain: ChainConfig,
+  { client, indexUrl }: ReadContext,
+  address: Address,
+): Promise<IndexLedger | undefined> | undefined {
+  if (!indexUrl || keptHistory(client, address)) return undefined
+  const ledger = ledgerOf(indexUrl, { chainId: chain.chainId, address })
+  // Whoever reads on hears of it; a campaign that is none needs no events.
+  ledger.catch(() => undefined)
+  return ledger
+}
+
+async function ledgerOf(indexUrl: string, campaign: AccountId): Promise<IndexLedger | undefined> {
+  const [{ readIndexLedger }, { fromIndexOf }] = await Promise.all([
+    import('./index-ledger.ts'),
+    import('./index-head.ts'),
+  ])
+  return fromIndexOf(indexUrl, campaign.chainId, () => readIndexLedger(indexUrl, campaign))
 }
 
 /** Histories that are read at the same time: an index gives a visitor only a few at once. */
@@ -62,11 +86,13 @@ async function readBook(
   chain: ChainConfig,
   context: ReadContext,
   record: CampaignRecord,
+  asked?: Promise<IndexLedger | undefined>,
 ): Promise<Sourced<CampaignBook>> {
   const { client, blockNumber, indexUrl } = context
   const { address, charity, parameters, creation, ledgerHash } = record
   const id = { chainId: chain.chainId, address }
   const start = ledgerStart({ chainId: chain.chainId, campaign: address, charity, parameters })
+  let early = asked
   const read = await readHistory({
     start,
     expected: ledgerHash,
@@ -75,12 +101,10 @@ async function readBook(
     kept: keptHistory(client, address),
     readChain: (fromBlock, toBlock) => readEvents(context, address, fromBlock, toBlock),
     readIndex: indexUrl
-      ? async () => {
-          const [{ readIndexLedger }, { fromIndexOf }] = await Promise.all([
-            import('./index-ledger.ts'),
-            import('./index-head.ts'),
-          ])
-          return fromIndexOf(indexUrl, chain.chainId, () => readIndexLedger(indexUrl, id))
+      ? () => {
+          const ledger = early ?? ledgerOf(indexUrl, id)
+          early = undefined
+          return ledger
         }
       : undefined,
   })
@@ -108,11 +132,16 @@ async function sourceOf(
 ): Promise<Source> {
   if (!isComplete) return { kind: 'incomplete' }
   if (!indexUrl) return FROM_CHAIN
-  const { contradictionOf, differencesBetween } = await import('./compare-book.ts')
-  const { compareWithIndex, noteAgreement } = await import('./index-standing.ts')
+  const [{ contradictionOf, differencesBetween }, { agreement, compareWithIndex, noteAgreement }] = await Promise.all([
+    import('./compare-book.ts'),
+    import('./index-standing.ts'),
+  ])
   const campaign = { chainId: chain.chainId, address: record.address }
   // Its events have just been hashed: that was the comparison.
-  if (index.kind === 'true') noteAgreement(indexUrl, campaign, headOf(start, upTo(history, index.block)))
+  if (index.kind === 'true') {
+    noteAgreement(indexUrl, campaign, headOf(start, upTo(history, index.block)))
+    return agreement(index.block, blockNumber)
+  }
   if (index.kind === 'false') {
     return differencesBetween(record, history, { block: index.block, ...contradictionOf(start, index.told) })
   }

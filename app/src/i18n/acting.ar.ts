@@ -1,6 +1,5 @@
 import type { ActingTexts } from './acting.en.ts'
 import { claim } from './messages/claim.ar.ts'
-import { decide } from './messages/decide.ar.ts'
 import { errors } from './messages/errors.ar.ts'
 import { give } from './messages/give.ar.ts'
 import { pay } from './messages/pay.ar.ts'
@@ -8,7 +7,6 @@ import { transaction } from './messages/transaction.ar.ts'
 
 const texts: ActingTexts = {
   claim,
-  decide,
   errors,
   give,
   pay,

@@ -1,6 +1,5 @@
 import type { Translated } from './message.ts'
 import { claim } from './messages/claim.en.ts'
-import { decide } from './messages/decide.en.ts'
 import { errors } from './messages/errors.en.ts'
 import { give } from './messages/give.en.ts'
 import { pay } from './messages/pay.en.ts'
@@ -9,7 +8,6 @@ import { transaction } from './messages/transaction.en.ts'
 /** What is said where somebody acts. Loaded with the first page that has actions; see `useText`. */
 const texts = {
   claim,
-  decide,
   errors,
   give,
   pay,

@@ -1,6 +1,5 @@
 import type { ActingTexts } from './acting.en.ts'
 import { claim } from './messages/claim.fr.ts'
-import { decide } from './messages/decide.fr.ts'
 import { errors } from './messages/errors.fr.ts'
 import { give } from './messages/give.fr.ts'
 import { pay } from './messages/pay.fr.ts'
@@ -8,7 +7,6 @@ import { transaction } from './messages/transaction.fr.ts'
 
 const texts: ActingTexts = {
   claim,
-  decide,
   errors,
   give,
   pay,

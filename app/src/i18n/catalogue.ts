@@ -94,9 +94,9 @@ const GROUPS: { [Group in TextGroup]: Record<Language, () => Promise<{ default: 
 
 /** The texts of each group, by name. One that is missing here does not compile. */
 const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
-  acting: { claim: true, decide: true, errors: true, give: true, pay: true, transaction: true },
-  create: { create: true },
-  desk: { desk: true },
+  acting: { claim: true, errors: true, give: true, pay: true, transaction: true },
+  create: { create: true, createChecks: true, invitation: true },
+  desk: { desk: true, statements: true },
   further: { flow: true, journal: true, record: true },
   papers: { follow: true, papers: true, share: true, wall: true },
   places: {
@@ -110,8 +110,8 @@ const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
     trace: true,
     transactionPage: true,
   },
-  review: { review: true },
-  voices: { identity: true, voices: true },
+  review: { decide: true, objection: true, review: true },
+  voices: { holder: true, identity: true, voices: true },
   welcome: { finding: true, home: true, how: true },
 }
 

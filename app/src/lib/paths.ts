@@ -32,9 +32,9 @@ export const paths = {
   statements: (language: string, campaign: AccountId) => `/${language}/c/${formatAccountId(campaign)}/statements`,
   /** Of a verifier or panel member: what was asked of it and what it decided. */
   verifier: (language: string, address: string) => `/${language}/verifier/${address}`,
-  /** Examining the evidence of a milestone, and deciding. */
+  /** Examining the evidence of a milestone, and deciding. Counted from 0; the address has the number that people read. */
   review: (language: string, campaign: AccountId, milestone: number) =>
-    `/${language}/c/${formatAccountId(campaign)}/review/${milestone}`,
+    `/${language}/c/${formatAccountId(campaign)}/review/${milestone + 1}`,
   how: (language: string) => `/${language}/how`,
   settings: (language: string) => `/${language}/settings`,
   status: (language: string) => `/${language}/status`,

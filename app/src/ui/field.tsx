@@ -16,13 +16,16 @@ interface FieldProps {
   /** What is wrong and what to do; shown beside the control and read with it. */
   error?: ReactNode
   required?: boolean
+  /** Where something else leads here; else one is made. */
+  id?: string
   /** `<Field label={…}>{(control) => <input {...control} />}</Field>` */
   children: (control: FieldControl) => ReactNode
 }
 
-export function Field({ label, hint, error, required = true, children }: FieldProps) {
+export function Field({ label, hint, error, required = true, id: given, children }: FieldProps) {
   const text = useText()
-  const id = useId()
+  const made = useId()
+  const id = given ?? made
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { harmless } from '../i18n/isolate.ts'
 
 interface StoredPictureProps {
   /** Bytes whose hash has been checked. */
@@ -14,5 +15,5 @@ export function StoredPicture({ bytes, alt }: StoredPictureProps) {
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [bytes])
-  return url ? <img src={url} alt={alt} /> : null
+  return url ? <img src={url} alt={harmless(alt)} /> : null
 }

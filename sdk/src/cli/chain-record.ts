@@ -46,7 +46,7 @@ function placeIn({ eventName, args }: CampaignEvent, hash: Hex): Place[] {
 }
 
 /** Everything that was ever written about the campaign, even before it was created: only all of it hashes to the head. */
-async function readEntries({ nodes, block, contract }: OpenedCampaign, context: Context): Promise<Entry[]> {
+export async function readEntries({ nodes, block, contract }: OpenedCampaign, context: Context): Promise<Entry[]> {
   const known = deployments[nodes.chainId]
   if (!known) return []
   const { client, host } = nodes.first

@@ -1,6 +1,7 @@
 import { formatAccountId } from '../caip.ts'
 import { canonicalJson, type Json } from '../canonical-json.ts'
 import { checkPaper, type PaperClaim, type PaperDifference } from '../papers/check-paper.ts'
+import { readEntries } from './chain-record.ts'
 import type { Context } from './command.ts'
 import { CommandError, EXIT, type ExitCode } from './exit-code.ts'
 import { openCampaign, readEvents } from './opened-campaign.ts'
@@ -13,7 +14,7 @@ export interface PaperResult {
   differences: PaperDifference[]
 }
 
-/** Derives a gift's paper again from the campaign that it names, and compares it with the file. */
+/** Derives a paper of a gift or of a campaign again from the campaign that it names, and compares it with the file. */
 export async function checkPaperFile(
   path: string,
   bytes: Uint8Array,
@@ -35,12 +36,15 @@ export async function checkPaperFile(
     throw new CommandError(EXIT.incomplete, sentence)
   }
   const events = await readEvents(opened, context)
-  const subject = { chainId: nodes.chainId, creation, terms, token, events }
+  // Nothing but a report asks what was said in public.
+  const entries = claim.paper === 'report' ? await readEntries(opened, context) : []
+  const subject = { chainId: nodes.chainId, creation, terms, token, events, entries }
   const { matches, expected, differences } = checkPaper(subject, claim, bytes)
-  const gift = page.exact(claim.gift)
   const account = page.exact(formatAccountId({ chainId: nodes.chainId, address: contract.address }))
-  if (!expected) return altered(words.noSuch(gift, account))
-  if (matches) return { exitCode: EXIT.ok, sentence: words[claim.paper](page.exact(path), gift, account), differences }
+  const gift = 'gift' in claim ? page.exact(claim.gift) : undefined
+  if (!expected) return altered(gift === undefined ? words.noPayment(account) : words.noSuch(gift, account))
+  if (matches)
+    return { exitCode: EXIT.ok, sentence: words[claim.paper](page.exact(path), gift ?? '', account), differences }
   if (differences.length === 0) return altered(words.otherBytes(page.exact(path)))
   return altered(words.differs(page.exact(path)), differences)
 }

@@ -14,15 +14,20 @@ export interface Organisation {
 /** Who got coins. Of a person, nothing is known but that it is one, and the place in the terms' list. */
 export type Recipient = { kind: 'organisation'; organisation: Organisation } | { kind: 'individual'; place: number }
 
-/** Who answers for the campaign. A family has no identifier and no name here: a private person is in no public record. */
+/** Whoever answers for a campaign as one of these has no identifier and no name here: a private person is in no public record. */
+const PRIVATE = {
+  family: 'an organisation; a family is in no public record',
+  person: 'an organisation; a private person is in no public record',
+} as const
+
+/** Who answers for the campaign. */
 export function organiserOf({ terms }: ExportSubject, gaps: Gaps): Organisation | undefined {
   const { kind, identifier, name } = terms?.organiser ?? {}
+  const isPrivate = kind === 'family' || kind === 'person'
   const id = gaps.ask(
     'organiser.identifier',
-    kind === 'family'
-      ? 'an organisation; a family is in no public record'
-      : 'the number in a public list (org-id.guide)',
-    kind === 'family' ? undefined : identifier,
+    isPrivate ? PRIVATE[kind] : 'the number in a public list (org-id.guide)',
+    isPrivate ? undefined : identifier,
   )
   return id === undefined || name === undefined ? undefined : { id, name: plainText(name) }
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { canonicalJson, type Json } from '../canonical-json.ts'
 import { amountSchema, indexSchema } from '../schemas.ts'
-import { PAPER_KINDS, type Paper } from './paper.ts'
-import { type PaperSubject, papersOf } from './papers-of.ts'
+import { bankLetterOf } from './bank-letter.ts'
+import { PAPER_KINDS, type Paper, STATEMENT_KINDS, type Statement } from './paper.ts'
+import type { PaperSubject } from './paper-facts.ts'
+import { papersOf } from './papers-of.ts'
+import { type ReportSubject, reportOf } from './report.ts'
 
 /** A fact of a paper that is another one on the chain. Absent: one of the two does not have it. */
 export interface PaperDifference {
@@ -12,13 +15,14 @@ export interface PaperDifference {
   onChain: Json | undefined
 }
 
-const claimed = z.object({
+const ofCampaign = { campaign: z.string(), block: z.object({ number: amountSchema }) }
+const ofGift = z.object({
   paper: z.enum(PAPER_KINDS),
-  campaign: z.string(),
+  ...ofCampaign,
   gift: amountSchema,
   milestone: z.optional(indexSchema),
-  block: z.object({ number: amountSchema }),
 })
+const claimed = z.union([ofGift, z.object({ paper: z.enum(STATEMENT_KINDS), ...ofCampaign })])
 
 /** What a document says that it is a paper of. */
 export type PaperClaim = z.infer<typeof claimed>
@@ -26,7 +30,10 @@ export type PaperClaim = z.infer<typeof claimed>
 /** Whether bytes want to be a paper, and of what; `altered` when they name themselves one and cannot be read as one. */
 export function paperClaim(bytes: Uint8Array): PaperClaim | 'altered' | undefined {
   const text = new TextDecoder().decode(bytes)
-  const isMeant = /"paper":"(?:pledge|receipt|refund)"|"appeal":\{|"given":\{"block":/.test(text)
+  const isMeant =
+    /"paper":"(?:pledge|receipt|refund|bankLetter|report)"|"appeal":\{|"given":\{"block":|"funds":\{"insiders":/.test(
+      text,
+    )
   try {
     return z.parse(claimed, JSON.parse(text))
   } catch {
@@ -38,7 +45,7 @@ export interface CheckedPaper {
   /** The file is the document that follows from the chain, byte for byte. */
   matches: boolean
   /** The document that follows from the chain; nothing when there is no such paper. */
-  expected: Paper | undefined
+  expected: Paper | Statement | undefined
   /** Empty although nothing matches: the facts are right, and written in another way. */
   differences: PaperDifference[]
 }
@@ -46,13 +53,14 @@ export interface CheckedPaper {
 /**
  * Derives a paper again and compares it with a file.
  *
- * @param subject - The campaign that the paper names, with its whole history.
+ * @param subject - The campaign that the paper names, with its whole history; a report asks for the journal too.
  *
  * @example
  * ```ts
  * import { checkPaper, paperClaim } from '@amana/sdk/papers/check-paper'
  * import { paperBytes } from '@amana/sdk/papers/paper'
- * import { type PaperSubject, papersOf } from '@amana/sdk/papers/papers-of'
+ * import type { PaperSubject } from '@amana/sdk/papers/paper-facts'
+ * import { papersOf } from '@amana/sdk/papers/papers-of'
  *
  * const subject: PaperSubject = { chainId: 1, creation, terms: undefined, token: undefined, events }
  * for (const paper of papersOf(subject, 0n)) {
@@ -62,17 +70,34 @@ export interface CheckedPaper {
  * }
  * ```
  */
-export function checkPaper(subject: PaperSubject, claim: PaperClaim, bytes: Uint8Array): CheckedPaper {
-  const events = subject.events.filter(({ blockNumber }) => blockNumber <= BigInt(claim.block.number))
-  const expected = papersOf({ ...subject, events }, BigInt(claim.gift)).find(
-    (paper) => paper.paper === claim.paper && (paper.paper === 'pledge' || paper.milestone === claim.milestone),
-  )
+export function checkPaper(
+  subject: PaperSubject & Partial<Pick<ReportSubject, 'entries'>>,
+  claim: PaperClaim,
+  bytes: Uint8Array,
+): CheckedPaper {
+  const expected = derived(subject, claim)
   if (!expected) return { matches: false, expected, differences: [] }
   const text = canonicalJson(expected)
   const matches = text === new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const onChain = JSON.parse(text) as Json
   const onPaper = JSON.parse(new TextDecoder().decode(bytes)) as Json
   return { matches, expected, differences: [...differences(onPaper, onChain, '')] }
+}
+
+/** The paper that follows from everything up to the block that it speaks about. */
+function derived(
+  { entries = [], ...subject }: PaperSubject & Partial<Pick<ReportSubject, 'entries'>>,
+  claim: PaperClaim,
+): Paper | Statement | undefined {
+  const isKnown = ({ blockNumber }: { blockNumber: bigint }) => blockNumber <= BigInt(claim.block.number)
+  const known = { ...subject, events: subject.events.filter(isKnown) }
+  if (!('gift' in claim)) {
+    return claim.paper === 'bankLetter' ? bankLetterOf(known) : reportOf({ ...known, entries: entries.filter(isKnown) })
+  }
+  const { paper: kind, gift, milestone } = claim
+  return papersOf(known, BigInt(gift)).find(
+    (paper) => paper.paper === kind && (paper.paper === 'pledge' || paper.milestone === milestone),
+  )
 }
 
 function* differences(onPaper: Json | undefined, onChain: Json | undefined, fact: string): Iterable<PaperDifference> {

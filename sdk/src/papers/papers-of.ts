@@ -1,18 +1,18 @@
-import { type Address, formatUnits, isAddressEqual } from 'viem'
-import { formatAccountId, formatAssetId } from '../caip.ts'
-import { endOf, milestonesOf, payoutsOf, portionsOf, type Stretch, sum } from '../coin-line.ts'
-import { isFinal, MILESTONE_STATES, nameOf } from '../enumerations.ts'
-import type { ExportSubject } from '../export/subject.ts'
-import type { RecordedEvent } from '../ledger/rows.ts'
-import type { Paper, PaperAmount, PaperPlace, PledgePaper } from './paper.ts'
+import { milestonesOf, payoutsOf, portionsOf, type Stretch, sum } from '../coin-line.ts'
+import { isFinal } from '../enumerations.ts'
+import type { Paper, PledgePaper } from './paper.ts'
+import {
+  blockOf,
+  campaignFacts,
+  isOf,
+  type PaperSubject,
+  type PaperWords,
+  placeOf,
+  type Recorded,
+  stateOf,
+  wordsOf,
+} from './paper-facts.ts'
 
-/** What papers are made of. Everybody makes the same of the same campaign. */
-export type PaperSubject = Pick<ExportSubject, 'chainId' | 'creation' | 'terms' | 'events'> & {
-  /** As the SDK knows it, never as a site is configured: else the code would differ from site to site. */
-  token: Pick<NonNullable<ExportSubject['token']>, 'symbol' | 'decimals'> | undefined
-}
-
-type Recorded<name extends RecordedEvent['eventName']> = Extract<RecordedEvent, { eventName: name }>
 type Given = Recorded<'LotGiven'>
 
 /**
@@ -45,61 +45,20 @@ export function papersOf(subject: PaperSubject, gift: bigint): Paper[] {
   return [pledgeOf({ subject, words, head, given }), ...outcomes]
 }
 
-type Words = ReturnType<typeof wordsOf>
 type Head = ReturnType<typeof headOf>
 
-/** How accounts, amounts, coins and milestones are written. */
-function wordsOf({ chainId, creation, terms, token }: PaperSubject) {
-  const account = (address: Address) => formatAccountId({ chainId, address })
-  const amount = (value: bigint): PaperAmount => ({
-    baseUnits: String(value),
-    text: token && `${formatUnits(value, token.decimals)} ${token.symbol}`,
-  })
-  const party = (address: Address) => ({
-    account: account(address),
-    name: isAddressEqual(address, creation.charity)
-      ? terms?.organiser.name
-      : terms?.recipients.find((one) => isAddressEqual(one.address, address))?.name,
-  })
+function headOf(subject: PaperSubject, first: Given, words: PaperWords) {
   return {
-    account,
-    amount,
-    party,
-    coins: (stretch: Stretch) => ({
-      first: String(stretch.start),
-      end: String(endOf(stretch)),
-      amount: amount(stretch.amount),
-    }),
-    milestone: (milestone: number) => ({ milestone, title: terms?.milestones[milestone]?.title }),
-    /** Where a lot goes back to. */
-    back: ({ donor, passOn }: Given['args']) => ({
-      ...party(passOn ? creation.parameters.fallbackRecipient : donor),
-      passOn,
-    }),
-  }
-}
-
-function headOf({ chainId, creation, terms, token }: PaperSubject, first: Given, words: Words) {
-  return {
-    version: 1 as const,
-    campaign: words.account(creation.campaign),
-    charity: words.party(creation.charity),
+    ...campaignFacts(subject, words),
     donor: words.account(first.args.donor),
     gift: String(first.args.gift),
     given: placeOf(first),
-    appeal: terms && { name: terms.name, language: terms.language },
-    terms: creation.parameters.terms,
-    token: {
-      asset: formatAssetId({ chainId, token: creation.parameters.token }),
-      symbol: token?.symbol,
-      decimals: token?.decimals,
-    },
   }
 }
 
 interface Making {
   subject: PaperSubject
-  words: Words
+  words: PaperWords
   head: Head
   /** The lots that the paper is about. */
   given: readonly Given[]
@@ -211,27 +170,6 @@ function portionsIn({ creation }: PaperSubject, milestone: number, lot: Stretch)
     const payout = payouts[portion.index]
     return payout ? [{ ...portion, recipient: payout.recipient }] : []
   })
-}
-
-function isOf({ args }: { args: RecordedEvent['args'] }, milestone: number): boolean {
-  return 'milestone' in args && args.milestone === BigInt(milestone)
-}
-
-function stateOf({ args }: Recorded<'MilestoneStateChanged'>) {
-  return nameOf(MILESTONE_STATES, args.state)
-}
-
-function placeOf({ timestamp, blockNumber, transactionHash }: RecordedEvent): PaperPlace {
-  return { time: Number(timestamp), block: String(blockNumber), transaction: transactionHash }
-}
-
-/** The newest of the blocks. */
-function blockOf(events: readonly RecordedEvent[]) {
-  const newest = events.reduce<RecordedEvent | undefined>(
-    (found, event) => (found && found.blockNumber >= event.blockNumber ? found : event),
-    undefined,
-  )
-  return { number: String(newest?.blockNumber ?? 0n), time: Number(newest?.timestamp ?? 0n) }
 }
 
 function total(lots: readonly Given[]): bigint {

@@ -2,7 +2,8 @@ import { type Address, isAddressEqual } from 'viem'
 import { type Cell, csvText } from '../export/csv-text.ts'
 import { timeText } from '../export/dates.ts'
 import type { Paper, PaperAmount, PaperPlace } from './paper.ts'
-import { type PaperSubject, papersOf } from './papers-of.ts'
+import type { PaperSubject } from './paper-facts.ts'
+import { papersOf } from './papers-of.ts'
 
 const COLUMNS = [
   'time',

@@ -11,7 +11,7 @@ import {
   toFunctionSelector,
   toHex,
 } from 'viem'
-import type { SignedTransfer, Submission } from '../../../app/src/chain/submission.ts'
+import type { SignedEntry, SignedTransfer, Submission } from '../../../app/src/chain/submission.ts'
 import {
   createTransactionRunner,
   type SubmitStep,
@@ -28,6 +28,7 @@ const campaign: Address = '0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512'
 const salt: Hash = `0x${'5a'.repeat(32)}`
 const word = (value: bigint) => pad(toHex(value), { size: 32 })
 const STATE = toFunctionSelector('authorizationState(address,bytes32)')
+const NONCES = toFunctionSelector('nonces(address)')
 const ERRAND = { id: hashOf('errand'), transaction: null, reason: null }
 
 describe('sent otherwise than as a transaction', () => {
@@ -47,6 +48,7 @@ describe('sent otherwise than as a transaction', () => {
     if (!parsed) throw new Error('no chain')
     chain = parsed
     node.views.set(STATE, word(0n))
+    node.views.set(NONCES, word(0n))
     storage = new Map()
     runners = []
     Object.defineProperty(globalThis, 'localStorage', {
@@ -156,6 +158,42 @@ describe('sent otherwise than as a transaction', () => {
     })
   })
 
+  describe('an entry of the journal that a relay carries', () => {
+    it('is kept, handed over through a reload, and done when the journal shows it, whoever wrote it', async () => {
+      await relay.stop()
+      const before = started('write', entry())
+      await until(() => statusOf(before) === 'kept')
+      before.stop()
+
+      const after = watched('write')
+      after.resume()
+      await until(() => statusOf(after) === 'kept')
+      expect(after.snapshot().state).to.have.deep.property('submission', entry())
+      const hash = written(entry().content)
+      await until(() => statusOf(after) === 'included')
+      expect(after.snapshot().state).to.have.nested.property('inclusion.hash', hash)
+    })
+
+    it('can never be written once its number was used for something else, and that is said', async () => {
+      relay.answer = { status: 409, body: { type: '/problems/number-taken', status: 409 } }
+      const runner = started('write', entry())
+      await until(() => statusOf(runner) === 'declined')
+      written(hashOf('other words'))
+      await until(() => statusOf(runner) === 'lapsed')
+      expect(runner.snapshot().state).to.have.property('reason', 'overtaken')
+      expect(storage.size).to.equal(0)
+    })
+
+    it('is over when its time is, and nobody used it', async () => {
+      relay.answer = { status: 202, body: { ...ERRAND, state: 'sent' } }
+      const runner = started('write', entry())
+      await until(() => statusOf(runner) === 'submitted')
+      node.timestamp = 100n
+      await until(() => statusOf(runner) === 'lapsed')
+      expect(runner.snapshot().state).to.have.property('reason', 'expired')
+    })
+  })
+
   describe('a proposal to the owners of a Safe', () => {
     const number = hashOf('proposal')
     const proposal: Submission = { kind: 'proposal', hash: number, from: DONOR, sinceBlock: 10n }
@@ -248,6 +286,33 @@ describe('sent otherwise than as a transaction', () => {
       body: '{"kind":"donateWithAuthorization"}',
       errand: undefined,
     }
+  }
+
+  function entry(): SignedEntry {
+    return {
+      kind: 'entry',
+      from: DONOR,
+      sinceBlock: 10n,
+      journal: token,
+      campaign,
+      content: hashOf('words'),
+      nonce: 0n,
+      validBefore: 100n,
+      relayUrl: relay.url,
+      body: '{"kind":"writeSignedEntry"}',
+      errand: undefined,
+    }
+  }
+
+  /** Somebody carries an entry with the author's first number, and the journal takes it. */
+  function written(content: Hash): Hash {
+    const hash = node.send(token, '0x12345678')
+    const data = encodeAbiParameters([{ type: 'bytes32' }, { type: 'bytes32' }], [pad('0x'), content])
+    const signature = keccak256(toHex('EntryWritten(address,uint8,address,bytes32,bytes32)'))
+    const topics = [signature, pad(campaign), word(2n), pad(DONOR)]
+    node.logs.push({ address: token, topics, data, block: node.blockNumber, transactionHash: hash })
+    node.views.set(NONCES, word(1n))
+    return hash
   }
 
   function signedOf(runner: TransactionRunner): SignedTransfer {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import type { Hex } from 'viem'
-import { ContentError, fetchContent, sha256Of } from '../../../app/src/data/content.ts'
+import { ContentError, fetchContent, fetchFromAny, sha256Of } from '../../../app/src/data/content.ts'
 
 const bytes = new TextEncoder().encode('{"kind":"evidence"}')
 const hash: Hex = `0x${createHash('sha256').update(bytes).digest('hex')}`
@@ -41,6 +41,24 @@ describe('content', () => {
       throw new TypeError('network')
     })
     expect(await problem()).to.equal('unreachable')
+  })
+
+  it('takes a page that a server gives for everything as no answer, not as other bytes', async () => {
+    answerWith(() => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }))
+    expect(await problem()).to.equal('missing')
+  })
+
+  it('asks the next place where the first has nothing or other bytes, and says the worst when none has it', async () => {
+    const answers = (first: Response) => {
+      globalThis.fetch = async (url) => (String(url).startsWith('/a/') ? first : new Response(bytes))
+    }
+    for (const first of [new Response('', { status: 404 }), new Response('other'), new Response('', { status: 503 })]) {
+      answers(first)
+      expect((await fetchFromAny(['/a/', '/b/'], hash)).bytes).to.deep.equal(bytes)
+    }
+    globalThis.fetch = async (url) => new Response('other', { status: String(url).startsWith('/a/') ? 200 : 404 })
+    const error = await fetchFromAny(['/a/', '/b/'], hash).catch((thrown: unknown) => thrown)
+    expect(error).to.include({ problem: 'mismatch' })
   })
 
   function answerWith(response: () => Response): string[] {

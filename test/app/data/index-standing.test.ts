@@ -35,7 +35,7 @@ describe('index and chain compared', () => {
   it('are compared once while nothing happens: only the newest block is asked for', async () => {
     answer(10n, EVENTS)
     await compared(10n)
-    await new Promise((resolve) => setTimeout(resolve, 850))
+    await new Promise((resolve) => setTimeout(resolve, 2_050))
     await compared(11n)
     expect(index.asked).to.deep.equal(['/v1/heads', PATH, '/v1/heads'])
   })

@@ -4,10 +4,10 @@ import { createClient, custom, type Hex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { hardhat } from 'viem/chains'
 import type { ReadClient } from '../../../app/src/data/client.ts'
+import { hashOfNote } from '../../../app/src/data/note.ts'
 import {
   type DecisionContext,
   decisionFileName,
-  hashOfNote,
   readDecisionFile,
   typedDataOf,
   type UnsignedDecision,
@@ -66,26 +66,26 @@ describe('a signed decision that travels as a file', () => {
       expired: { validUntil: 1_000 },
     } as const
     for (const [problem, different] of Object.entries(cases)) {
-      expect(await read(await signed(different)), problem).to.deep.equal({ kind: 'problem', problem })
+      expect(await read(await signed(different)), problem).to.include({ kind: 'problem', problem })
     }
   })
 
   it('is refused when its signer has no say, and when somebody else signed', async () => {
     const outsider = await signed({ verifier: STRANGER.address }, STRANGER)
-    expect(await read(outsider)).to.deep.equal({ kind: 'problem', problem: 'notListed' })
+    expect(await read(outsider)).to.include({ kind: 'problem', problem: 'notListed' })
     const forged = await signed({}, STRANGER)
-    expect(await read(forged)).to.deep.equal({ kind: 'problem', problem: 'badSignature' })
+    expect(await read(forged)).to.include({ kind: 'problem', problem: 'badSignature' })
   })
 
   it('is refused when the verdict was turned around after signing', async () => {
     const file = { ...(await signed({})), approved: false }
-    expect(await read(file)).to.deep.equal({ kind: 'problem', problem: 'badSignature' })
+    expect(await read(file)).to.include({ kind: 'problem', problem: 'badSignature' })
   })
 
   it('is refused when it is no decision at all', async () => {
     for (const text of ['', '{}', '[]', 'not JSON', '{"kind":"attestation"}']) {
       const reading = await readDecisionFile(new TextEncoder().encode(text), CONTEXT, client)
-      expect(reading, text).to.deep.equal({ kind: 'problem', problem: 'unreadable' })
+      expect(reading, text).to.include({ kind: 'problem', problem: 'unreadable' })
     }
   })
 

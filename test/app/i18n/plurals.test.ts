@@ -5,7 +5,7 @@ import { flatTexts, parametersOf, type Sentence } from '../support/flat-texts.ts
 /** One number of each of Arabic's six forms. */
 const COUNTS = [0, 1, 2, 3, 11, 100] as const
 /** Written as such, or without its sign because another noun follows: "a request of payment". */
-const ACCUSATIVE = /(ًا|ة|ى|اء|^طلب)$/u
+const ACCUSATIVE = /(ًّ?ا|ة|ى|اء|^طلب)$/u
 const LETTERS = '[\\p{Script=Arabic}\\p{Mark}]+'
 
 const texts = {

@@ -11,8 +11,15 @@ describe('codes on pages and posters', () => {
       )
     expect(drawing.sort()).to.deep.equal([
       'app/src/data/campaign-code.tsx',
+      // Invitations and their answers, from one person to another: there is no campaign yet that anybody could give to.
+      'app/src/features/create/link-to-give.tsx',
       'app/src/lib/qr-path.ts',
       'app/src/ui/qr-code.tsx',
+    ])
+    const handing = globSync('app/src/**/*.tsx').filter((file) => /link-to-give\.tsx'/.test(readFileSync(file, 'utf8')))
+    expect(handing.map((file) => file.replaceAll('\\', '/').split('/').at(-1)).sort()).to.deep.equal([
+      'invitation-dialog.tsx',
+      'sign-proof.tsx',
     ])
     expect(readFileSync('app/src/data/campaign-code.tsx', 'utf8')).to.match(/<QrCode[\s\S]*<CampaignWords/)
   })

@@ -1,7 +1,7 @@
 // A wallet that announces itself to pages (EIP-6963) and thinks in the test: keys never enter the page.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { type Address, createClient, getAddress, type Hex, http, type PrivateKeyAccount } from 'viem'
+import { type Address, createClient, getAddress, type Hex, http, numberToHex, type PrivateKeyAccount } from 'viem'
 import { sendTransaction } from 'viem/actions'
 import { hardhat } from 'viem/chains'
 
@@ -63,15 +63,15 @@ export async function announceWallet(page: Page, name: string, wallet: Wallet): 
 }
 
 /** A key and nothing special: signs and sends whatever it is asked. */
-export function ordinaryWallet(account: PrivateKeyAccount, rpcUrl: string): Wallet {
-  const client = createClient({ account, chain: hardhat, transport: http(rpcUrl), cacheTime: 0 })
+export function ordinaryWallet(account: PrivateKeyAccount, rpcUrl: string, chainId: number = hardhat.id): Wallet {
+  const client = createClient({ account, chain: { ...hardhat, id: chainId }, transport: http(rpcUrl), cacheTime: 0 })
   return async ({ method, params }) => {
     switch (method) {
       case 'eth_requestAccounts':
       case 'eth_accounts':
         return [account.address]
       case 'eth_chainId':
-        return '0x7a69'
+        return numberToHex(chainId)
       case 'wallet_switchEthereumChain':
         return null
       case 'eth_sendTransaction':
@@ -104,6 +104,20 @@ export function onOtherChain(wallet: Wallet): Wallet {
     if (chainId !== '0x7a69' && /sign|sendTransaction/i.test(method)) {
       throw { code: -32603, message: `asked for ${method} on another chain` }
     }
+    return wallet(request)
+  }
+}
+
+/** Knows several chains and is on one of them: the first, until it is asked to change. */
+export function walletOnChains(wallets: ReadonlyMap<number, Wallet>): Wallet {
+  let [chainId = 0] = wallets.keys()
+  return async (request) => {
+    if (request.method === 'wallet_switchEthereumChain') {
+      chainId = Number((request.params[0] as { chainId: string }).chainId)
+      return null
+    }
+    const wallet = wallets.get(chainId)
+    if (!wallet) throw { code: 4902, message: `chain ${chainId} is not known` }
     return wallet(request)
   }
 }

@@ -19,6 +19,11 @@ export interface DemoPlaces {
   collecting: AccountId
   /** Has coins to be refunded. */
   refunding: AccountId
+  /** Asked about most claims. */
+  verifier: Address
+  /** Counted from 0: waits for a decision; and was objected to, with nothing to decide now. */
+  deciding: { campaign: AccountId; milestone: number }
+  objected: { campaign: AccountId; milestone: number }
 }
 
 const CHAIN_ID = 31_337
@@ -37,9 +42,20 @@ export async function demoPlaces(world: World): Promise<DemoPlaces> {
       BigInt(rules.fundBy) > now && !rules.sequential && milestones.some(({ state }) => state === 'Funding'),
   )
   const refunding = accountOf(({ milestones }) => milestones.some(({ state }) => state === 'Refunded'))
+  const milestoneWhere = (wanted: (milestone: Campaign['milestones'][number]) => boolean) => {
+    const found = campaigns.flatMap(({ address, milestones }) =>
+      milestones.filter(wanted).map(({ index }) => ({ campaign: { chainId: CHAIN_ID, address }, milestone: index })),
+    )[0]
+    if (!found) throw new Error('the demo world has no such milestone')
+    return found
+  }
+  const deciding = milestoneWhere(({ state }) => state === 'Claimed' || state.startsWith('Appealed'))
+  const objected = milestoneWhere(({ state, objected }) => objected > 0n && !state.startsWith('Appealed'))
+  const [verifier] = campaigns.flatMap(({ parameters }) => parameters.verifiers.members)
+  if (!verifier) throw new Error('the demo world has no verifier')
   for (const campaign of campaigns) {
     const found = await placesIn(world, campaign)
-    if (found) return { chainId: CHAIN_ID, collecting, refunding, ...found }
+    if (found) return { chainId: CHAIN_ID, collecting, refunding, verifier, deciding, objected, ...found }
   }
   throw new Error('no campaign of the demo world has a persona’s gift, a source tag and a paid recipient')
 }

@@ -41,12 +41,39 @@ export const PAGES: readonly ListedPage[] = [
     path: (language, { campaign, start }) => paths.papers(language, campaign, start),
   },
   { name: 'wall', route: '/wall/:campaign', path: (language, { collecting }) => paths.wall(language, collecting) },
+  { name: 'create', route: '/create', path: (language) => paths.create(language) },
+  { name: 'no invitation', route: '/invitation', path: (language) => paths.invitation(language) },
   { name: 'how', route: '/how', path: (language) => paths.how(language) },
   { name: 'charity', route: '/charity/:address', path: (language, { charity }) => paths.charity(language, charity) },
+  {
+    name: 'desk',
+    route: '/charity/:address/desk',
+    path: (language, { charity }) => paths.desk(language, charity),
+  },
+  {
+    name: 'statements',
+    route: '/c/:campaign/statements',
+    path: (language, { campaign }) => paths.statements(language, campaign),
+  },
   {
     name: 'recipient',
     route: '/recipient/:address',
     path: (language, { recipient }) => paths.recipient(language, recipient),
+  },
+  {
+    name: 'verifier',
+    route: '/verifier/:address',
+    path: (language, { verifier }) => paths.verifier(language, verifier),
+  },
+  {
+    name: 'review',
+    route: '/c/:campaign/review/:milestone',
+    path: (language, { deciding }) => paths.review(language, deciding.campaign, deciding.milestone),
+  },
+  {
+    name: 'review of objections',
+    route: '/c/:campaign/review/:milestone',
+    path: (language, { objected }) => paths.review(language, objected.campaign, objected.milestone),
   },
   {
     name: 'ambassador',

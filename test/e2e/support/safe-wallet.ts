@@ -35,7 +35,8 @@ function artifact(path: string): Artifact {
   return createRequire(import.meta.url)(`@safe-global/safe-smart-account/build/artifacts/contracts/${path}`)
 }
 
-/** Every owner has to agree. The wallet answers "send this" with the Safe's number for it, as Safe's own app does. */
+/**
+ * Every owner has to agree. It answers for their signatures by ERC-1271, as every Safe does that Safe's own app makes. The wallet answers "send this" with the Safe's number for it, as Safe's own app does. */
 export async function safeWallet(owners: readonly PrivateKeyAccount[], rpcUrl: string): Promise<SafeWallet> {
   const [first] = owners
   if (!first) throw new Error('a Safe needs an owner')
@@ -91,8 +92,9 @@ async function deploySafe(client: OwnerClient, safe: Artifact, owners: readonly 
   const factory = artifact('proxies/SafeProxyFactory.sol/SafeProxyFactory.json')
   const singleton = await deploy(safe)
   const proxies = await deploy(factory)
+  const handler = await deploy(artifact('handler/CompatibilityFallbackHandler.sol/CompatibilityFallbackHandler.json'))
   const addresses = owners.map((owner) => owner.address)
-  const args = [addresses, addresses.length, zeroAddress, '0x', zeroAddress, zeroAddress, 0n, zeroAddress]
+  const args = [addresses, addresses.length, zeroAddress, '0x', handler, zeroAddress, 0n, zeroAddress]
   const setup = encodeFunctionData({ abi: safe.abi, functionName: 'setup', args })
   const creation = {
     address: proxies,

@@ -4,6 +4,7 @@ import { formatAccountId } from '@amana/sdk/caip'
 import { expect } from 'chai'
 import type { Locator, Page } from 'playwright-core'
 import type { Address } from 'viem'
+import { paths } from '../../../app/src/lib/paths.ts'
 import { type StoryLanguage, texts } from './texts.ts'
 import type { World } from './world.ts'
 
@@ -20,6 +21,13 @@ export function stageOn(page: Page, world: World, language: StoryLanguage) {
     async visit(campaign: Address, search = ''): Promise<void> {
       const account = formatAccountId({ chainId: CHAIN_ID, address: campaign })
       await page.goto(`${world.url}/${language}/c/${account}${search}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+
+    /** Where a claim is examined and decided; `fragment` is what a link carries. Milestones are counted from 0. */
+    async visitReview(campaign: Address, milestone: number, fragment = ''): Promise<void> {
+      const account = { chainId: CHAIN_ID, address: campaign }
+      await page.goto(`${world.url}${paths.review(language, account, milestone)}${fragment}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
 

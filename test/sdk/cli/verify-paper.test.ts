@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { getCampaignEvents } from '../../../sdk/src/actions/getCampaignEvents.ts'
 import { getCampaigns } from '../../../sdk/src/actions/getCampaigns.ts'
 import { contentHash } from '../../../sdk/src/content.ts'
+import { bankLetterOf } from '../../../sdk/src/papers/bank-letter.ts'
 import { type Paper, paperBytes, paperCode } from '../../../sdk/src/papers/paper.ts'
+import type { PaperSubject } from '../../../sdk/src/papers/paper-facts.ts'
 import { papersOf } from '../../../sdk/src/papers/papers-of.ts'
+import { reportOf } from '../../../sdk/src/papers/report.ts'
 import type { Terms } from '../../../sdk/src/schemas.ts'
 import { knownToken } from '../../../sdk/src/tokens.ts'
 import { type } from './terminal.ts'
@@ -16,6 +19,7 @@ describe('amana verify, of a paper', () => {
   let world: CliWorld
   let folder: string
   let papers: Paper[]
+  let subject: PaperSubject
   before(async () => {
     world = await cliWorld()
     const { chain, campaign, parameters } = world
@@ -26,7 +30,8 @@ describe('amana verify, of a paper', () => {
     const events = await getCampaignEvents(client, { campaign, fromBlock: 0n })
     if (!creation) throw new Error('no campaign')
     const token = knownToken({ chainId: CHAIN_ID, token: parameters.token })
-    papers = papersOf({ chainId: CHAIN_ID, creation, terms: TERMS as Terms, token, events }, 0n)
+    subject = { chainId: CHAIN_ID, creation, terms: TERMS as Terms, token, events }
+    papers = papersOf(subject, 0n)
     folder = mkdtempSync(join(tmpdir(), 'amana-paper-'))
   })
   after(() => {
@@ -85,6 +90,32 @@ describe('amana verify, of a paper', () => {
       expect((await verify(changed)).exitCode, `byte ${place}`).not.to.equal(0)
     }
     expect((await verify(bytes.slice(0, -1))).exitCode).to.equal(1)
+  })
+
+  it('derives the bank letter and the report again, and finds one digit that is another', async () => {
+    const letter = bankLetterOf(subject)
+    if (!letter) throw new Error('nothing was paid')
+    const report = reportOf({ ...subject, entries: [] })
+    const checked = [await verify(paperBytes(letter)), await verify(paperBytes(report))]
+    expect(checked.map(({ exitCode }) => exitCode)).to.deep.equal([0, 0])
+    expect(checked[0]?.stdout).to.include(`is the bank letter of ${world.account}`)
+    expect(checked[1]?.stdout).to.include(`is a report of ${world.account}`)
+    const forged = new TextDecoder().decode(paperBytes(letter)).replace('"text":"100 USDC"', '"text":"900 USDC"')
+    const { exitCode, stdout } = await verify(forged)
+    expect(exitCode).to.equal(1)
+    expect(stdout).to.include('"100 USDC"')
+  })
+
+  it('makes an audit pack again and compares every byte', async () => {
+    const path = join(folder, 'pack.json')
+    await type(['audit', world.campaign, ...world.rpc, '--pack', path])
+    const { exitCode, stdout } = await type(['verify', path, ...world.rpc])
+    expect([exitCode, stdout]).to.deep.include(0)
+    expect(stdout).to.include(`is the audit pack of ${world.account}`)
+    const text = readFileSync(path, 'utf8')
+    const changed = join(folder, 'changed.json')
+    writeFileSync(changed, text.replace('"verdict":"ok"', '"verdict":"OK"'))
+    expect((await type(['verify', changed, ...world.rpc])).exitCode).to.equal(1)
   })
 
   it('says nothing about a paper of a block that the node does not have yet', async () => {

@@ -10,6 +10,9 @@ const ClaimPanel = lazy(async () => ({ default: (await import('../../features/cl
 const DecidePanel = lazy(async () => ({
   default: (await import('../../features/decide/decide-panel.tsx')).DecidePanel,
 }))
+const ObjectionPanel = lazy(async () => ({
+  default: (await import('../../features/objection/objection-panel.tsx')).ObjectionPanel,
+}))
 const PayPanel = lazy(async () => ({ default: (await import('../../features/pay/pay-panel.tsx')).PayPanel }))
 const CampaignOnward = lazy(() => import('./campaign-onward.tsx'))
 const SurplusPanel = lazy(async () => ({ default: (await import('../../features/pay/pay-panel.tsx')).SurplusPanel }))
@@ -35,13 +38,23 @@ export function CampaignAside({ chain, book }: ActingProps) {
   )
 }
 
-/** In a milestone's card: claiming, deciding, paying and returning, each where its state allows it. */
+/** In a milestone's card: claiming, deciding, objecting, paying and returning, each where its state allows it. */
 export function MilestoneActions({ chain, book, milestone }: ActingProps & { milestone: number }) {
   return (
     <Suspense fallback={null}>
       <ClaimPanel chain={chain} book={book} milestone={milestone} />
-      <DecidePanel chain={chain} book={book} milestone={milestone} />
+      {wasClaimed(book, milestone) && (
+        <Suspense fallback={null}>
+          <DecidePanel chain={chain} book={book} milestone={milestone} />
+          <ObjectionPanel chain={chain} book={book} milestone={milestone} />
+        </Suspense>
+      )}
       <PayPanel chain={chain} book={book} milestone={milestone} />
     </Suspense>
   )
+}
+
+/** Before a claim there is nothing to decide and nothing to object to, and nothing of it is downloaded. */
+function wasClaimed({ record }: CampaignBook, milestone: number): boolean {
+  return (record.milestones[milestone]?.attempt ?? 0n) > 0n
 }

@@ -2,7 +2,7 @@
 import '../../styles/flow.css'
 import '../../styles/journal.css'
 import '../../styles/ledger.css'
-import { type ComponentProps, lazy, Suspense, useMemo } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
@@ -19,6 +19,10 @@ const JournalView = lazy(() => import('../../features/journal/journal-view.tsx')
 const LedgerView = lazy(() => import('../../features/ledger/ledger-view.tsx'))
 const MemberRecord = lazy(() => import('../../features/campaign/member-record.tsx'))
 const Trust = lazy(() => import('../../features/campaign/trust.tsx'))
+const AskHere = lazy(async () => ({ default: (await import('../../features/voices/in-journal.tsx')).AskHere }))
+const TellHere = lazy(async () => ({ default: (await import('../../features/voices/in-journal.tsx')).TellHere }))
+const AboutSaid = lazy(async () => ({ default: (await import('../../features/voices/in-journal.tsx')).AboutSaid }))
+const ReceivedMark = lazy(() => import('../../features/journal/received-mark.tsx'))
 const MilestoneStory = lazy(() => import('../../features/journal/milestone-story.tsx'))
 
 interface Titled {
@@ -55,11 +59,38 @@ export function CampaignFlow({ book, titles }: Titled) {
 
 export function CampaignJournal({ chain, book, titles }: Titled & { chain: ChainConfig }) {
   const { shell } = useText()
+  const here = { chain, record: book.record }
   return (
     <Suspense fallback={<Skeleton label={shell.loadingPage} height="30rem" />}>
-      <JournalView chain={chain} book={book} titles={titles} />
+      <JournalView
+        chain={chain}
+        book={book}
+        titles={titles}
+        writing={{
+          ask: (
+            <Later>
+              <AskHere {...here} />
+            </Later>
+          ),
+          tell: (
+            <Later>
+              <TellHere {...here} />
+            </Later>
+          ),
+          about: (said) => (
+            <Later>
+              <AboutSaid {...here} said={said} />
+            </Later>
+          ),
+        }}
+      />
     </Suspense>
   )
+}
+
+/** What somebody may write, fetched after what everybody reads. */
+function Later({ children }: { children: ReactNode }) {
+  return <Suspense fallback={null}>{children}</Suspense>
 }
 
 export function CampaignLedger({ book, chainId }: { book: CampaignBook; chainId: number }) {
@@ -92,12 +123,22 @@ export function Story({ chain, book, milestone, donors }: StoryProps) {
   )
 }
 
+/** Whether the recipient of a payout says that it arrived; nothing is asked where the chain has no journal. */
+export function Received(props: ComponentProps<typeof ReceivedMark>) {
+  return (
+    props.chain.journal && (
+      <Later>
+        <ReceivedMark {...props} />
+      </Later>
+    )
+  )
+}
+
 interface CampaignTrustProps extends Titled {
-  chain: ChainConfig
   support: CampaignSupport
 }
 
-export function CampaignTrust({ chain, book, support, titles }: CampaignTrustProps) {
+export function CampaignTrust({ book, support, titles }: CampaignTrustProps) {
   const { shell } = useText()
   return (
     <Suspense fallback={<Skeleton label={shell.loadingPage} height="60rem" />}>
@@ -107,7 +148,7 @@ export function CampaignTrust({ chain, book, support, titles }: CampaignTrustPro
         titles={titles}
         recordOf={(member, part) => (
           <Suspense fallback={null}>
-            <MemberRecord chain={chain} book={book} member={member} part={part} />
+            <MemberRecord book={book} member={member} part={part} />
           </Suspense>
         )}
       />

@@ -21,7 +21,15 @@ import { termsIn } from '../../lib/terms-in.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignAside, MilestoneActions } from './campaign-acting.tsx'
 import { CampaignFrame, CampaignReading } from './campaign-frame.tsx'
-import { CampaignFlow, CampaignJournal, CampaignLedger, CampaignLine, CampaignTrust, Story } from './campaign-later.tsx'
+import {
+  CampaignFlow,
+  CampaignJournal,
+  CampaignLedger,
+  CampaignLine,
+  CampaignTrust,
+  Received,
+  Story,
+} from './campaign-later.tsx'
 
 export default function CampaignRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   return (
@@ -75,6 +83,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
       ledger={<CampaignLedger book={book} chainId={chainId} />}
       aside={<CampaignAside chain={chain} book={book} />}
       actionsOf={({ index }) => <MilestoneActions chain={chain} book={book} milestone={index} />}
+      receivedOf={(index, payout) => <Received chain={chain} book={book} milestone={index} payout={payout} />}
       storyOf={(milestone) => (
         <Story
           chain={chain}
@@ -83,7 +92,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
           donors={support.milestones[milestone.index]?.people ?? 0}
         />
       )}
-      trust={<CampaignTrust chain={chain} book={book} support={support} titles={titles} />}
+      trust={<CampaignTrust book={book} support={support} titles={titles} />}
     />
   )
 }

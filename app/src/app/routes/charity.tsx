@@ -1,73 +1,32 @@
 import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
 import '../../styles/places.css'
-import { type Address, getAddress, isAddress, isAddressEqual } from 'viem'
-import { Link } from 'wouter'
-import { useCampaignBooks } from '../../data/campaign-book.ts'
-import type { ChainConfig } from '../../data/config.ts'
-import { useNameOf } from '../../data/party-names.ts'
-import { ReadingView } from '../../data/reading-view.tsx'
-import { SourceLine } from '../../data/source-badge.tsx'
+import { isAddressEqual } from 'viem'
 import { CampaignCard } from '../../features/campaigns/campaign-card.tsx'
 import { CharityPage } from '../../features/charity/charity-page.tsx'
-import { useLanguage, useText } from '../../i18n/text.tsx'
-import { paths } from '../../lib/paths.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
-import { ChainChoice, useChosenChain } from '../chosen-chain.tsx'
-import { usePageTitle } from '../page-head.ts'
+import { useText } from '../../i18n/text.tsx'
 import type { PageParameters } from '../routes.ts'
-import { NoCampaign } from './campaign-frame.tsx'
+import { PartyFrame } from './party-frame.tsx'
 
 export default function CharityRoute({ parameters }: { parameters: Partial<PageParameters> }) {
-  const { donor: text } = useText()
-  const chain = useChosenChain()
-  const address = parameters.address ?? ''
-  if (!isAddress(address, { strict: false })) return <NoCampaign title={text.badAddress} text={text.badAddressText} />
+  const { charity: text } = useText()
   return (
-    <>
-      <ChainChoice />
-      <Read chain={chain} address={getAddress(address)} />
-    </>
-  )
-}
-
-function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
-  const { charity: text, campaign } = useText()
-  const language = useLanguage()
-  const reading = useCampaignBooks(chain, {
-    name: `charity ${address}`,
-    has: ({ charity }) => isAddressEqual(charity, address),
-  })
-  const newest = reading.status === 'ready' ? reading.data.at(-1) : undefined
-  usePageTitle(useNameOf(newest, address) ?? text.kind)
-  return (
-    <ReadingView reading={reading} skeleton={<Skeleton label={text.loading} height="40rem" />}>
-      {(oldestFirst) => {
-        const [first, ...others] = oldestFirst.toReversed()
-        if (!first) {
-          return (
-            <EmptyState wholePage drawing="signpost" title={text.empty} text={text.emptyText}>
-              <Link className="button" data-kind="primary" href={paths.campaigns(language)}>
-                {campaign.toList}
-              </Link>
-            </EmptyState>
-          )
-        }
-        return (
-          <>
-            <SourceLine reading={reading} />
-            <CharityPage
-              chain={chain}
-              address={address}
-              books={[first, ...others]}
-              cards={[first, ...others].map(({ record }) => (
-                <CampaignCard key={record.address} as="h3" record={record} chainId={chain.chainId} />
-              ))}
-            />
-          </>
-        )
-      }}
-    </ReadingView>
+    <PartyFrame
+      address={parameters.address}
+      part="charity"
+      has={({ charity }, address) => isAddressEqual(charity, address)}
+      texts={text}
+    >
+      {({ chain, address, books }) => (
+        <CharityPage
+          chain={chain}
+          address={address}
+          books={books}
+          cards={books.map(({ record }) => (
+            <CampaignCard key={record.address} as="h3" record={record} chainId={chain.chainId} />
+          ))}
+        />
+      )}
+    </PartyFrame>
   )
 }

@@ -1,67 +1,60 @@
 import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
 import '../../styles/places.css'
-import { type Address, getAddress, isAddress, isAddressEqual } from 'viem'
-import { Link } from 'wouter'
-import { useCampaignBooks } from '../../data/campaign-book.ts'
-import type { ChainConfig } from '../../data/config.ts'
-import { useNameOf } from '../../data/party-names.ts'
-import { ReadingView } from '../../data/reading-view.tsx'
-import { SourceLine } from '../../data/source-badge.tsx'
+import { isAddressEqual } from 'viem'
+import { usePartyNames } from '../../data/party-names.ts'
+import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
+import type { PayoutRow } from '../../features/recipient/received.ts'
 import { RecipientPage } from '../../features/recipient/recipient-page.tsx'
-import { useLanguage, useText } from '../../i18n/text.tsx'
-import { paths } from '../../lib/paths.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
-import { ChainChoice, useChosenChain } from '../chosen-chain.tsx'
-import { usePageTitle, useUnlisted } from '../page-head.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { silenceSentence } from '../../lib/silence-sentence.ts'
+import { useUnlisted } from '../page-head.ts'
 import type { PageParameters } from '../routes.ts'
-import { NoCampaign } from './campaign-frame.tsx'
+import { type FoundParty, PartyFrame } from './party-frame.tsx'
+import { Holder, PayoutActions } from './recipient-acting.tsx'
 
 export default function RecipientRoute({ parameters }: { parameters: Partial<PageParameters> }) {
-  const { donor: text } = useText()
-  const chain = useChosenChain()
+  const { recipient: text } = useText()
   useUnlisted()
-  const address = parameters.address ?? ''
-  if (!isAddress(address, { strict: false })) return <NoCampaign title={text.badAddress} text={text.badAddressText} />
   return (
-    <>
-      <ChainChoice />
-      <Read chain={chain} address={getAddress(address)} />
-    </>
+    <PartyFrame
+      address={parameters.address}
+      part="recipient"
+      has={({ parameters: { milestones } }, address) =>
+        milestones.some(({ payouts }) => payouts.some(({ recipient }) => isAddressEqual(recipient, address)))
+      }
+      texts={text}
+    >
+      {(found) => <Composed {...found} />}
+    </PartyFrame>
   )
 }
 
-function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
-  const { recipient: text, campaign } = useText()
-  const language = useLanguage()
-  const reading = useCampaignBooks(chain, {
-    name: `recipient ${address}`,
-    has: ({ parameters }) =>
-      parameters.milestones.some(({ payouts }) => payouts.some(({ recipient }) => isAddressEqual(recipient, address))),
-  })
-  const newest = reading.status === 'ready' ? reading.data.at(-1) : undefined
-  usePageTitle(useNameOf(newest, address) ?? text.kind)
+/** Puts the features together; none of them knows another. */
+function Composed({ chain, address, books }: FoundParty) {
   return (
-    <ReadingView reading={reading} skeleton={<Skeleton label={text.loading} height="40rem" />}>
-      {(oldestFirst) => {
-        const [first, ...others] = oldestFirst.toReversed()
-        if (!first) {
-          return (
-            <EmptyState wholePage drawing="signpost" title={text.empty} text={text.emptyText}>
-              <Link className="button" data-kind="primary" href={paths.campaigns(language)}>
-                {campaign.toList}
-              </Link>
-            </EmptyState>
-          )
-        }
-        return (
-          <>
-            <SourceLine reading={reading} />
-            <RecipientPage chainId={chain.chainId} address={address} books={[first, ...others]} />
-          </>
-        )
-      }}
-    </ReadingView>
+    <RecipientPage
+      chainId={chain.chainId}
+      address={address}
+      books={books}
+      holder={<Holder chain={chain} address={address} books={books} />}
+      actionsOf={(row) => (
+        <>
+          {row.standing === 'undecided' && <Next row={row} />}
+          <PayoutActions chain={chain} row={row} />
+        </>
+      )}
+    />
+  )
+}
+
+/** What is coming: what happens with the milestone if nobody acts, and when. */
+function Next({ row: { book, payout } }: { row: PayoutRow }) {
+  const { campaign: text } = useText()
+  const format = useFormat()
+  const { inSentence } = usePartyNames(book.record)
+  const { silence } = milestoneFacts(book, payout.milestone)
+  return (
+    <p className="small">{silenceSentence(silence, text.silence, inSentence(book.record.charity), format.dateTime)}</p>
   )
 }

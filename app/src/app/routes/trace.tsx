@@ -6,7 +6,7 @@ import '../../styles/print.css'
 import '../../styles/share.css'
 import '../../styles/trace.css'
 import type { AccountId } from '@amana/sdk/caip'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { type CampaignBook, useCampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useCampaignName, usePartyNames } from '../../data/party-names.ts'
@@ -20,7 +20,12 @@ import { paths } from '../../lib/paths.ts'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
 import type { PageParameters } from '../routes.ts'
 import { CampaignFrame, CampaignReading, NoCampaign } from './campaign-frame.tsx'
-import { Story } from './campaign-later.tsx'
+import { Received, Story } from './campaign-later.tsx'
+
+const ObjectionPanel = lazy(async () => ({
+  default: (await import('../../features/objection/objection-panel.tsx')).ObjectionPanel,
+}))
+const OPEN_TO_DONORS: readonly string[] = ['Approved', 'ApprovedByPanel', 'AppealedObjection']
 
 export default function TraceRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   const { trace: text } = useText()
@@ -71,11 +76,19 @@ function Composed({ chain, book, account, gift }: ComposedProps) {
       milestones={milestones}
       share={<ShareSheet campaign={account} path={path} title={name} />}
       follow={<Follow about={account} />}
+      receivedOf={(index, payout) => <Received chain={chain} book={book} milestone={index} payout={payout} />}
       storyOf={(index) => {
         const milestone = milestones[index]
         const donors = support.milestones[index]?.people ?? 0
         return milestone && <Story chain={chain} book={book} milestone={milestone} donors={donors} />
       }}
+      objectionOf={(index) =>
+        OPEN_TO_DONORS.includes(milestones[index]?.state ?? '') && (
+          <Suspense fallback={null}>
+            <ObjectionPanel chain={chain} book={book} milestone={index} />
+          </Suspense>
+        )
+      }
     />
   )
 }

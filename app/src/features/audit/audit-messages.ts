@@ -48,9 +48,21 @@ export type ExportOutcome =
   | { kind: 'missing'; fields: readonly { field: string; needs: string }[] }
   | { kind: 'failed'; details: string }
 
-export type ToWorker = { ask: 'audit'; question: AuditQuestion } | { ask: 'export'; question: ExportQuestion }
+export interface PackQuestion extends Omit<ExportQuestion, 'name' | 'tokens'> {
+  result: AuditCampaignReturnType
+}
+
+export type PackOutcome =
+  | { kind: 'pack'; bytes: Uint8Array<ArrayBuffer>; hash: `0x${string}`; events: number }
+  | { kind: 'failed'; details: string }
+
+export type ToWorker =
+  | { ask: 'pack'; question: PackQuestion }
+  | { ask: 'audit'; question: AuditQuestion }
+  | { ask: 'export'; question: ExportQuestion }
 
 export type FromWorker =
+  | { tell: 'pack'; outcome: PackOutcome }
   | { tell: 'progress'; progress: AuditProgress }
   | { tell: 'outcome'; outcome: AuditOutcome }
   | { tell: 'export'; name: ExportName; outcome: ExportOutcome }

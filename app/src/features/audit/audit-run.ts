@@ -7,6 +7,8 @@ import type {
   ExportOutcome,
   ExportQuestion,
   FromWorker,
+  PackOutcome,
+  PackQuestion,
   ToWorker,
 } from './audit-messages.ts'
 
@@ -24,6 +26,7 @@ export function useAudit(subject: AuditSubject | undefined) {
   const [run, setRun] = useState<AuditRun>({ status: 'idle' })
   const worker = useRef<Promise<Worker>>(undefined)
   const waiting = useRef(new Map<ExportName, (outcome: ExportOutcome) => void>())
+  const packing = useRef<(outcome: PackOutcome) => void>(undefined)
   const kept = useRef<{ key: string; resume: unknown }>(undefined)
   const key = subject && JSON.stringify([subject.account, subject.rpcUrls])
   const latest = useRef(subject)
@@ -34,6 +37,8 @@ export function useAudit(subject: AuditSubject | undefined) {
     worker.current = undefined
     for (const settle of waiting.current.values()) settle({ kind: 'failed', details: 'stopped' })
     waiting.current.clear()
+    packing.current?.({ kind: 'failed', details: 'stopped' })
+    packing.current = undefined
   }, [])
 
   const hear = useCallback((message: FromWorker) => {
@@ -49,6 +54,10 @@ export function useAudit(subject: AuditSubject | undefined) {
       case 'export':
         waiting.current.get(message.name)?.(message.outcome)
         waiting.current.delete(message.name)
+        return undefined
+      case 'pack':
+        packing.current?.(message.outcome)
+        packing.current = undefined
     }
   }, [])
 
@@ -91,7 +100,17 @@ export function useAudit(subject: AuditSubject | undefined) {
       send(running, { ask: 'export', question })
     })
   }
-  return { run, start: () => void start(), cancel, exportFile }
+
+  /** The audit pack of what was audited; made by the worker that audited it. */
+  const makePack = async (question: PackQuestion): Promise<PackOutcome> => {
+    const running = await worker.current
+    if (!running) return { kind: 'failed', details: 'stopped' }
+    return new Promise((resolve) => {
+      packing.current = resolve
+      send(running, { ask: 'pack', question })
+    })
+  }
+  return { run, start: () => void start(), cancel, exportFile, makePack }
 }
 
 async function startWorker(hear: (message: FromWorker) => void, fail: (error: Error) => void): Promise<Worker> {

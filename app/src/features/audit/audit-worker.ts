@@ -2,6 +2,7 @@ import '../../lib/zod-jitless.ts'
 import type { FromWorker, ToWorker } from './audit-messages.ts'
 import { audited } from './audit-work.ts'
 import { exported } from './export-work.ts'
+import { packed } from './pack-work.ts'
 
 /** Milliseconds between two messages about progress: a page need not paint each range of blocks. */
 const TELL_EVERY = 60
@@ -17,6 +18,7 @@ async function answer(asked: ToWorker): Promise<void> {
     const { name } = asked.question
     return tell({ tell: 'export', name, outcome: await exported(asked.question) })
   }
+  if (asked.ask === 'pack') return tell({ tell: 'pack', outcome: await packed(asked.question) })
   const outcome = await audited(asked.question, (progress) => {
     if (performance.now() - toldAt < TELL_EVERY && 'scannedTo' in progress) return
     toldAt = performance.now()

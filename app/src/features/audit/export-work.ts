@@ -37,7 +37,7 @@ export async function exported(question: ExportQuestion): Promise<ExportOutcome>
 const subjects = new Map<string, Promise<ExportSubject>>()
 
 /** Read once for all files of one audit. */
-function readSubject(question: ExportQuestion): Promise<ExportSubject> {
+export function readSubject(question: Omit<ExportQuestion, 'name'>): Promise<ExportSubject> {
   const { account, rpcUrls, block } = question
   const key = [account.chainId, account.address, rpcUrls[0], block.hash].join(' ')
   const known = subjects.get(key) ?? readAnew(question)
@@ -53,7 +53,7 @@ async function readAnew({
   fromBlock,
   tokens,
   block,
-}: ExportQuestion): Promise<ExportSubject> {
+}: Omit<ExportQuestion, 'name'>): Promise<ExportSubject> {
   const { chainId, address: campaign } = account
   const client = auditClient(rpcUrls[0] ?? '')
   const place = await readCreation(client, {

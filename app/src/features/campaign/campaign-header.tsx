@@ -54,7 +54,7 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
             <p className="row small quiet">
               <Badge>{text.organiserKinds[terms.organiser.kind]}</Badge>
               {terms.organiser.register && terms.organiser.number && (
-                <bdi>{text.register(terms.organiser.register, terms.organiser.number)}</bdi>
+                <UserText>{text.register(terms.organiser.register, terms.organiser.number)}</UserText>
               )}
               {texts && texts.language !== language && (
                 <span>{text.originalLanguage(LANGUAGE_NAMES[texts.language].name)}</span>

@@ -34,12 +34,14 @@ export interface CampaignPageProps {
   /** What can be done with a milestone, and what came of it. */
   actionsOf?: (milestone: MilestoneFacts) => ReactNode
   storyOf?: (milestone: MilestoneFacts) => ReactNode
+  /** Beside a payout that was paid: what its recipient says. Both counted from 0. */
+  receivedOf?: (milestone: number, payout: number) => ReactNode
 }
 
 /** A campaign whole. What other features add comes through the slots. */
 export function CampaignPage(props: CampaignPageProps) {
   const { book, chainId, facts, support, own, ownGifts, coinLine, flow, journal, trust } = props
-  const { ledger, aside, actionsOf, storyOf } = props
+  const { ledger, aside, actionsOf, storyOf, receivedOf } = props
   const { campaign: text, shell } = useText()
   const { record } = book
   const titles = useMilestoneTitles(record, text.untitled)
@@ -84,6 +86,7 @@ export function CampaignPage(props: CampaignPageProps) {
               own={own.filter((part) => overlap(part, milestone) > 0n)}
               actions={actionsOf?.(milestone)}
               story={storyOf?.(milestone)}
+              receivedOf={receivedOf && ((payout) => receivedOf(milestone.index, payout))}
             />
           ))}
         </section>

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Party } from '../../ui/party.tsx'
+import { UserText } from '../../ui/user-text.tsx'
 
 /** How to reach whoever answers for the campaign, and what is only its own word. */
 export function Contact({ record }: { record: CampaignRecord }) {
@@ -28,7 +29,7 @@ export function Contact({ record }: { record: CampaignRecord }) {
       </p>
       {organiser?.register && organiser.number && (
         <p>
-          <bdi>{campaign.register(organiser.register, organiser.number)}</bdi>
+          <UserText>{campaign.register(organiser.register, organiser.number)}</UserText>
         </p>
       )}
       <ul className="row">

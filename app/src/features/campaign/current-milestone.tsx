@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { useText } from '../../i18n/text.tsx'
+import { badgeOf } from '../../lib/milestone-badge.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Progress } from '../../ui/progress.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
-import { badgeOf } from './milestone-state.ts'
 
 interface CurrentMilestoneProps {
   record: CampaignRecord

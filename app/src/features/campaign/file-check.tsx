@@ -2,6 +2,8 @@ import type { Evidence } from '@amana/sdk/schemas'
 import { useEffect, useState } from 'react'
 import { useContent } from '../../data/content.ts'
 import { FileStateWords, fileState } from '../../data/document-state.tsx'
+import { harmless } from '../../i18n/isolate.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { UserText } from '../../ui/user-text.tsx'
@@ -33,10 +35,10 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
         <span className="quiet small">{format.fileSize(file.size)}</span>
       </p>
       <FileStateWords state={state} />
-      {url && PICTURES.has(file.type) && <img src={url} alt={file.alt ?? file.name} loading="lazy" />}
+      {url && PICTURES.has(file.type) && <img src={url} alt={harmless(file.alt ?? file.name)} loading="lazy" />}
       {url && !PICTURES.has(file.type) && (
         <a href={url} target="_blank" rel="noreferrer">
-          {text.openFile(file.name)}
+          {text.openFile(isolateText(file.name))}
         </a>
       )}
     </li>

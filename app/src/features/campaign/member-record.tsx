@@ -1,51 +1,32 @@
 import { foldEvents, type Ledger } from '@amana/sdk/ledger/fold'
 import { type MemberView, panelistView, verifierView } from '@amana/sdk/ledger/member'
-import { useMemo, useState } from 'react'
-import { type Address, isAddressEqual } from 'viem'
-import { type CampaignBook, useCampaignBooks } from '../../data/campaign-book.ts'
-import type { ChainConfig } from '../../data/config.ts'
-import { useText } from '../../i18n/text.tsx'
+import { useMemo } from 'react'
+import type { Address } from 'viem'
+import { Link } from 'wouter'
+import type { CampaignBook } from '../../data/campaign-book.ts'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 
 interface MemberRecordProps {
-  chain: ChainConfig
   book: CampaignBook
   member: Address
   part: 'verifier' | 'panel'
 }
 
-/** How a verifier or a panel member did what it is there for: here, and on demand in all campaigns of the chain. */
-export default function MemberRecord({ chain, book, member, part }: MemberRecordProps) {
+/** How a verifier or a panel member did what it is there for: here, and on a page of its own in all campaigns. */
+export default function MemberRecord({ book, member, part }: MemberRecordProps) {
   const { record: text } = useText()
-  const [everywhere, setEverywhere] = useState(false)
+  const language = useLanguage()
   const here = useMemo(() => [viewOf(book, member, part)], [book, member, part])
   return (
     <div className="quiet small">
       <p>
         {text.here} <Counts views={here} />
       </p>
-      {everywhere ? (
-        <Everywhere chain={chain} member={member} part={part} />
-      ) : (
-        <button type="button" className="link-button" onClick={() => setEverywhere(true)}>
-          {text.everywhere}
-        </button>
-      )}
+      <p>
+        <Link href={paths.verifier(language, member)}>{text.everywhere}</Link>
+      </p>
     </div>
-  )
-}
-
-function Everywhere({ chain, member, part }: Omit<MemberRecordProps, 'book'>) {
-  const { record: text } = useText()
-  const reading = useCampaignBooks(chain)
-  if (reading.status === 'loading') return <p role="status">{text.counting}</p>
-  if (reading.status === 'error') return <p role="status">{text.notNow}</p>
-  const views = reading.data
-    .filter(({ record }) => isListed(record, member, part))
-    .map((one) => viewOf(one, member, part))
-  return (
-    <p role="status">
-      {text.inCampaigns(views.length)} <Counts views={views} />
-    </p>
   )
 }
 
@@ -75,9 +56,4 @@ function viewOf(book: CampaignBook, member: Address, part: MemberRecordProps['pa
   ledgers.set(book, ledger)
   const history = { parameters, events, ledger, timestamp: block.timestamp }
   return part === 'verifier' ? verifierView(history, member) : panelistView(history, member)
-}
-
-function isListed({ parameters }: CampaignBook['record'], member: Address, part: MemberRecordProps['part']): boolean {
-  const { members } = part === 'verifier' ? parameters.verifiers : parameters.panel
-  return members.some((one) => isAddressEqual(one, member))
 }

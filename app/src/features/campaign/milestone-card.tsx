@@ -3,10 +3,10 @@ import { isFinal } from '@amana/sdk/enumerations'
 import type { Terms } from '@amana/sdk/schemas'
 import { lazy, type ReactNode, Suspense, useId } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
-import { usePartyNames } from '../../data/party-names.ts'
+import { OutlookView } from '../../data/outlook-view.tsx'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
-import { silenceSentence } from '../../lib/silence-sentence.ts'
+import { badgeOf } from '../../lib/milestone-badge.ts'
 import { budgetIn, termsIn } from '../../lib/terms-in.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
@@ -15,8 +15,6 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
-import { badgeOf } from './milestone-state.ts'
-import { ObjectionMeter } from './objection-meter.tsx'
 import { Outcome } from './outcome.tsx'
 import { PayoutsTable } from './payouts-table.tsx'
 import type { Support } from './support.ts'
@@ -34,10 +32,21 @@ interface MilestoneCardProps {
   actions?: ReactNode
   /** What came of it. */
   story?: ReactNode
+  /** What the recipient of a payout that was paid says. */
+  receivedOf?: ((payout: number) => ReactNode) | undefined
 }
 
 /** One step of the campaign: what it is for, where it stands, what happens next, and the proof. */
-export function MilestoneCard({ record, milestone, title, support, own, actions, story }: MilestoneCardProps) {
+export function MilestoneCard({
+  record,
+  milestone,
+  title,
+  support,
+  own,
+  actions,
+  story,
+  receivedOf,
+}: MilestoneCardProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
@@ -57,7 +66,7 @@ export function MilestoneCard({ record, milestone, title, support, own, actions,
       </header>
       <Funding record={record} milestone={milestone} own={own} />
       {support && <WhoGave record={record} support={support} />}
-      <WhatHappens record={record} milestone={milestone} />
+      <OutlookView record={record} milestone={milestone.index} />
       {words && (
         <UserText block lang={texts?.language}>
           {words.description}
@@ -68,7 +77,7 @@ export function MilestoneCard({ record, milestone, title, support, own, actions,
       {actions}
       <div className="stack" data-gap="small">
         <h4>{text.payouts}</h4>
-        <PayoutsTable record={record} milestone={milestone} />
+        <PayoutsTable record={record} milestone={milestone} receivedOf={receivedOf} />
       </div>
       <details className="proof" open={!isFinal(milestone.state)}>
         <summary>{text.proof}</summary>
@@ -77,7 +86,6 @@ export function MilestoneCard({ record, milestone, title, support, own, actions,
             {words?.checklist && <Checklist items={words.checklist} lang={texts?.language} />}
             {terms && <Budget record={record} terms={terms} index={milestone.index} />}
           </div>
-          <ObjectionMeter record={record} milestone={milestone} />
           {milestone.claims.length > 0 && (
             <Suspense fallback={<Skeleton label={text.loading} height="8rem" />}>
               <Attempts record={record} milestone={milestone} />
@@ -129,22 +137,6 @@ function WhoGave({ record, support }: { record: CampaignRecord; support: Support
       {fromInsiders > 0n && <span>{apart.insiders(money.amount(fromInsiders))}</span>}
       {absorbed > 0n && <span>{apart.absorbed(money.amount(absorbed))}</span>}
     </p>
-  )
-}
-
-/** No state is silent: what happens if nobody does anything, and when. */
-function WhatHappens({ record, milestone }: Pick<MilestoneCardProps, 'record' | 'milestone'>) {
-  const { campaign: text } = useText()
-  const format = useFormat()
-  const { inSentence } = usePartyNames(record)
-  const { silence, upfront, waitsFor } = milestone
-  return (
-    <div className="what-happens stack" data-gap="small">
-      <p>{silenceSentence(silence, text.silence, inSentence(record.charity), format.dateTime)}</p>
-      {'at' in silence && <p className="quiet small">{format.relative(silence.at, record.block.timestamp)}</p>}
-      {upfront && !isFinal(milestone.state) && <p className="small">{text.upfront}</p>}
-      {waitsFor !== undefined && milestone.state === 'Funding' && <p className="small">{text.notOpen(waitsFor + 1)}</p>}
-    </div>
   )
 }
 

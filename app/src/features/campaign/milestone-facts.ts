@@ -1,11 +1,10 @@
 import type { AppealCause } from '@amana/sdk/enumerations'
-import { APPEAL_CAUSES, isFinal, nameOf } from '@amana/sdk/enumerations'
-import { milestoneMoney } from '@amana/sdk/ledger/money'
+import { APPEAL_CAUSES, nameOf } from '@amana/sdk/enumerations'
 import type { Address, Hash } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignEvent } from '../../data/campaign-record.ts'
+import { type Outlook, outlookOf } from '../../data/outlook.ts'
 import { type CoinStretch, stretchesOf } from '../../lib/coin-stretches.ts'
-import { type Silence, silenceOf } from '../../lib/silence.ts'
 
 /** When and where something was recorded. */
 interface Recorded {
@@ -30,16 +29,8 @@ export interface Decision extends Recorded {
 type MilestoneRead = CampaignBook['record']['milestones'][number]
 
 /** Everything that a milestone's card says. */
-export interface MilestoneFacts extends MilestoneRead {
+export interface MilestoneFacts extends MilestoneRead, Outlook {
   stretches: CoinStretch[]
-  silence: Silence
-  /** Released in advance, without a claim. */
-  upfront: boolean
-  /** Coins due to recipients and not paid, and due to donors and not returned. */
-  unpaid: bigint
-  unreturned: bigint
-  /** Index of the milestone that must be full first, if that is what it waits for. */
-  waitsFor: number | undefined
   /** Takes gifts at the block's time. */
   open: boolean
   /** Latest first. */
@@ -53,22 +44,16 @@ export function milestoneFacts(book: CampaignBook, index: number): MilestoneFact
   const { rules } = record.parameters
   const milestone = record.milestones[index]
   if (!milestone) throw new RangeError(`no milestone ${index}`)
-  const { released: unpaid, refundable: unreturned } = milestoneMoney(milestone)
-  const upfront = rules.upfront && index === 0
-  const waitsFor = rules.sequential ? earlierOpen(book, index) : undefined
+  const outlook = outlookOf(record, index)
   const now = record.block.timestamp
   return {
     ...milestone,
-    upfront,
-    unpaid,
-    unreturned,
-    waitsFor,
+    ...outlook,
     open:
       milestone.state === 'Funding' &&
       milestone.funded < milestone.amount &&
       now < BigInt(rules.fundBy) &&
-      waitsFor === undefined,
-    silence: silenceOf({ ...milestone, ...rules, upfront, unpaid, unreturned }),
+      outlook.waitsFor === undefined,
     stretches: stretchesOf({
       ...milestone,
       lots: lots
@@ -78,12 +63,6 @@ export function milestoneFacts(book: CampaignBook, index: number): MilestoneFact
     claims: claimsOf(events, index),
     decisions: decisionsOf(events, index),
   }
-}
-
-/** The last earlier milestone that is neither full nor final: it must be, before this one takes gifts. */
-function earlierOpen({ record }: CampaignBook, index: number): number | undefined {
-  const waiting = record.milestones.slice(0, index).filter((one) => !isFinal(one.state) && one.funded < one.amount)
-  return waiting.at(-1)?.index
 }
 
 function claimsOf(events: readonly CampaignEvent[], index: number): Claim[] {

@@ -1,5 +1,6 @@
 import { endOf } from '@amana/sdk/coin-line'
 import { isFinal } from '@amana/sdk/enumerations'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
@@ -12,8 +13,15 @@ import { Party } from '../../ui/party.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { MilestoneFacts } from './milestone-facts.ts'
 
+interface PayoutsTableProps {
+  record: CampaignRecord
+  milestone: MilestoneFacts
+  /** What the recipient of a payout that was paid says. */
+  receivedOf?: ((payout: number) => ReactNode) | undefined
+}
+
 /** Who is paid which coins of the milestone, and whether that has happened. */
-export function PayoutsTable({ record, milestone }: { record: CampaignRecord; milestone: MilestoneFacts }) {
+export function PayoutsTable({ record, milestone, receivedOf }: PayoutsTableProps) {
   const { campaign: text, coinLine } = useText()
   const language = useLanguage()
   const { nameOf } = usePartyNames(record)
@@ -31,7 +39,8 @@ export function PayoutsTable({ record, milestone }: { record: CampaignRecord; mi
         <StateBadge state={payout.settled ? 'paid' : 'released'} />
         {payout.due < payout.amount && (
           <span className="quiet small"> {text.due(money.amount(payout.due), money.amount(payout.amount))}</span>
-        )}
+        )}{' '}
+        {payout.settled && receivedOf?.(payout.index)}
       </>
     )
   }

@@ -70,7 +70,7 @@ function Members({ title, record, members, under, children }: MembersProps) {
       <dt>{title}</dt>
       {members.map((member) => (
         <dd key={member}>
-          <Party name={nameOf(member)} address={member} />
+          <Party name={nameOf(member)} address={member} href={under && paths.verifier(language, member)} />
           {under && (
             <>
               {' '}

@@ -10,6 +10,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { Table } from '../../ui/table.tsx'
+import { UserText } from '../../ui/user-text.tsx'
 import type { CampaignSupport, Support } from './support.ts'
 
 interface SupportViewProps {
@@ -98,9 +99,9 @@ function MilestoneTable({ record, support, titles }: SupportViewProps) {
           header: text.milestone,
           rowHeader: true,
           cell: ({ index }) => (
-            <bdi>
-              {index + 1} {titles[index]}
-            </bdi>
+            <>
+              {format.number(index + 1)} <UserText>{titles[index] ?? ''}</UserText>
+            </>
           ),
         },
         { name: 'people', header: text.peopleCount, numeric: true, cell: ({ people }) => format.number(people) },

@@ -21,7 +21,7 @@ interface CampaignListProps {
 
 /** All campaigns of the chain that the listing policy shows: found by words, filtered, in the order asked for. */
 export function CampaignList({ chain, ...seeking }: CampaignListProps) {
-  const { campaign } = useText()
+  const { campaign, finding } = useText()
   const text = campaign.list
   const language = useLanguage()
   const reading = useCampaigns(chain)
@@ -33,6 +33,7 @@ export function CampaignList({ chain, ...seeking }: CampaignListProps) {
         <p className="row">
           <SourceBadge reading={reading} />
           <Link href={paths.audits(language)}>{text.auditAny}</Link>
+          <Link href={paths.create(language)}>{finding.startCampaign}</Link>
         </p>
       </header>
       <ReadingView reading={reading} skeleton={<Skeletons label={text.loading} />}>

@@ -35,6 +35,9 @@ function NoCampaigns() {
       <Link className="button" href={paths.how(language)}>
         {finding.toHow}
       </Link>
+      <Link className="button" href={paths.create(language)}>
+        {finding.startCampaign}
+      </Link>
     </EmptyState>
   )
 }

@@ -1,12 +1,11 @@
+import { answersOf } from '@amana/sdk/ledger/answers'
 import type { Address } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import { useJournalEntries } from '../../data/journal-entries.ts'
+import { useJournals } from '../../data/journal.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { answersOf } from './answers.ts'
-import { subjectsOf } from './subjects.ts'
 
 interface AnsweringProps {
   chain: ChainConfig
@@ -18,13 +17,19 @@ interface AnsweringProps {
 export function Answering({ chain, address, books }: AnsweringProps) {
   const { charity: text } = useText()
   const format = useFormat()
-  const reading = useJournalEntries(chain, subjectsOf(books))
+  const reading = useJournals(
+    chain,
+    books.map(({ record }) => record.address),
+  )
   return (
     <section className="card">
       <h2>{text.answers}</h2>
       <ReadingView reading={reading} skeleton={<Skeleton label={text.loadingWords} lines={2} />}>
-        {(entries) => {
-          const { asked, answered, medianSeconds } = answersOf(entries, address)
+        {(journals) => {
+          const { asked, answered, medianSeconds } = answersOf(
+            journals.flatMap(({ entries }) => entries),
+            address,
+          )
           return (
             <>
               <p>{asked === 0 ? text.noQuestions : text.answered(answered, asked)}</p>

@@ -1,11 +1,13 @@
 import { formatAccountId } from '@amana/sdk/caip'
 import type { ReactNode } from 'react'
 import type { Address as AddressValue } from 'viem'
+import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useSite } from '../../data/site.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { Address } from '../../ui/address.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -26,6 +28,7 @@ interface CharityPageProps {
 /** Who asks for money, in what its campaigns did: nothing here rests on the word of this site. */
 export function CharityPage({ chain, address, books, cards }: CharityPageProps) {
   const { charity: text } = useText()
+  const language = useLanguage()
   const [newest] = books
   const name = usePartyNames(newest.record).nameOf(address)
   return (
@@ -38,6 +41,12 @@ export function CharityPage({ chain, address, books, cards }: CharityPageProps) 
             <Address value={address} full />
           </p>
           <Registration chain={chain} books={books} />
+          <p>
+            <Link className="onward" href={paths.desk(language, address)}>
+              {text.desk}
+              <Icon name="next" />
+            </Link>
+          </p>
         </div>
         <Drawing name="sprout" />
       </header>

@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { ContentError, useContent } from '../../data/content.ts'
-import { useJournalEntries } from '../../data/journal-entries.ts'
+import { useJournals } from '../../data/journal.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -15,7 +15,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { subjectsOf } from './subjects.ts'
 
 const SHOWN = 6
 
@@ -28,17 +27,21 @@ interface UpdatesProps {
 /** What the charity itself has told its donors, newest first. It cannot take anything back. */
 export function Updates({ chain, address, books }: UpdatesProps) {
   const { charity: text } = useText()
-  const reading = useJournalEntries(chain, subjectsOf(books))
+  const reading = useJournals(
+    chain,
+    books.map(({ record }) => record.address),
+  )
   return (
     <section className="card">
       <h2>{text.updates}</h2>
       <ReadingView reading={reading} skeleton={<Skeleton label={text.loadingWords} lines={6} />}>
-        {(entries) => {
-          const updates = entries
+        {(journals) => {
+          const updates = journals
+            .flatMap(({ entries }) => entries)
             .filter(
               ({ kind, author }) => (kind === 'Update' || kind === 'Correction') && isAddressEqual(author, address),
             )
-            .reverse()
+            .sort((a, b) => Number(b.blockNumber - a.blockNumber) || b.logIndex - a.logIndex)
           if (updates.length === 0) return <EmptyState as="h3" title={text.noUpdates} text={text.noUpdatesText} />
           return (
             <ul className="entries">

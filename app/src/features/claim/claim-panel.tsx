@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { isFinal } from '@amana/sdk/enumerations'
+import { useEffect } from 'react'
 import { isAddressEqual } from 'viem'
 import { useDeadline } from '../../chain/demo-clock.tsx'
 import { TransactionStatus } from '../../chain/transaction-status.tsx'
@@ -17,9 +18,11 @@ import { Notice } from '../../ui/notice.tsx'
 import { Party } from '../../ui/party.tsx'
 import { StepHeading } from '../../ui/step-heading.tsx'
 import { Steps } from '../../ui/steps.tsx'
-import { Table } from '../../ui/table.tsx'
+import { type ChangeDraft, type ClaimDraft, useClaimDraft } from './claim-draft.ts'
+import { Recipients } from './claim-preview.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
-import type { EvidencePackage, HashedFile } from './evidence-package.ts'
+import type { EvidencePackage } from './evidence-package.ts'
+import { forgetClaim } from './kept-claim.ts'
 import { SavePackage, SendClaim } from './send-claim.tsx'
 import './claim.css'
 
@@ -33,21 +36,6 @@ interface ClaimPanelProps {
 const NEAR = 3n * 86_400n
 
 type MilestoneOfRecord = CampaignRecord['milestones'][number]
-
-/** What the charity has prepared; kept while it looks at the package, changes it and sends it. */
-export interface ClaimDraft {
-  files: readonly HashedFile[]
-  statement: string
-  evidence: EvidencePackage | undefined
-  /** The package was saved on this device. */
-  kept: boolean
-  /** The form was left and come back to. */
-  returned: boolean
-}
-
-export type ChangeDraft = (change: Partial<ClaimDraft> | ((known: ClaimDraft) => Partial<ClaimDraft>)) => void
-
-const EMPTY: ClaimDraft = { files: [], statement: '', evidence: undefined, kept: false, returned: false }
 
 /** When the milestone can be claimed, by whom, and for the charity how; then what became of the claim it sent. */
 export function ClaimPanel({ chain, book: { record }, milestone: index }: ClaimPanelProps) {
@@ -65,14 +53,23 @@ interface ClaimProps {
 }
 
 function Claim({ chain, record, milestone, number }: ClaimProps & { number: number }) {
-  const [draft, setDraft] = useState(EMPTY)
+  const { claim: text } = useText()
+  const { address } = useWallet()
+  const isCharity = address !== undefined && isAddressEqual(address, record.charity)
+  const name = `${chain.chainId}.${record.address}.${milestone.index}.${number}`
+  const { draft, onDraft, forget } = useClaimDraft(name, isCharity && milestone.state === 'Funding')
   const transaction = useTransaction(chain, `claim ${record.address} ${milestone.index} ${number}`)
-  const onDraft: ChangeDraft = (change) =>
-    setDraft((known) => ({ ...known, ...(typeof change === 'function' ? change(known) : change) }))
+  const { done } = transaction
+  useEffect(() => {
+    if (done) void forgetClaim(name)
+  }, [done, name])
   if (milestone.state === 'Funding') {
-    return <Claimable {...{ chain, record, milestone, transaction, draft, onDraft }} />
+    return <Claimable {...{ chain, record, milestone, transaction, draft, onDraft }} onForget={forget} />
   }
-  if (transaction.state.status === 'idle') return null
+  if (transaction.state.status === 'idle') {
+    const isOpen = isCharity && !isFinal(milestone.state)
+    return isOpen ? <p className="quiet small">{text.alreadyClaimed(number)}</p> : null
+  }
   return <Sent record={record} index={milestone.index} transaction={transaction} evidence={draft.evidence} />
 }
 
@@ -104,6 +101,7 @@ interface ClaimableProps extends ClaimProps {
   transaction: Transaction
   draft: ClaimDraft
   onDraft: ChangeDraft
+  onForget: () => void
 }
 
 function Claimable(props: ClaimableProps) {
@@ -151,15 +149,12 @@ function Claimable(props: ClaimableProps) {
   )
 }
 
-function ClaimSteps({ chain, record, milestone, transaction, draft, onDraft }: ClaimableProps) {
+function ClaimSteps({ chain, record, milestone, transaction, draft, onDraft, onForget }: ClaimableProps) {
   const { claim: text } = useText()
-  const unit = unitOf(record)
-  const money = useMoneyText(unit)
-  const { nameOf } = usePartyNames(record)
-  const { evidence, kept } = draft
+  const { evidence, handedIn } = draft
   return (
     <div className="stack">
-      <Steps steps={text.steps} current={evidence ? (kept ? 2 : 1) : 0} />
+      <Steps steps={text.steps} current={evidence ? (handedIn ? 2 : 1) : 0} />
       {milestone.attempt > 0n && (
         <Notice kind="warning">
           <p>{text.rejectedBefore}</p>
@@ -172,28 +167,23 @@ function ClaimSteps({ chain, record, milestone, transaction, draft, onDraft }: C
           record={record}
           milestone={milestone.index}
           evidence={evidence}
-          kept={kept}
+          draft={draft}
+          onDraft={onDraft}
           transaction={transaction}
-          onKept={() => onDraft({ kept: true })}
-          onChange={() => onDraft({ evidence: undefined, kept: false, returned: true })}
         />
       ) : (
-        <EvidenceForm chain={chain} record={record} milestone={milestone.index} draft={draft} onDraft={onDraft} />
+        <>
+          <EvidenceForm
+            chain={chain}
+            record={record}
+            milestone={milestone.index}
+            draft={draft}
+            onDraft={onDraft}
+            onForget={onForget}
+          />
+          <Recipients record={record} milestone={milestone.index} />
+        </>
       )}
-      <Table
-        caption={text.recipients}
-        rows={milestone.payouts}
-        rowKey={({ index }) => String(index)}
-        columns={[
-          {
-            name: 'recipient',
-            header: text.recipient,
-            rowHeader: true,
-            cell: ({ recipient }) => <Party name={nameOf(recipient)} address={recipient} />,
-          },
-          { name: 'amount', header: text.amount, numeric: true, cell: ({ amount }) => money.amount(amount) },
-        ]}
-      />
     </div>
   )
 }

@@ -1,19 +1,18 @@
 import { useState } from 'react'
+import type { Hex } from 'viem'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useMilestoneTitles } from '../../data/party-names.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
-import { useFormat, useText } from '../../i18n/text.tsx'
+import { useLanguage, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
-import { Hash } from '../../ui/hash.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StepHeading } from '../../ui/step-heading.tsx'
-import { UserText } from '../../ui/user-text.tsx'
-import type { ChangeDraft, ClaimDraft } from './claim-panel.tsx'
+import type { ChangeDraft, ClaimDraft } from './claim-draft.ts'
 import { type HashedFile, hashFile, packageEvidence, type UnusablePart, unusablePart } from './evidence-package.ts'
+import { FileList } from './file-list.tsx'
 
 interface EvidenceFormProps {
   chain: ChainConfig
@@ -22,25 +21,51 @@ interface EvidenceFormProps {
   milestone: number
   draft: ClaimDraft
   onDraft: ChangeDraft
+  onForget: () => void
 }
 
 type Problem = 'filesMissing' | 'statementMissing' | UnusablePart
 
 /** Files are hashed on this device; what goes to the chain is one fingerprint over all of them. */
-export function EvidenceForm({ chain, record, milestone, draft, onDraft }: EvidenceFormProps) {
+export function EvidenceForm({ chain, record, milestone, draft, onDraft, onForget }: EvidenceFormProps) {
   const { claim: text } = useText()
+  const language = useLanguage()
   const titles = useMilestoneTitles(record, String)
-  const { files, statement } = draft
+  const { files, statement, lost } = draft
   const [empty, setEmpty] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<Problem>()
+  const [hashing, setHashing] = useState(false)
+  // As they were chosen, by the hash of what is handed in: for whoever keeps a picture's data on purpose.
+  const [originals, setOriginals] = useState<ReadonlyMap<Hex, File>>(new Map())
 
   const add = async (added: File[]) => {
-    const hashed = await Promise.all(added.filter(({ size }) => size > 0).map(hashFile))
     setProblem(undefined)
     setEmpty(added.filter(({ size }) => size === 0).map(({ name }) => name))
-    onDraft(({ files: known }) => ({
-      files: [...known, ...hashed.filter(({ sha256 }) => !known.some((one) => one.sha256 === sha256))],
-    }))
+    setHashing(true)
+    try {
+      // One after the other: a phone cannot hold many large pictures at once.
+      for (const chosen of added.filter(({ size }) => size > 0)) {
+        const file = await hashFile(chosen)
+        setOriginals((known) => new Map(known).set(file.sha256, chosen))
+        onDraft(({ files: known, lost: missing }) => ({
+          files: known.some(({ sha256 }) => sha256 === file.sha256) ? known : [...known, file],
+          lost: missing.filter((name) => name !== file.name),
+        }))
+      }
+    } finally {
+      setHashing(false)
+    }
+  }
+  const change = (sha256: string, how: (file: HashedFile) => HashedFile) =>
+    onDraft({ files: files.map((file) => (file.sha256 === sha256 ? how(file) : file)) })
+  const tagsChange = (file: HashedFile) => {
+    const original = originals.get(file.sha256)
+    if (!original) return undefined
+    return () =>
+      void hashFile(original, file.clean === 'cleaned').then((other) => {
+        setOriginals((known) => new Map(known).set(other.sha256, original))
+        change(file.sha256, ({ alt }) => ({ ...other, alt }))
+      })
   }
   const make = async () => {
     if (files.length === 0) return setProblem('filesMissing')
@@ -61,14 +86,28 @@ export function EvidenceForm({ chain, record, milestone, draft, onDraft }: Evide
       }}
     >
       <StepHeading arrived={draft.returned}>{text.steps[0]}</StepHeading>
+      {draft.restored && (
+        <Notice role="status">
+          <p>{text.draftBack}</p>
+          {lost.length > 0 && (
+            <p>{text.draftLost(new Intl.ListFormat(language).format(lost.map((name) => isolateText(name))))}</p>
+          )}
+          <p className="row">
+            <Button onClick={onForget}>{text.draftForget}</Button>
+          </p>
+        </Notice>
+      )}
       <FileDrop
         label={text.evidence}
         hint={text.evidenceHelp}
         multiple
-        maximumMegabytes={200}
+        maximumMegabytes={64}
         error={problem === 'filesMissing' && text.filesMissing}
         onFiles={(added) => void add(added)}
       />
+      <p role="status" className="small">
+        {hashing && text.hashing}
+      </p>
       {empty.map((name) => (
         <Notice key={name} kind="danger" role="alert">
           {text.fileEmpty(isolateText(name))}
@@ -76,10 +115,9 @@ export function EvidenceForm({ chain, record, milestone, draft, onDraft }: Evide
       ))}
       <FileList
         files={files}
-        onDescribe={(sha256, alt) =>
-          onDraft({ files: files.map((file) => (file.sha256 === sha256 ? { ...file, alt } : file)) })
-        }
+        onDescribe={(sha256, alt) => change(sha256, (file) => ({ ...file, alt }))}
         onRemove={(sha256) => onDraft({ files: files.filter((file) => file.sha256 !== sha256) })}
+        onTags={tagsChange}
       />
       <Field
         label={text.statement}
@@ -105,55 +143,11 @@ export function EvidenceForm({ chain, record, milestone, draft, onDraft }: Evide
         </p>
       )}
       <div className="row">
-        <Button kind="primary" type="submit">
+        <Button kind="primary" type="submit" disabled={hashing}>
           {text.make}
         </Button>
+        <span className="quiet small">{text.draftKept}</span>
       </div>
     </form>
-  )
-}
-
-interface FileListProps {
-  files: readonly HashedFile[]
-  onDescribe: (sha256: string, alt: string) => void
-  onRemove: (sha256: string) => void
-}
-
-function FileList({ files, onDescribe, onRemove }: FileListProps) {
-  const text = useText()
-  const format = useFormat()
-  if (files.length === 0) return <p className="quiet small">{text.claim.noFiles}</p>
-  return (
-    <ul className="stack" data-gap="small" aria-label={text.claim.files}>
-      {files.map(({ name, size, type, sha256, alt }) => (
-        <li key={sha256} className="claim-file stack" data-gap="small">
-          <div className="row" data-spread>
-            <span>
-              <Icon name="document" /> <UserText>{name}</UserText>{' '}
-              <span className="quiet small">{format.fileSize(size)}</span>
-            </span>
-            <Button kind="quiet" aria-label={text.shell.remove(isolateText(name))} onClick={() => onRemove(sha256)}>
-              <Icon name="close" />
-            </Button>
-          </div>
-          <p className="small">
-            {text.claim.fingerprint} <Hash value={sha256} copy />
-          </p>
-          {type.startsWith('image/') && (
-            <Field label={text.claim.describe(isolateText(name))} hint={text.claim.describeHint} required={false}>
-              {(control) => (
-                <input
-                  {...control}
-                  dir="auto"
-                  maxLength={500}
-                  value={alt}
-                  onChange={(event) => onDescribe(sha256, event.currentTarget.value)}
-                />
-              )}
-            </Field>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,18 +1,27 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { canonicalBytes } from '@amana/sdk/canonical-json'
 import { contentHash } from '@amana/sdk/content'
+import { nameFile } from '@amana/sdk/file-blocks'
 import { type Evidence, evidenceSchema, withoutBidiControls } from '@amana/sdk/schemas'
 import type { Hex } from 'viem'
 import * as z from 'zod/mini'
+import { type PictureTag, pictureTags } from '../../lib/picture-tags.ts'
+import { cleanPicture, isPicture, UndrawablePictureError } from './clean-picture.ts'
 
 /** A file of the evidence, hashed on this device. */
 export interface HashedFile {
   name: string
   type: string
   size: number
+  /** Its name, see `@amana/sdk/file-blocks`. */
   sha256: Hex
   /** What it shows, for those who do not see it. */
   alt: string
+  /** The bytes themselves: of a picture as they were drawn anew, unless its data is kept on purpose. */
+  file: Blob
+  /** Of a picture: what stood beside it, and whether that is still in it. */
+  tags: readonly PictureTag[]
+  clean: 'cleaned' | 'kept' | 'undrawable' | 'noPicture'
 }
 
 export interface EvidencePackage {
@@ -24,10 +33,27 @@ export interface EvidencePackage {
 
 const UNKNOWN_TYPE = 'application/octet-stream'
 
-export async function hashFile(file: File): Promise<HashedFile> {
-  const sha256 = await contentHash(new Uint8Array(await file.arrayBuffer()))
+/** Hashes what will be handed in: a picture is drawn anew first, so that no place and no owner is in it. */
+export async function hashFile(chosen: File, keepTags = false): Promise<HashedFile> {
+  if (!isPicture(chosen)) return hashed(chosen, [], 'noPicture')
+  if (keepTags) return hashed(chosen, await tagsOf(chosen), 'kept')
+  try {
+    const { file, removed } = await cleanPicture(chosen)
+    return await hashed(file, removed, 'cleaned')
+  } catch (error) {
+    if (!(error instanceof UndrawablePictureError)) throw error
+    return hashed(chosen, await tagsOf(chosen), 'undrawable')
+  }
+}
+
+async function tagsOf(file: Blob): Promise<PictureTag[]> {
+  return pictureTags(new Uint8Array(await file.arrayBuffer()))
+}
+
+async function hashed(file: File, tags: PictureTag[], clean: HashedFile['clean']): Promise<HashedFile> {
+  const { hash: sha256, size } = await nameFile(file)
   const type = /^[a-z]+\/[a-z\d.+-]{1,100}$/.test(file.type) ? file.type : UNKNOWN_TYPE
-  return { name: plainName(file.name), type, size: file.size, sha256, alt: '' }
+  return { name: plainName(file.name), type, size, sha256, alt: '', file, tags, clean }
 }
 
 /** A name as the manifest may hold it: one line without characters that hide or reorder. */
@@ -76,9 +102,9 @@ function manifestOf({ campaign, milestone, title, statement, files }: EvidenceCo
     milestone,
     title: withoutBidiControls(title),
     statement: withoutBidiControls(statement.trim()),
-    files: files.map(({ alt, ...file }) => {
+    files: files.map(({ name, type, size, sha256, alt }) => {
       const described = withoutBidiControls(alt.trim())
-      return { ...file, ...(described && { alt: described }) }
+      return { name, type, size, sha256, ...(described && { alt: described }) }
     }),
   }
 }

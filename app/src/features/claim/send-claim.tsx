@@ -1,17 +1,21 @@
 import { claim } from '@amana/sdk/actions/claim'
+import { useCallback } from 'react'
 import { TransactionStatus } from '../../chain/transaction-status.tsx'
 import type { Transaction } from '../../chain/use-transaction.ts'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
+import { contentStoreUrl } from '../../data/content.ts'
+import { useSite } from '../../data/site.tsx'
+import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Hash } from '../../ui/hash.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { saveFile } from '../../ui/save-button.tsx'
+import { SaveButton, saveFile } from '../../ui/save-button.tsx'
 import { StepHeading } from '../../ui/step-heading.tsx'
-import { UserText } from '../../ui/user-text.tsx'
-import type { EvidencePackage } from './evidence-package.ts'
+import type { ChangeDraft, ClaimDraft } from './claim-draft.ts'
+import { ClaimPreview } from './claim-preview.tsx'
+import type { EvidencePackage, HashedFile } from './evidence-package.ts'
+import { HandIn } from './hand-in.tsx'
 
 interface SendClaimProps {
   chain: ChainConfig
@@ -19,18 +23,20 @@ interface SendClaimProps {
   /** Counted from 0. */
   milestone: number
   evidence: EvidencePackage
-  kept: boolean
+  draft: ClaimDraft
+  onDraft: ChangeDraft
   transaction: Transaction
-  onKept: () => void
-  onChange: () => void
 }
 
-/** The package is kept first: from the chain nobody can make it again. */
-export function SendClaim({ chain, record, milestone, evidence, kept, transaction, onKept, onChange }: SendClaimProps) {
+/** The package is handed in or kept first: from the chain nobody can make it again. */
+export function SendClaim({ chain, record, milestone, evidence, draft, onDraft, transaction }: SendClaimProps) {
   const { claim: text } = useText()
   const format = useFormat()
+  const { indexUrl } = useSite()
   const { verifiers, rules } = record.parameters
+  const { files, handedIn } = draft
   const campaign = record.address
+  const onHandedIn = useCallback(() => onDraft({ handedIn: true }), [onDraft])
 
   const send = () =>
     transaction.run([
@@ -39,42 +45,43 @@ export function SendClaim({ chain, record, milestone, evidence, kept, transactio
   return (
     <div className="stack">
       <StepHeading arrived>{text.steps[1]}</StepHeading>
-      <p>{text.packageReady(evidence.manifest.files.length)}</p>
-      <ul className="small">
-        {evidence.manifest.files.map(({ name, sha256 }) => (
-          <li key={sha256}>
-            <UserText>{name}</UserText> <Hash value={sha256} />
-          </li>
-        ))}
-      </ul>
-      <p className="small">
-        {text.packageHash} <Hash value={evidence.hash} full copy />
-      </p>
-      <p>{text.keepWhy}</p>
+      <ClaimPreview record={record} milestone={milestone} evidence={evidence} files={files} />
+      {indexUrl ? (
+        <HandIn
+          storeUrl={contentStoreUrl(indexUrl)}
+          chain={chain}
+          record={record}
+          evidence={evidence}
+          files={files}
+          onDone={onHandedIn}
+        />
+      ) : (
+        <p>{text.noStore}</p>
+      )}
+      <p className="small">{indexUrl ? text.orKeep : text.keepWhy}</p>
       <div className="row">
-        <SavePackage evidence={evidence} milestone={milestone} first={!kept} onSaved={onKept} />
+        <SavePackage evidence={evidence} milestone={milestone} first={!handedIn && !indexUrl} onSaved={onHandedIn} />
         {!transaction.busy && !transaction.done && (
-          <Button kind="quiet" onClick={onChange}>
+          <Button
+            kind="quiet"
+            onClick={() => onDraft({ evidence: undefined, handedIn: false, returned: true, restored: false })}
+          >
             {text.change}
           </Button>
         )}
       </div>
-      {kept && (
-        <Notice kind="success" role="status">
-          {text.kept}
-        </Notice>
-      )}
+      <Copies files={files} />
       <p className="quiet small">
         {text.next(verifiers.threshold, verifiers.members.length, format.duration(rules.reviewWindow))}
       </p>
       <TransactionStatus transaction={transaction} token={record.token} success={text.done} />
       {!transaction.done && (
         <div className="stack" data-gap="small">
-          {!kept && <p className="small">{text.sendNeedsKeeping}</p>}
+          {!handedIn && <p className="small">{text.sendNeedsKeeping}</p>}
           <WalletGate chain={chain}>
             <Button
-              kind={kept ? 'primary' : 'secondary'}
-              disabled={!kept}
+              kind={handedIn ? 'primary' : 'secondary'}
+              disabled={!handedIn}
               busy={transaction.busy}
               onClick={() => void send()}
             >
@@ -84,6 +91,25 @@ export function SendClaim({ chain, record, milestone, evidence, kept, transactio
         </div>
       )}
     </div>
+  )
+}
+
+/** Pictures as they were drawn anew: the originals on the device have other fingerprints. */
+function Copies({ files }: { files: readonly HashedFile[] }) {
+  const { claim: text } = useText()
+  const copies = files.filter(({ clean }) => clean === 'cleaned')
+  if (copies.length === 0) return null
+  return (
+    <details>
+      <summary className="small">{text.savedCopies}</summary>
+      <div className="row">
+        {copies.map(({ sha256, name, file, type }) => (
+          <SaveButton key={sha256} fileName={name} content={() => file} type={type}>
+            {text.saveFile(isolateText(name))}
+          </SaveButton>
+        ))}
+      </div>
+    </details>
   )
 }
 

@@ -1,15 +1,17 @@
 import { approve } from '@amana/sdk/actions/approve'
 import { reject } from '@amana/sdk/actions/reject'
 import { rule } from '@amana/sdk/actions/rule'
-import { useState } from 'react'
+import { ZERO_HASH } from '@amana/sdk/parameters'
 import type { TransactionCall } from '../../chain/transaction-runner.ts'
 import { TransactionStatus } from '../../chain/transaction-status.tsx'
 import { useTransaction } from '../../chain/use-transaction.ts'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
-import { readClient } from '../../data/client.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { usePartyNames } from '../../data/party-names.ts'
+import { PublicNote } from '../../data/public-note.tsx'
+import { useSite } from '../../data/site.tsx'
+import { storeNote } from '../../data/store-note.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,7 +20,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Party } from '../../ui/party.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { type CollectedDecision, type DecisionContext, readDecisionFile, type Verdict } from './decision-file.ts'
+import type { CollectedDecision, DecisionContext, Verdict } from './decision-file.ts'
 import {
   canSend,
   countingFor,
@@ -29,66 +31,50 @@ import {
   verdictsIn,
 } from './decision-rules.ts'
 import { keptDecisions } from './kept-decisions.ts'
+import type { Decisions } from './use-decisions.ts'
 
 interface CollectDecisionsProps {
   chain: ChainConfig
   record: CampaignRecord
   milestone: MilestoneOfRecord
   context: DecisionContext
-  collected: readonly CollectedDecision[]
-  onCollected: (decision: CollectedDecision) => void
-}
-
-interface Refused {
-  name: string
-  sentence: string
+  decisions: Decisions
 }
 
 /** Signed decisions from anywhere, each checked here, carried to the campaign by anyone. */
 export function CollectDecisions(props: CollectDecisionsProps) {
-  const { chain, record, milestone, context, collected, onCollected } = props
+  const { record, milestone, decisions } = props
   const { decide: text } = useText()
   const { nameOf } = usePartyNames(record)
-  const [refused, setRefused] = useState<readonly Refused[]>([])
-
-  const add = async (files: File[]) => {
-    const problems: Refused[] = []
-    for (const file of files) {
-      const reading = await readDecisionFile(new Uint8Array(await file.arrayBuffer()), context, readClient(chain))
-      if (reading.kind === 'decision') onCollected(reading.collected)
-      else problems.push({ name: file.name, sentence: text.problems[reading.problem] })
-    }
-    setRefused(problems)
-  }
-  const shown = verdictsIn(milestone).filter((verdict) => collected.some((one) => one.verdict === verdict))
+  const { current, refused, box } = decisions
+  const shown = verdictsIn(milestone).filter((verdict) => current.some((one) => one.verdict === verdict))
   return (
-    <section className="stack decide-collect" aria-label={text.collectTitle}>
-      <h4>{text.collectTitle}</h4>
+    <section className="stack" aria-label={text.collectTitle}>
+      <h3>{text.collectTitle}</h3>
       <p className="quiet">{text.collectLead}</p>
-      <FileDrop
-        label={text.addDecision}
-        hint={text.addDecisionHint}
-        accept=".json,application/json,text/plain"
-        multiple
-        maximumMegabytes={1}
-        onFiles={(files) => void add(files)}
-      />
-      {refused.map(({ name, sentence }) => (
-        <Notice key={`${name} ${sentence}`} kind="warning" role="alert">
-          {text.problemIn(isolateText(name), sentence)}
+      {box.status !== 'none' && <p className="small quiet">{text.boxStates[box.status]}</p>}
+      {refused.map(({ name, problem }) => (
+        <Notice key={`${name} ${problem}`} kind="warning" role="alert">
+          {name ? text.problemIn(isolateText(name), text.problems[problem]) : text.problems[problem]}
         </Notice>
       ))}
-      {collected.length === 0 && <p className="quiet small">{text.none}</p>}
+      {current.length === 0 && <p className="quiet small">{text.none}</p>}
       <ul className="stack" data-gap="small">
-        {collected.map(({ signer, verdict, reason, otherWords }) => (
+        {current.map(({ signer, verdict, reason, otherWords, file }) => (
           <li key={signer}>
             <Party name={nameOf(signer)} address={signer} /> {text.verdicts[verdict]}
-            {reason && (
+            {reason ? (
               <blockquote className="quiet">
                 <UserText block lang={reason.language}>
                   {reason.text}
                 </UserText>
               </blockquote>
+            ) : (
+              file.reason !== ZERO_HASH && (
+                <div>
+                  <PublicNote hash={file.reason} />
+                </div>
+              )
             )}
             {otherWords && <Notice kind="warning">{text.otherWords}</Notice>}
           </li>
@@ -97,6 +83,17 @@ export function CollectDecisions(props: CollectDecisionsProps) {
       {shown.map((verdict) => (
         <SendVerdict key={verdict} {...props} verdict={verdict} />
       ))}
+      <details>
+        <summary>{text.addDecision}</summary>
+        <FileDrop
+          label={text.addDecision}
+          hint={text.addDecisionHint}
+          accept=".json,application/json,text/plain"
+          multiple
+          maximumMegabytes={1}
+          onFiles={(files) => void decisions.addFiles(files)}
+        />
+      </details>
     </section>
   )
 }
@@ -106,13 +103,14 @@ function SendVerdict({
   record,
   milestone,
   context,
-  collected,
+  decisions,
   verdict,
 }: CollectDecisionsProps & { verdict: Verdict }) {
   const { decide: text } = useText()
   const format = useFormat()
+  const { indexUrl } = useSite()
   const transaction = useTransaction(chain, sendingKey(record, milestone, verdict))
-  const counting = countingFor(record, milestone, collected, verdict)
+  const counting = countingFor(record, milestone, decisions.current, verdict)
   const needed = neededFor(record, verdict)
   // A rejection is recorded one by one: others may follow the one that was sent.
   const over = transaction.done && !(verdict === 'reject' && counting.length > 0)
@@ -120,9 +118,12 @@ function SendVerdict({
   const { objectionWindow } = record.parameters.rules
 
   const send = async () => {
-    const decisions = counting.map(({ decision }) => decision)
-    const prepare = async () => callOf(verdict, record, milestone.index, decisions)
-    const receipt = await transaction.run([{ label: text.submit[verdict](decisions.length), prepare }])
+    const signed = counting.map(({ decision }) => decision)
+    const words = counting.flatMap(({ reason }) => reason ?? [])
+    const prepare = async () => callOf(verdict, record, milestone.index, signed)
+    const receipt = await transaction.run([{ label: text.submit[verdict](signed.length), prepare }])
+    // The chain names them now, so that anybody may bring them: what travelled by link or file is not lost.
+    if (receipt && indexUrl) for (const note of words) void storeNote(indexUrl, note)
     // Other rejections may still be wanted; any other verdict answers the question.
     if (receipt && verdict !== 'reject') keptDecisions.forget(context)
   }

@@ -1,5 +1,4 @@
-import { canonicalBytes, canonicalJson } from '@amana/sdk/canonical-json'
-import { contentHash } from '@amana/sdk/content'
+import { canonicalJson } from '@amana/sdk/canonical-json'
 import type { SignedDecision } from '@amana/sdk/parameters'
 import { type Note, noteSchema, parseDocument, type SignedDecisionFile, signedDecisionSchema } from '@amana/sdk/schemas'
 import { attestationTypedData, payoutsHash, rulingTypedData } from '@amana/sdk/typed-data'
@@ -7,6 +6,7 @@ import { verifyDecision } from '@amana/sdk/verify-decision'
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import * as z from 'zod/mini'
 import type { ReadClient } from '../../data/client.ts'
+import { hashOfNote } from '../../data/note.ts'
 
 /** What the chain says that is being decided; a file about anything else is refused. */
 export interface DecisionContext {
@@ -53,14 +53,17 @@ export type DecisionProblem =
 
 export type DecisionReading =
   | { kind: 'decision'; collected: CollectedDecision }
-  | { kind: 'problem'; problem: DecisionProblem }
+  | {
+      kind: 'problem'
+      problem: DecisionProblem
+      /** What could be read of it all the same. */
+      file?: SignedDecisionFile
+      note?: Note | undefined
+      signer?: Address
+    }
 
 /** The file may carry the reason's text beside its hash; it is only believed when it hashes to it. */
 const reasonBeside = z.object({ note: z.optional(noteSchema) })
-
-export async function hashOfNote(note: Note): Promise<Hex> {
-  return contentHash(canonicalBytes(note))
-}
 
 /** The signed decision as a file that anyone can check and carry. */
 export function writeDecisionFile(file: SignedDecisionFile, note: Note | undefined): string {
@@ -80,16 +83,16 @@ export async function readDecisionFile(
   } catch {
     return { kind: 'problem', problem: 'unreadable' }
   }
+  const signer = signerOf(file)
   const problem = mismatchOf(file, context)
-  if (problem) return { kind: 'problem', problem }
+  if (problem) return { kind: 'problem', problem, file, note, signer }
   try {
-    const signer = signerOf(file)
     const valid = await verifyDecision(client, {
       typedData: typedDataOf(file, context),
       signer,
       signature: file.signature,
     })
-    if (!valid) return { kind: 'problem', problem: 'badSignature' }
+    if (!valid) return { kind: 'problem', problem: 'badSignature', file, note, signer }
     const isItsReason = note !== undefined && (await hashOfNote(note)) === file.reason
     const { reason, validUntil, signature } = file
     return {
@@ -122,13 +125,43 @@ export function mismatchOf(file: SignedDecisionFile, context: DecisionContext): 
   return undefined
 }
 
-export function signerOf(file: SignedDecisionFile): Address {
+export function signerOf(file: UnsignedDecision): Address {
   return file.kind === 'ruling' ? file.panelist : file.verifier
 }
 
 export function verdictOf(file: UnsignedDecision): Verdict {
   if (file.kind === 'ruling') return file.confirmed ? 'confirm' : 'refuse'
   return file.approved ? 'approve' : 'reject'
+}
+
+/** What a decision says where claim, evidence and payouts are known: in a link, or in the box of the index. */
+export interface SaidDecision {
+  attempt: number
+  verdict: Verdict
+  cause: DecisionContext['cause']
+  signer: Address
+  reason: Hex
+  validUntil: number
+}
+
+/** The whole decision; evidence and payouts are those of the chain, so that a signature about others does not fit. */
+export function decisionOf(
+  { attempt, verdict, cause, signer, reason, validUntil }: SaidDecision,
+  context: DecisionContext,
+) {
+  const { chainId, campaign, milestone, evidence } = context
+  const payouts = payoutsHash(context.payouts)
+  const subject = { chainId, campaign, milestone, attempt, evidence, payouts, reason, validUntil }
+  if (verdict === 'approve' || verdict === 'reject') {
+    return { kind: 'attestation', ...subject, approved: verdict === 'approve', verifier: signer } as const
+  }
+  return {
+    kind: 'ruling',
+    ...subject,
+    cause: cause ?? 'Silence',
+    confirmed: verdict === 'confirm',
+    panelist: signer,
+  } as const
 }
 
 /** A decision before its signer has signed. */

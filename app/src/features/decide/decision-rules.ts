@@ -1,9 +1,14 @@
 import { ZERO_HASH } from '@amana/sdk/parameters'
-import { payoutsHash } from '@amana/sdk/typed-data'
 import { type Address, type Hex, isAddressEqual } from 'viem'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
-import type { CollectedDecision, DecisionContext, UnsignedDecision, Verdict } from './decision-file.ts'
+import {
+  type CollectedDecision,
+  type DecisionContext,
+  decisionOf,
+  type UnsignedDecision,
+  type Verdict,
+} from './decision-file.ts'
 
 export type MilestoneOfRecord = CampaignRecord['milestones'][number]
 
@@ -89,24 +94,13 @@ export function unsignedDecision(
   { time }: MilestoneOfRecord,
   { verdict, signer, reason }: { verdict: Verdict; signer: Address; reason: Hex | undefined },
 ): UnsignedDecision {
-  const { chainId, campaign, milestone, attempt, evidence, payouts, now } = context
   // A rejection still counts while the panel is asked about the same claim.
   const end =
     BigInt(time) + (verdict === 'reject' && !context.cause ? BigInt(record.parameters.rules.appealWindow) : 0n)
-  const longest = now + THIRTY_DAYS
-  const subject = {
-    chainId,
-    campaign,
-    milestone,
-    attempt,
-    evidence,
-    payouts: payoutsHash(payouts),
-    reason: reason ?? ZERO_HASH,
-    validUntil: Number(end < longest ? end : longest),
-  }
-  if (verdict === 'approve' || verdict === 'reject') {
-    return { kind: 'attestation', ...subject, approved: verdict === 'approve', verifier: signer }
-  }
-  const cause = context.cause ?? 'Silence'
-  return { kind: 'ruling', ...subject, cause, confirmed: verdict === 'confirm', panelist: signer }
+  const longest = context.now + THIRTY_DAYS
+  const validUntil = Number(end < longest ? end : longest)
+  return decisionOf(
+    { attempt: context.attempt, verdict, cause: context.cause, signer, reason: reason ?? ZERO_HASH, validUntil },
+    context,
+  )
 }

@@ -1,140 +1,167 @@
 import { formatAccountId } from '@amana/sdk/caip'
+import { nameFile } from '@amana/sdk/file-blocks'
 import { type Evidence, evidenceSchema, parseDocument } from '@amana/sdk/schemas'
-import { useCallback, useEffect, useState } from 'react'
-import type { Hex } from 'viem'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
-import { sha256Of, useContent } from '../../data/content.ts'
+import { useContent } from '../../data/content.ts'
+import { type FileState, FileStateWords, fileState } from '../../data/document-state.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { termsIn } from '../../lib/terms-in.ts'
-import { Button } from '../../ui/button.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { saveFile } from '../../ui/save-button.tsx'
-import { Table } from '../../ui/table.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import type { DecisionContext } from './decision-file.ts'
+import { EvidenceFile, type FileStanding } from './evidence-file.tsx'
+import type { EvidenceStanding } from './evidence-standing.ts'
 
 interface EvidenceCheckProps {
   record: CampaignRecord
   context: DecisionContext
+  /** Whoever has to decide sees how many files they opened; nobody else is counted. */
+  counts?: boolean
+  onStanding?: (standing: EvidenceStanding) => void
 }
 
-/** Documents that were hashed on this device, by their SHA-256. */
+/** Documents that were hashed on this device, by their name on the chain. */
 type Hashed = ReadonlyMap<string, File>
 
 /** The claimed evidence: from the site's store or from files, every byte hashed here. */
-export function EvidenceCheck({ record, context }: EvidenceCheckProps) {
+export function EvidenceCheck({ record, context, counts = false, onStanding }: EvidenceCheckProps) {
   const { decide: text } = useText()
   const [hashed, setHashed] = useState<Hashed>(new Map())
   const [dropped, setDropped] = useState<Uint8Array<ArrayBuffer>>()
   const [strangers, setStrangers] = useState<readonly string[]>([])
+  const [files, setFiles] = useState<ReadonlyMap<string, FileStanding>>(new Map())
   const stored = useContent(context.evidence)
   const bytes = dropped ?? stored.data?.bytes
-  const manifest = bytes && readManifest(bytes)
+  const manifest = useMemo(() => bytes && readManifest(bytes), [bytes])
+  const state = bytes ? 'matches' : fileState(stored)
+  const fits = manifest !== undefined && isAbout(manifest, context)
+  // The same object while nothing changes: whoever is told of it renders this again.
+  const standing = useMemo(() => standingOf(state, manifest, fits, files), [state, manifest, fits, files])
+  useEffect(() => onStanding?.(standing), [onStanding, standing])
 
-  const add = async (files: File[]) => {
-    const found = await Promise.all(
-      files.map(async (file) => {
-        const content = new Uint8Array(await file.arrayBuffer())
-        return { file, content, hash: await sha256Of(content) }
-      }),
-    )
+  const add = async (chosen: File[]) => {
+    const found = await Promise.all(chosen.map(async (file) => ({ file, hash: (await nameFile(file)).hash })))
     const claimed = found.find(({ hash }) => hash === context.evidence)
-    if (claimed) setDropped(claimed.content)
-    const known = claimed ? readManifest(claimed.content) : manifest
+    const content = claimed && new Uint8Array(await claimed.file.arrayBuffer())
+    if (content) setDropped(content)
+    const known = content ? readManifest(content) : manifest
     const names = new Set<string>(known?.files.map(({ sha256 }) => sha256))
     setHashed(new Map([...hashed, ...found.map(({ hash, file }) => [hash, file] as const)]))
     setStrangers(found.filter(({ hash }) => hash !== context.evidence && !names.has(hash)).map(({ file }) => file.name))
   }
+  const onFile = useCallback(
+    (sha256: string, change: Partial<FileStanding>) =>
+      setFiles((known) => {
+        const before = known.get(sha256) ?? { state: 'fetching', opened: false }
+        const after = { ...before, ...change }
+        const isSame = known.has(sha256) && after.state === before.state && after.opened === before.opened
+        return isSame ? known : new Map(known).set(sha256, after)
+      }),
+    [],
+  )
   return (
     <div className="stack">
-      <h4>{text.evidenceTitle}</h4>
       <p className="small">
         {text.packageFingerprint} <Hash value={context.evidence} copy />
       </p>
-      {!bytes && <p role="status">{stored.isPending ? text.loadingEvidence : text.packageMissing}</p>}
-      <FileDrop
-        label={text.addFiles}
-        hint={text.addFilesHint}
-        multiple
-        maximumMegabytes={200}
-        onFiles={(files) => void add(files)}
-      />
+      <FileStateWords state={state} />
+      {standing.package === 'missing' && <p>{text.packageMissing}</p>}
+      {standing.package === 'differs' && <Notice kind="danger">{text.packageDiffers}</Notice>}
+      {standing.package === 'matches' && standing.differing.length === 0 && standing.matching === standing.files && (
+        <Notice kind="success" role="status">
+          {standing.files === 0 ? text.packageMatches : text.everythingMatches(standing.files)}
+        </Notice>
+      )}
+      {standing.differing.length > 0 && <Notice kind="danger">{text.filesDiffer(standing.differing.length)}</Notice>}
+      {standing.package === 'unreadable' && <Notice kind="danger">{text.packageUnreadable}</Notice>}
+      {standing.package === 'other' && <Notice kind="danger">{text.packageOther}</Notice>}
+      {manifest && (
+        <div className="stack">
+          <div className="stack" data-gap="small">
+            <h3>{text.statement}</h3>
+            <p>
+              <strong>
+                <UserText>{manifest.title}</UserText>
+              </strong>
+            </p>
+            <UserText block>{manifest.statement}</UserText>
+          </div>
+          <div className="row" data-spread>
+            <h3>{text.files}</h3>
+            {counts && manifest.files.length > 0 && (
+              <p role="status" className="quiet small">
+                {text.opened(standing.opened, manifest.files.length)}
+              </p>
+            )}
+          </div>
+          {manifest.files.length === 0 && <p className="quiet">{text.noFiles}</p>}
+          <ul className="evidence-files">
+            {manifest.files.map((file) => (
+              <EvidenceFile key={file.sha256} file={file} dropped={hashed.get(file.sha256)} onChange={onFile} />
+            ))}
+          </ul>
+          <p role="status" className="small">
+            {text.seen(standing.matching, manifest.files.length)}
+          </p>
+        </div>
+      )}
+      <details open={standing.package === 'missing' || undefined}>
+        <summary>{text.addFiles}</summary>
+        <FileDrop
+          label={text.addFiles}
+          hint={text.addFilesHint}
+          multiple
+          maximumMegabytes={200}
+          onFiles={(chosen) => void add(chosen)}
+        />
+      </details>
       {strangers.map((name) => (
         <Notice key={name} kind="danger" role="alert">
           {text.packageWrong(isolateText(name))}
         </Notice>
       ))}
-      {bytes && (
-        <Notice kind="success" role="status">
-          {text.packageMatches}
-        </Notice>
-      )}
-      {bytes && !manifest && <Notice kind="danger">{text.packageUnreadable}</Notice>}
-      {manifest && !isAbout(manifest, context) && <Notice kind="danger">{text.packageOther}</Notice>}
-      {manifest && <Contents manifest={manifest} hashed={hashed} />}
-      <Checklist record={record} milestone={context.milestone} />
+      <Checklist record={record} milestone={context.milestone} counts={counts} />
     </div>
   )
 }
 
-function Contents({ manifest, hashed }: { manifest: Evidence; hashed: Hashed }) {
-  const { decide: text } = useText()
-  const [inStore, setInStore] = useState<ReadonlySet<string>>(new Set())
-  const addStored = useCallback((sha256: string) => setInStore((known) => new Set([...known, sha256])), [])
-  const seen = manifest.files.filter(({ sha256 }) => hashed.has(sha256) || inStore.has(sha256)).length
-  return (
-    <div className="stack" data-gap="small">
-      <h4>{text.statement}</h4>
-      <UserText block>{manifest.statement}</UserText>
-      <Table
-        caption={text.files}
-        rows={manifest.files}
-        rowKey={({ sha256 }) => sha256}
-        columns={[
-          { name: 'file', header: text.file, rowHeader: true, cell: ({ name }) => <UserText>{name}</UserText> },
-          { name: 'hash', header: text.fingerprint, cell: ({ sha256 }) => <Hash value={sha256} /> },
-          {
-            name: 'check',
-            header: text.check,
-            cell: (file) => <FileState file={file} dropped={hashed.get(file.sha256)} onStored={addStored} />,
-          },
-        ]}
-      />
-      <p role="status">{text.seen(seen, manifest.files.length)}</p>
-    </div>
-  )
+function standingOf(
+  state: FileState,
+  manifest: Evidence | undefined,
+  fits: boolean,
+  known: ReadonlyMap<string, FileStanding>,
+): EvidenceStanding {
+  const files = manifest?.files ?? []
+  const having = (wanted: FileState) => files.filter(({ sha256 }) => known.get(sha256)?.state === wanted)
+  return {
+    package: packageOf(state, manifest, fits),
+    files: files.length,
+    matching: having('matches').length,
+    differing: having('mismatch').map(({ name }) => name),
+    opened: files.filter(({ sha256 }) => known.get(sha256)?.opened).length,
+  }
 }
 
-interface FileStateProps {
-  file: Evidence['files'][number]
-  dropped: File | undefined
-  onStored: (sha256: string) => void
+function packageOf(state: FileState, manifest: Evidence | undefined, fits: boolean): EvidenceStanding['package'] {
+  if (state === 'fetching') return 'asking'
+  if (state === 'mismatch') return 'differs'
+  if (state !== 'matches') return 'missing'
+  if (!manifest) return 'unreadable'
+  return fits ? 'matches' : 'other'
 }
 
-function FileState({ file, dropped, onStored }: FileStateProps) {
-  const { decide: text } = useText()
-  const stored = useContent(dropped ? undefined : (file.sha256 as Hex))
-  const { data } = stored
-  const content = dropped ?? (data && new Blob([data.bytes], { type: 'application/octet-stream' }))
-  useEffect(() => {
-    if (data) onStored(file.sha256)
-  }, [data, onStored, file.sha256])
-  if (!content) return <span className="quiet">{text.missing}</span>
-  return (
-    <span>
-      ✓ {text.matches}{' '}
-      <Button kind="quiet" onClick={() => saveFile(file.name, content, 'application/octet-stream')}>
-        {text.openFile}
-      </Button>
-    </span>
-  )
+interface ChecklistProps {
+  record: CampaignRecord
+  milestone: number
+  counts: boolean
 }
 
-/** What the terms ask for, to tick off: a help for the signer and nothing more. */
-function Checklist({ record, milestone }: { record: CampaignRecord; milestone: number }) {
+/** What the terms ask for; whoever decides can tick it off, which helps them and nobody else. */
+function Checklist({ record, milestone, counts }: ChecklistProps) {
   const { decide: text } = useText()
   const language = useLanguage()
   const { terms } = record.creation
@@ -142,10 +169,18 @@ function Checklist({ record, milestone }: { record: CampaignRecord; milestone: n
   const items = texts?.milestones[milestone]?.checklist ?? []
   return (
     <div className="stack" data-gap="small">
-      <h4>{text.checklist}</h4>
-      {items.length === 0 ? (
-        <p className="quiet">{text.noChecklist}</p>
-      ) : (
+      <h3>{text.checklist}</h3>
+      {items.length === 0 && <p className="quiet">{text.noChecklist}</p>}
+      {items.length > 0 && !counts && (
+        <ul className="bullets">
+          {items.map((item) => (
+            <li key={item}>
+              <UserText lang={texts?.language}>{item}</UserText>
+            </li>
+          ))}
+        </ul>
+      )}
+      {items.length > 0 && counts && (
         <>
           {items.map((item) => (
             <label key={item} className="choice">

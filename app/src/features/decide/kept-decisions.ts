@@ -15,6 +15,14 @@ export const keptDecisions = {
     return Object.values(storage.read()?.[keyOf(context)] ?? {})
   },
 
+  /** Whether this signer signed here about an earlier claim of the same milestone. */
+  hasEarlier(context: DecisionContext, signer: string): boolean {
+    const known = storage.read() ?? {}
+    return Array.from({ length: Math.max(0, context.attempt - 1) }, (_, index) => index + 1).some(
+      (attempt) => known[keyOf({ ...context, attempt })]?.[signer.toLowerCase()] !== undefined,
+    )
+  },
+
   keep(context: DecisionContext, signer: string, file: string): void {
     const known = storage.read() ?? {}
     const key = keyOf(context)

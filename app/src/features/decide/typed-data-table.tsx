@@ -9,8 +9,8 @@ import type { typedDataOf } from './decision-file.ts'
 
 interface TypedDataTableProps {
   typedData: ReturnType<typeof typedDataOf>
-  /** The words whose hash is signed. */
-  note: Note
+  /** The words whose hash is signed, where they are known. */
+  note: Note | undefined
 }
 
 /** Every field under its own name, in the order in which wallets show them. */
@@ -34,7 +34,7 @@ export function TypedDataTable({ typedData, note }: TypedDataTableProps) {
             </dt>
             <dd>
               <FieldValue name={name} value={value} />
-              {name === 'reason' && (
+              {name === 'reason' && note && (
                 <blockquote>
                   <UserText block lang={note.language}>
                     {note.text}

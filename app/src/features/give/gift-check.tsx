@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { submissionOf } from '../../chain/transaction.ts'
 import { TransactionStatus } from '../../chain/transaction-status.tsx'
 import { useTransaction } from '../../chain/use-transaction.ts'
+import type { Step } from '../../data/count-step.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -19,13 +20,15 @@ interface GiftCheckProps extends GiftInHand {
   titles: readonly string[]
   /** On the chain as it is now; nothing when the gift would no longer pay what was reviewed. */
   plan: readonly PlannedShare[] | undefined
+  /** For the charity's funnel: how far the visit has come. */
+  onCount: (step: Step) => void
   onBack: () => void
   onAgain: () => void
 }
 
 /** The last look before signing, the signing, and what came of it. */
 export function GiftCheck(props: GiftCheckProps) {
-  const { chain, record, token, titles, plan, intent, note, onBack, onAgain } = props
+  const { chain, record, token, titles, plan, intent, note, onCount, onBack, onAgain } = props
   const { give: text } = useText()
   const transaction = useTransaction(chain, giftPurpose(record.address))
   const { state, step, done, busy } = transaction
@@ -40,7 +43,13 @@ export function GiftCheck(props: GiftCheckProps) {
     if (untouched) heading.current?.focus()
   }, [untouched])
 
-  if (done && isLast(step) && 'inclusion' in state) {
+  const isGiven = done && isLast(step)
+  useEffect(() => {
+    if (busy) onCount('sign')
+    if (isGiven) onCount('given')
+  }, [busy, isGiven, onCount])
+
+  if (isGiven && 'inclusion' in state) {
     return (
       <Given
         chain={chain}

@@ -1,5 +1,5 @@
 import { type Note, noteSchema } from '@amana/sdk/schemas'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 import * as z from 'zod/mini'
 import { useRelay } from '../../chain/use-relay.ts'
@@ -7,7 +7,9 @@ import { isKept, useTransaction } from '../../chain/use-transaction.ts'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig, TokenConfig } from '../../data/config.ts'
+import { countStep, type Step } from '../../data/count-step.ts'
 import { useMilestoneTitles } from '../../data/party-names.ts'
+import { useSite } from '../../data/site.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -96,6 +98,14 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
   const titles = useMilestoneTitles(record, (number) => text.untitled(number))
   const source = sourceOfLink(useSearch())
   const { address } = record
+  const { indexUrl } = useSite()
+  const tag = source?.tag
+  const { chainId } = chain
+  const count = useCallback(
+    (step: Step) => countStep(indexUrl, { chainId, address }, step, tag),
+    [indexUrl, chainId, address, tag],
+  )
+  useEffect(() => count('view'), [count])
   // Whoever comes back while a gift is under way finds what it was.
   const [draft, setDraft] = useState<GiftDraft>(
     () => (isKept(chain, giftPurpose(address)) && keptDrafts.get(address)) || emptyDraft(open),
@@ -125,6 +135,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
           plan={plan && reviewed && paysTheSame(reviewed, plan) ? plan : undefined}
           intent={{ passOn: draft.passOn, source: source?.tag }}
           note={note}
+          onCount={count}
           onBack={() => {
             setReviewed(undefined)
             onChecking(false)
@@ -148,6 +159,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
         event.preventDefault()
         setAsked(true)
         if (plan) {
+          count('open-donate')
           keptDrafts.set(address, draft)
           setReviewed(plan)
           onChecking(true)

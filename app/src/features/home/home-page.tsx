@@ -66,17 +66,35 @@ export function HomePage({ chain, reading, isListed, nearest }: HomePageProps) {
         )}
       </ReadingView>
       <Proofs />
+      <OwnCampaign />
     </div>
   )
 }
 
+function OwnCampaign() {
+  const { finding } = useText()
+  const language = useLanguage()
+  return (
+    <p className="row">
+      <span>{finding.ownCampaign}</span>
+      <Link className="onward" href={paths.create(language)}>
+        {finding.startCampaign}
+        <Icon name="next" />
+      </Link>
+    </p>
+  )
+}
+
 function NoCampaigns() {
-  const { home: text, shell } = useText()
+  const { home: text, shell, finding } = useText()
   const language = useLanguage()
   return (
     <EmptyState drawing="shelf" title={text.empty} text={text.emptyText}>
       <Link className="button" href={paths.how(language)}>
         {shell.how}
+      </Link>
+      <Link className="button" href={paths.create(language)}>
+        {finding.startCampaign}
       </Link>
     </EmptyState>
   )

@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
-import { useText } from '../../i18n/text.tsx'
+import { Link } from 'wouter'
+import { useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Drawing, type DrawingName } from '../../ui/drawing.tsx'
+import { Icon } from '../../ui/icon.tsx'
 
 const SECTIONS = ['coins', 'donors', 'charities', 'verifiers', 'contract', 'ends', 'vanish', 'risks'] as const
 type Section = (typeof SECTIONS)[number]
@@ -58,7 +61,8 @@ export function HowPage({ part }: HowPageProps) {
 }
 
 function SectionView({ section }: { section: Section }) {
-  const { how: text } = useText()
+  const { how: text, finding } = useText()
+  const language = useLanguage()
   const words = text[section]
   const drawing = DRAWINGS[section]
   return (
@@ -72,6 +76,14 @@ function SectionView({ section }: { section: Section }) {
               <li key={name}>{point}</li>
             ))}
           </ul>
+        )}
+        {section === 'charities' && (
+          <p>
+            <Link className="onward" href={paths.create(language)}>
+              {finding.startCampaign}
+              <Icon name="next" />
+            </Link>
+          </p>
         )}
         {'command' in words && (
           <div className="stack" data-gap="small">

@@ -1,11 +1,11 @@
 import type { CampaignRecord } from '../../data/campaign-record.ts'
+import type { Said } from '../../data/journal-threads.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
-import type { Said } from './threads.ts'
 
 /** Who speaks, in which part, when, and where that is recorded. */
 export function Byline({ record, said }: { record: CampaignRecord; said: Said }) {

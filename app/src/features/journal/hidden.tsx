@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
+import type { Said } from '../../data/journal-threads.ts'
 import { useText } from '../../i18n/text.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { EntryText, readers } from './entry-document.tsx'
-import type { Said } from './threads.ts'
 
 /** What the charity asked not to show: the hiding is seen, with its reason, and what is hidden is one press away. */
 export function Hidden({ by, children }: { by: Said | undefined; children: ReactNode }) {

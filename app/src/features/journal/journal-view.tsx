@@ -1,7 +1,9 @@
-import { type ReactElement, useId, useMemo, useState } from 'react'
+import { Fragment, type ReactElement, type ReactNode, useId, useMemo, useState } from 'react'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
+import { type Journal, useJournal } from '../../data/journal.ts'
+import { type Asked, answeringOf, type Threads, threadsIn, type Update } from '../../data/journal-threads.ts'
 import { ReadingView } from '../../data/reading-view.tsx'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,39 +11,52 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { QuestionArticle } from './question-article.tsx'
-import { type Asked, answeringOf, type Threads } from './threads.ts'
 import { UpdateArticle } from './update-article.tsx'
-import { type Journal, threadsIn, useJournal } from './use-journal.ts'
+
+/** What a reader can write here: asking is for everybody, the rest for those who may. */
+export interface Writing {
+  ask: ReactNode
+  tell: ReactNode
+  about: (said: Asked | Update) => ReactNode
+}
 
 interface JournalViewProps {
   chain: ChainConfig
   book: CampaignBook
   /** Of milestones, by index. */
   titles: readonly string[]
+  writing?: Writing
 }
 
 /** Updates, questions and objections: what was said in public about the campaign, none of which can be deleted. */
-export default function JournalView({ chain, book, titles }: JournalViewProps) {
+export default function JournalView({ chain, book, titles, writing }: JournalViewProps) {
   const { journal: text } = useText()
-  const reading = useJournal(chain, book)
+  const reading = useJournal(chain, book.record.address)
   // Objections are in the campaign's own events; only what the journal would add is missing.
   if (!chain.journal) return <Sections book={book} journal={NONE} titles={titles} />
   return (
     <ReadingView reading={reading} skeleton={<Skeleton label={text.loading} height="20rem" />}>
-      {(journal) => <Sections book={book} journal={journal} titles={titles} />}
+      {(journal) => <Sections book={book} journal={journal} titles={titles} writing={writing} />}
     </ReadingView>
   )
 }
 
 const NONE: Journal = { entries: [], complete: true }
 
-function Sections({ book, journal, titles }: { book: CampaignBook; journal: Journal; titles: readonly string[] }) {
+interface SectionsProps {
+  book: CampaignBook
+  journal: Journal
+  titles: readonly string[]
+  writing?: Writing | undefined
+}
+
+function Sections({ book, journal, titles, writing }: SectionsProps) {
   const threads = useMemo(() => threadsIn(book, journal), [book, journal])
   const { record } = book
   return (
     <>
-      <Updates record={record} journal={journal} threads={threads} titles={titles} />
-      <Questions record={record} asked={threads.asked} />
+      <Updates record={record} journal={journal} threads={threads} titles={titles} writing={writing} />
+      <Questions record={record} asked={threads.asked} writing={writing} />
     </>
   )
 }
@@ -51,9 +66,10 @@ interface UpdatesProps {
   journal: Journal
   threads: Threads
   titles: readonly string[]
+  writing: Writing | undefined
 }
 
-function Updates({ record, journal, threads: { updates, foreign }, titles }: UpdatesProps) {
+function Updates({ record, journal, threads: { updates, foreign }, titles, writing }: UpdatesProps) {
   const { journal: text } = useText()
   const titleId = useId()
   return (
@@ -66,9 +82,13 @@ function Updates({ record, journal, threads: { updates, foreign }, titles }: Upd
         </Notice>
       )}
       {updates.length === 0 && <p>{text.noUpdates}</p>}
+      {writing?.tell}
       <FirstOf
         all={updates.map((update) => (
-          <UpdateArticle key={update.key} record={record} update={update} titles={titles} />
+          <Fragment key={update.key}>
+            <UpdateArticle record={record} update={update} titles={titles} />
+            {writing?.about(update)}
+          </Fragment>
         ))}
       />
       {foreign.length > 0 && (
@@ -90,12 +110,17 @@ function Updates({ record, journal, threads: { updates, foreign }, titles }: Upd
   )
 }
 
-function Questions({ record, asked }: { record: CampaignRecord; asked: readonly Asked[] }) {
+interface QuestionsProps {
+  record: CampaignRecord
+  asked: readonly Asked[]
+  writing: Writing | undefined
+}
+
+function Questions({ record, asked, writing }: QuestionsProps) {
   const { journal: text } = useText()
   const format = useFormat()
   const titleId = useId()
-  // What the charity asked to hide, it need not answer.
-  const answering = answeringOf(asked.filter(({ hidden }) => !hidden))
+  const answering = answeringOf(asked)
   return (
     <section className="card" aria-labelledby={titleId} id="questions">
       <h2 id={titleId}>{text.questions}</h2>
@@ -107,7 +132,15 @@ function Questions({ record, asked }: { record: CampaignRecord; asked: readonly 
           {answering.median !== undefined && text.answeredWithin(answering.answered, format.duration(answering.median))}
         </p>
       )}
-      <FirstOf all={asked.map((one) => <QuestionArticle key={one.key} record={record} asked={one} />)} />
+      {writing?.ask}
+      <FirstOf
+        all={asked.map((one) => (
+          <Fragment key={one.key}>
+            <QuestionArticle record={record} asked={one} />
+            {writing?.about(one)}
+          </Fragment>
+        ))}
+      />
     </section>
   )
 }

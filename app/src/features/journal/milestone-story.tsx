@@ -5,6 +5,8 @@ import type { CampaignBook } from '../../data/campaign-book.ts'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useContents } from '../../data/contents.ts'
+import { useJournal } from '../../data/journal.ts'
+import { type Receipt, threadsIn, type Update } from '../../data/journal-threads.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -13,9 +15,7 @@ import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { EntryText, parsed, readers } from './entry-document.tsx'
-import type { Receipt, Update } from './threads.ts'
 import { UpdateBody } from './update-article.tsx'
-import { threadsIn, useJournal } from './use-journal.ts'
 
 /** Who made a milestone possible, as far as the chain knows. */
 export interface Helpers {
@@ -34,7 +34,7 @@ interface MilestoneStoryProps {
 /** What came of a milestone: the charity's latest story of it, what its recipients confirm, and who helped. */
 export default function MilestoneStory({ chain, book, milestone, helpers }: MilestoneStoryProps) {
   const { journal: text } = useText()
-  const reading = useJournal(chain, book)
+  const reading = useJournal(chain, book.record.address)
   const journal = reading.status === 'ready' ? reading.data : undefined
   const threads = useMemo(() => journal && threadsIn(book, journal), [book, journal])
   const told =

@@ -1,4 +1,5 @@
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
+import type { Asked } from '../../data/journal-threads.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
@@ -7,7 +8,6 @@ import { Byline } from './byline.tsx'
 import { EntryText, readers } from './entry-document.tsx'
 import { Hidden } from './hidden.tsx'
 import { Replies } from './replies.tsx'
-import type { Asked } from './threads.ts'
 
 /** A question or an objection, and what was answered. One without an answer says so. */
 export function QuestionArticle({ record, asked }: { record: CampaignRecord; asked: Asked }) {

@@ -1,9 +1,9 @@
 import type { CampaignRecord } from '../../data/campaign-record.ts'
+import type { Said } from '../../data/journal-threads.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { Byline } from './byline.tsx'
 import { EntryText, readers } from './entry-document.tsx'
-import type { Said } from './threads.ts'
 
 interface RepliesProps {
   record: CampaignRecord

@@ -78,7 +78,7 @@ export const LedgerLine = memo(function LedgerLine({ row, record, chainId, donor
   )
 })
 
-export function SmallGiftsLine({ entry, unit }: { entry: SmallGifts; unit: Unit }) {
+export const SmallGiftsLine = memo(function SmallGiftsLine({ entry, unit }: { entry: SmallGifts; unit: Unit }) {
   const { ledger: text } = useText()
   const money = useMoneyText(unit)
   const newest = entry.smallGifts[0]
@@ -96,7 +96,7 @@ export function SmallGiftsLine({ entry, unit }: { entry: SmallGifts; unit: Unit 
       <SignedAmount amount={entry.amount} flow="in" unit={unit} />
     </div>
   )
-}
+})
 
 function SignedAmount({ amount, flow, unit }: { amount: bigint; flow: LedgerRow['flow']; unit: Unit }) {
   return (

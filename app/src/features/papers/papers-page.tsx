@@ -4,7 +4,7 @@ import { type TracedGift, traceGift } from '@amana/sdk/ledger/trace'
 import type { Paper } from '@amana/sdk/papers/paper'
 import { papersOf } from '@amana/sdk/papers/papers-of'
 import { knownToken } from '@amana/sdk/tokens'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { usePrintOne } from '../../ui/use-print-one.ts'
 import { PaperSheet } from './paper-sheet.tsx'
 
 interface PapersPageProps {
@@ -46,7 +47,7 @@ export function PapersPage({ chain, book, account, gift }: PapersPageProps) {
     events,
     useMemo(() => blocksOf(papers), [papers]),
   )
-  const { only, print } = usePrinting()
+  const { only, print } = usePrintOne()
   if (!traced) {
     return (
       <EmptyState wholePage title={trace.unknown} text={trace.unknownText}>
@@ -118,25 +119,6 @@ function blocksOf(papers: readonly Paper[]): bigint[] {
 
 function keyOf(paper: Paper): string {
   return paper.paper === 'pledge' ? paper.paper : `${paper.paper}-${paper.milestone + 1}`
-}
-
-/** Which paper is being printed; all of them when it is not said. */
-function usePrinting() {
-  const [only, setOnly] = useState<string>()
-  const [asked, setAsked] = useState(0)
-  useEffect(() => {
-    if (asked > 0) window.print()
-  }, [asked])
-  useEffect(() => {
-    const reset = () => setOnly(undefined)
-    window.addEventListener('afterprint', reset)
-    return () => window.removeEventListener('afterprint', reset)
-  }, [])
-  const print = (key: string | undefined) => {
-    setOnly(key)
-    setAsked((count) => count + 1)
-  }
-  return { only, print }
 }
 
 interface StillOpenProps {

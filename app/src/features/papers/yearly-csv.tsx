@@ -1,4 +1,4 @@
-import type { PaperSubject } from '@amana/sdk/papers/papers-of'
+import type { PaperSubject } from '@amana/sdk/papers/paper-facts'
 import { donorYears, yearCsv } from '@amana/sdk/papers/year-csv'
 import { knownToken } from '@amana/sdk/tokens'
 import { useId, useMemo, useState } from 'react'

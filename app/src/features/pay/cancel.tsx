@@ -6,6 +6,7 @@ import { useTransaction } from '../../chain/use-transaction.ts'
 import { useWallet } from '../../chain/wallet.tsx'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import { unitOf } from '../../data/campaign-record.ts'
+import { usePartyNames } from '../../data/party-names.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,9 +14,9 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import type { PayPanelProps } from './pay-panel.tsx'
 
 /** For the charity only, and only while the milestone collects. */
-export function Cancel({ chain, book: { record }, milestone: index }: PayPanelProps) {
+export function Cancel({ chain, book, milestone: index }: PayPanelProps) {
+  const { record } = book
   const { pay: text } = useText()
-  const money = useMoneyText(unitOf(record))
   const { address } = useWallet()
   const [asking, setAsking] = useState(false)
   const transaction = useTransaction(chain, `cancel ${index} ${record.address}`)
@@ -55,9 +56,7 @@ export function Cancel({ chain, book: { record }, milestone: index }: PayPanelPr
             <li key={effect}>{effect}</li>
           ))}
         </ul>
-        <p>
-          <strong>{text.cancelAmount(money.amount(milestone.funded))}</strong>
-        </p>
+        <WhoGetsWhat book={book} milestone={index} />
         <div className="row">
           <Button onClick={() => setAsking(false)}>{text.cancelKeep}</Button>
           <Button kind="danger" onClick={send}>
@@ -66,5 +65,32 @@ export function Cancel({ chain, book: { record }, milestone: index }: PayPanelPr
         </div>
       </Dialog>
     </section>
+  )
+}
+
+/** Every coin of the milestone, by where it goes: what is signed is final, so that nothing of it may be a surprise. */
+function WhoGetsWhat({ book: { record, lots }, milestone: index }: Pick<PayPanelProps, 'book' | 'milestone'>) {
+  const { pay: text } = useText()
+  const money = useMoneyText(unitOf(record))
+  const { inSentence } = usePartyNames(record)
+  const own = lots.filter((lot) => lot.milestone === index && lot.refundedTo === undefined)
+  const back = own.filter(({ passOn }) => !passOn)
+  const on = own.filter(({ passOn }) => passOn)
+  const others = record.milestones.filter((one) => one.index !== index)
+  const total = (all: readonly { amount: bigint }[]) => money.amount(all.reduce((sum, { amount }) => sum + amount, 0n))
+  return (
+    <>
+      <p>
+        <strong>{text.cancelAmount(total(own))}</strong>
+      </p>
+      <ul className="pay-effects stack" data-gap="small">
+        {back.length > 0 && <li>{text.cancelBack(total(back), new Set(back.map(({ donor }) => donor)).size)}</li>}
+        {on.length > 0 && <li>{text.cancelOn(total(on), inSentence(record.parameters.fallbackRecipient))}</li>}
+        {others.length > 0 && (
+          <li>{text.cancelOthers(money.amount(others.reduce((sum, { funded }) => sum + funded, 0n)))}</li>
+        )}
+      </ul>
+      <p className="small quiet">{text.cancelTell}</p>
+    </>
   )
 }

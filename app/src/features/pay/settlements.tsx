@@ -1,4 +1,3 @@
-import { settle } from '@amana/sdk/actions/settle'
 import { useState } from 'react'
 import { unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
@@ -7,20 +6,19 @@ import { Amount } from '../../ui/amount.tsx'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { StepHeading } from '../../ui/step-heading.tsx'
-import { Act } from './act.tsx'
 import { isTooSoon, isUpfrontDue } from './due.ts'
 import type { PayPanelProps } from './pay-panel.tsx'
+import { SettleOne } from './settle-one.tsx'
 import './pay.css'
 
 /** Payouts of a released or split milestone: anyone may carry them out. */
-export function Settlements({ chain, book: { record, events }, milestone: index }: PayPanelProps) {
+export function Settlements({ chain, book, milestone: index }: PayPanelProps) {
   const { pay: text, shell } = useText()
+  const { record, events } = book
   const unit = unitOf(record)
-  const money = useMoneyText(unit)
-  const { nameOf, inSentence } = usePartyNames(record)
+  const { nameOf } = usePartyNames(record)
   // Who paid the last one reads here that it is done.
   const [acted, setActed] = useState(false)
   const milestone = record.milestones[index]
@@ -53,17 +51,7 @@ export function Settlements({ chain, book: { record, events }, milestone: index 
                 <StateBadge state="paid" />
               </div>
             )}
-            <Act
-              chain={chain}
-              record={record}
-              purpose={`settle ${index} ${payout}`}
-              label={due === 0n ? text.closeEmpty : text.settleTo(money.amount(due), inSentence(recipient))}
-              prepare={async () => settle.call({ campaign: record.address, milestone: index, payout })}
-              success={text.settled}
-              over={settled}
-              disabled={tooSoon}
-              onSend={() => setActed(true)}
-            />
+            <SettleOne chain={chain} book={book} milestone={index} payout={payout} onSend={() => setActed(true)} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Address as AddressValue } from 'viem'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
@@ -21,10 +22,14 @@ interface RecipientPageProps {
   address: AddressValue
   /** Those that pay it, newest first; at least one. */
   books: readonly [CampaignBook, ...CampaignBook[]]
+  /** Whether somebody has shown to hold the address. */
+  holder?: ReactNode
+  /** What comes next of a payout, and what can be done about it. */
+  actionsOf?: (row: PayoutRow) => ReactNode
 }
 
 /** What came, what is coming, for which work, from how many donors, in which transaction. */
-export function RecipientPage({ chainId, address, books }: RecipientPageProps) {
+export function RecipientPage({ chainId, address, books, holder, actionsOf }: RecipientPageProps) {
   const { recipient: text } = useText()
   const { rows, totals } = recipientRecord(books, address)
   const name = usePartyNames(books[0].record).nameOf(address)
@@ -52,11 +57,13 @@ export function RecipientPage({ chainId, address, books }: RecipientPageProps) {
               key={`${row.book.record.address}/${row.payout.milestone}/${row.payout.index}`}
               row={row}
               chainId={chainId}
+              actions={actionsOf?.(row)}
             />
           ))}
         </ul>
         <p className="small quiet">{text.proofEnds}</p>
       </section>
+      {holder}
     </div>
   )
 }
@@ -82,7 +89,13 @@ function Totals({ totals: { unit, received, outstanding, undecided } }: { totals
   )
 }
 
-function PayoutView({ row: { book, payout, standing, donors }, chainId }: { row: PayoutRow; chainId: number }) {
+interface PayoutViewProps {
+  row: PayoutRow
+  chainId: number
+  actions: ReactNode
+}
+
+function PayoutView({ row: { book, payout, standing, donors }, chainId, actions }: PayoutViewProps) {
   const { recipient: text, campaign, ledger } = useText()
   const language = useLanguage()
   const { record } = book
@@ -109,7 +122,6 @@ function PayoutView({ row: { book, payout, standing, donors }, chainId }: { row:
         </Link>
       </p>
       <p className="small quiet">{text.donors(donors)}</p>
-      {standing === 'released' && <p className="small">{text.anyone}</p>}
       {payout.paid?.transactionHash && standing === 'paid' && (
         <p className="small quiet">
           <DateTime value={payout.paid.timestamp} /> ·{' '}
@@ -118,6 +130,7 @@ function PayoutView({ row: { book, payout, standing, donors }, chainId }: { row:
           </Link>
         </p>
       )}
+      {actions}
     </li>
   )
 }

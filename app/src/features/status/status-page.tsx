@@ -6,6 +6,7 @@ import { paths } from '../../lib/paths.ts'
 import { Card } from '../../ui/card.tsx'
 import { NodeStatus } from './node-status.tsx'
 import { ContentStatus, IndexStatus, RelayStatus } from './service-status.tsx'
+import { SiteFiles } from './site-files.tsx'
 
 interface StatusPageProps {
   build: string
@@ -53,6 +54,7 @@ export function StatusPage({ build, chainName }: StatusPageProps) {
           </bdi>
         </p>
         <p className="small quiet">{text.buildText}</p>
+        <SiteFiles />
       </Card>
     </div>
   )

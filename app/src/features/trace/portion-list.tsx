@@ -1,4 +1,5 @@
 import type { TracedLot } from '@amana/sdk/ledger/trace'
+import type { ReactNode } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useText } from '../../i18n/text.tsx'
@@ -9,8 +10,17 @@ import { Icon } from '../../ui/icon.tsx'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
 
+interface PortionListProps {
+  lot: TracedLot
+  record: CampaignRecord
+  /** What the recipient of a payout that was paid says. */
+  receivedOf?: ReceivedOf | undefined
+}
+
+export type ReceivedOf = (milestone: number, payout: number) => ReactNode
+
 /** Which recipients the coins of a lot are for, and in which transaction they moved. */
-export function PortionList({ lot, record }: { lot: TracedLot; record: CampaignRecord }) {
+export function PortionList({ lot, record, receivedOf }: PortionListProps) {
   const { trace: text } = useText()
   const { nameOf } = usePartyNames(record)
   const unit = unitOf(record)
@@ -32,7 +42,7 @@ export function PortionList({ lot, record }: { lot: TracedLot; record: CampaignR
   if (lot.portions.some(({ fate }) => fate === 'refundable')) return null
   return (
     <ul className="stack" data-gap="small">
-      {lot.portions.map(({ start, amount, recipient, fate, paid }) => (
+      {lot.portions.map(({ start, amount, recipient, fate, paid, payout }) => (
         <li key={String(start)} className="portion">
           <Icon name={fate === 'paid' ? 'check' : 'next'} />
           <span>
@@ -42,7 +52,8 @@ export function PortionList({ lot, record }: { lot: TracedLot; record: CampaignR
               <span className="quiet small">
                 <DateTime value={paid.timestamp} /> {paid.transactionHash && <Hash value={paid.transactionHash} />}
               </span>
-            )}
+            )}{' '}
+            {fate === 'paid' && receivedOf?.(lot.milestone, payout)}
           </span>
           <Amount value={amount} token={unit} />
         </li>

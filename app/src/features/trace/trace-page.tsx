@@ -27,7 +27,7 @@ import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { NextMilestone } from './next-milestone.tsx'
-import { PortionList } from './portion-list.tsx'
+import { PortionList, type ReceivedOf } from './portion-list.tsx'
 import { Timeline } from './timeline.tsx'
 import { WhatCoinsDid } from './what-coins-did.tsx'
 
@@ -54,10 +54,15 @@ interface TracePageProps {
   follow?: ReactNode
   /** What the organiser tells of a milestone that was released. */
   storyOf?: (milestone: number) => ReactNode
+  /** What the recipient of a payout that was paid says. */
+  receivedOf?: ReceivedOf
+  /** Where its donor may object. */
+  objectionOf?: (milestone: number) => ReactNode
 }
 
 /** One gift from the donor's hand to where each of its coins is: first in sentences, then in proof. */
-export function TracePage({ book, account, gift, milestones, share, follow, storyOf }: TracePageProps) {
+export function TracePage(props: TracePageProps) {
+  const { book, account, gift, milestones, share, follow, storyOf, receivedOf, objectionOf } = props
   const { trace: text, campaign, donor, papers } = useText()
   const language = useLanguage()
   const { record, events } = book
@@ -114,7 +119,14 @@ export function TracePage({ book, account, gift, milestones, share, follow, stor
         <Fates traced={traced} book={book} />
       </header>
       {traced.lots.map((lot) => (
-        <LotCard key={String(lot.start)} lot={lot} book={book} milestone={milestones[lot.milestone]} />
+        <LotCard
+          key={String(lot.start)}
+          lot={lot}
+          book={book}
+          milestone={milestones[lot.milestone]}
+          receivedOf={receivedOf}
+          objection={objectionOf?.(lot.milestone)}
+        />
       ))}
       <WhatCoinsDid book={book} traced={traced} storyOf={storyOf} />
       <Timeline book={book} traced={traced} chainId={account.chainId} />
@@ -157,9 +169,11 @@ interface LotCardProps {
   lot: TracedLot
   book: CampaignBook
   milestone: TraceMilestone | undefined
+  receivedOf: ReceivedOf | undefined
+  objection?: ReactNode
 }
 
-function LotCard({ lot, book, milestone }: LotCardProps) {
+function LotCard({ lot, book, milestone, receivedOf, objection }: LotCardProps) {
   const { trace: text, campaign } = useText()
   const money = useMoneyText(unitOf(book.record))
   const titles = useMilestoneTitles(book.record, campaign.untitled)
@@ -179,13 +193,14 @@ function LotCard({ lot, book, milestone }: LotCardProps) {
         </div>
       )}
       <p className="quiet small">{text.place(money.coin(lot.start), money.coin(endOf(lot)))}</p>
-      <PortionList lot={lot} record={book.record} />
+      <PortionList lot={lot} record={book.record} receivedOf={receivedOf} />
       {milestone && (
         <div className="what-happens">
           <h3>{text.next}</h3>
           <p>{milestone.next}</p>
         </div>
       )}
+      {objection}
     </section>
   )
 }

@@ -20,6 +20,21 @@ export const campaignRules = {
     done: 'Nothing is left to do here.',
   },
 
+  nextStep: {
+    give: (by: string) => `Now it is for donors: they can give until ${by}.`,
+    earlier: (number: number, by: string) => `It opens when milestone ${number} is full; donors can give until ${by}.`,
+    claim: (charity: string, by: string) => `Now it is for ${charity}: claim it with evidence before ${by}.`,
+    verify: (needed: number, members: number, by: string) =>
+      `Now it is for the verifiers: ${needed} of ${members} must approve before ${by}.`,
+    object: (by: string) => `Now it is for its donors: whoever disagrees can object before ${by}.`,
+    rule: (needed: number, members: number, by: string) =>
+      `Now it is for the panel: ${needed} of ${members} must agree before ${by}.`,
+    ruleFrom: (from: string, needed: number, members: number, by: string) =>
+      `Donors can object until ${from}; then it is for the panel: ${needed} of ${members} must agree before ${by}.`,
+    release: 'Now it is for anyone: one call has it released.',
+    settle: 'Now it is for anyone: one call pays a recipient or returns coins.',
+  },
+
   outcome: {
     title: 'How it ended',
     paid: (amount: string) => `${amount} was paid to the recipients.`,

@@ -27,6 +27,23 @@ export const campaignRules: Translated<typeof english> = {
     done: 'Il n’y a plus rien à faire ici.',
   },
 
+  nextStep: {
+    give: (by) => `C’est maintenant aux donateurs\u202F: ils peuvent donner jusqu’au ${by}.`,
+    earlier: (number, by) => `Elle s’ouvre quand l’étape ${number} est complète\u202F; on peut donner jusqu’au ${by}.`,
+    claim: (charity, by) =>
+      `C’est maintenant à ${charity}\u202F: en demander le versement, avec justificatifs, avant le ${by}.`,
+    verify: (needed, members, by) =>
+      `C’est maintenant aux vérificateurs\u202F: ${needed} sur ${members} doivent approuver avant le ${by}.`,
+    object: (by) =>
+      `C’est maintenant à ses donateurs\u202F: qui n’est pas d’accord peut faire objection avant le ${by}.`,
+    rule: (needed, members, by) =>
+      `C’est maintenant au comité\u202F: ${needed} sur ${members} doivent être d’accord avant le ${by}.`,
+    ruleFrom: (from, needed, members, by) =>
+      `Les donateurs peuvent faire objection jusqu’au ${from}\u202F; puis c’est au comité\u202F: ${needed} sur ${members} doivent être d’accord avant le ${by}.`,
+    release: 'C’est maintenant à chacun\u202F: un seul appel la fait débloquer.',
+    settle: 'C’est maintenant à chacun\u202F: un seul appel paie un bénéficiaire ou rend des pièces.',
+  },
+
   outcome: {
     title: 'Comment cela s’est terminé',
     paid: (amount) => `${amount} ont été versés aux bénéficiaires.`,

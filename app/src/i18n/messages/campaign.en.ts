@@ -18,6 +18,7 @@ export const campaign = {
     association: 'association',
     business: 'business',
     family: 'family',
+    person: 'private person',
     public: 'public body',
   },
   register: (register: string, number: string) => `${register}, number ${number}`,
@@ -85,9 +86,6 @@ export const campaign = {
   ruledFor: 'panel member for paying:',
   ruledAgainst: 'panel member against paying:',
   reason: 'reason',
-  objections: 'Objections',
-  objectionMeter: (part: string, needed: string) => `${part} of its coins object; at ${needed}, the panel decides`,
-  objectionReached: (part: string, needed: string) => `${part} of its coins object; ${needed} is enough`,
   people: 'Who decides',
   charity: 'Charity',
   verifiers: (needed: number, of: number) =>

@@ -20,6 +20,7 @@ export const campaign: Translated<typeof english> = {
     association: 'association',
     business: 'entreprise',
     family: 'famille',
+    person: 'particulier',
     public: 'organisme public',
   },
   register: (register, number) => `${register}, numéro ${number}`,
@@ -87,10 +88,6 @@ export const campaign: Translated<typeof english> = {
   ruledFor: 'décision du comité pour le versement, par',
   ruledAgainst: 'décision du comité contre le versement, par',
   reason: 'motif',
-  objections: 'Objections',
-  objectionMeter: (part, needed) =>
-    `${part} de ses pièces font objection\u202F; à partir de ${needed}, le comité décide`,
-  objectionReached: (part, needed) => `${part} de ses pièces font objection\u202F: au moins les ${needed} nécessaires`,
   people: 'Qui décide',
   charity: 'Organisateur',
   verifiers: (needed, of) =>

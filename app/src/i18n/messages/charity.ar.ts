@@ -4,6 +4,7 @@ import type { charity as english } from './charity.en.ts'
 
 export const charity: Translated<typeof english> = {
   kind: 'الجهة المنظّمة',
+  desk: 'مكتب الجهة المنظّمة: ما المطلوب ومتى',
   loading: 'تُقرأ حملات هذا العنوان من السلسلة',
   empty: 'لا حملات لهذا العنوان',
   emptyText: 'لم يُنشئ هذا العنوان أي حملة يقرؤها هذا الموقع. ربما كانت على سلسلة أخرى، أو في الرابط خطأ.',

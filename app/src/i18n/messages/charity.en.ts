@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 // Names, amounts and dates come formatted and isolated.
 export const charity = {
   kind: 'Charity or other organiser',
+  desk: 'Charity desk: what is due, and by when',
   loading: 'The campaigns of this address are being read from the chain',
   empty: 'No campaign of this address',
   emptyText:

@@ -4,6 +4,7 @@ import type { charity as english } from './charity.en.ts'
 
 export const charity: Translated<typeof english> = {
   kind: 'Organisation ou autre organisateur',
+  desk: 'Bureau de l’organisateur\u202F: ce qui est à faire, et quand',
   loading: 'Lecture des campagnes de cette adresse sur la chaîne',
   empty: 'Aucune campagne de cette adresse',
   emptyText:

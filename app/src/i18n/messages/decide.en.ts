@@ -20,24 +20,15 @@ export const decide = {
   rulingOpens: (from: string) => `Donors may object until ${from}. The panel’s ruling counts from then on.`,
   evidenceTitle: 'The evidence, checked here',
   packageFingerprint: 'Fingerprint of the claimed package',
-  loadingEvidence: 'Looking for the evidence package…',
-  packageMissing:
-    'The package is not stored here. Ask the charity for it and add it below: this page checks that it is the very one that was claimed.',
   addFiles: 'Add the package and its files',
   addFilesHint: 'Choose, drop or paste them. They are hashed here and go nowhere.',
-  packageMatches: 'The package is the one that was claimed.',
   packageWrong: (name: string) => `${name} is neither the claimed package nor one of its files.`,
   packageOther: 'The claimed package was made for another campaign or milestone. Do not approve it.',
   packageUnreadable: 'The claimed package is not in the expected form, so it cannot be shown.',
   statement: 'What the charity says',
   files: 'Files of the evidence',
-  file: 'File',
   fingerprint: 'Fingerprint (SHA-256)',
-  check: 'Check',
-  matches: 'matches',
-  missing: 'not seen yet',
   seen: (seen: number, all: number) => `${seen} of ${all} files are here and match.`,
-  openFile: 'Save to look at it',
   checklist: 'What the terms ask for',
   checklistHelp: 'Tick what you have checked. The ticks stay on this page; what counts is your signature.',
   noChecklist: 'The terms name no checklist for this milestone.',
@@ -54,7 +45,6 @@ export const decide = {
     Objection: 'Every coin of this milestone goes back to its donor.',
   },
   reason: 'Public reason',
-  reasonHint: 'Its fingerprint is signed with the decision, and the words travel in the file.',
   reasonMissing: 'Give a reason: donors and the charity will read it.',
   review: 'See what will be signed',
   signTitle: 'Exactly this will be signed',
@@ -69,22 +59,14 @@ export const decide = {
   signedTitle: 'Your decision is signed',
   otherWords:
     'The words in this file are not those that were signed, so they are left out. The signature itself counts.',
-  checkYourself: (attempt: number) => `Check the evidence of claim ${attempt} yourself`,
-  signText: 'Compare it with what your wallet shows. No transaction, no fee.',
-  signPower:
-    'Your signature says what you think of this claim. It cannot move money anywhere else, and it counts for this claim only.',
   sign: 'Sign',
   signing: 'Open your wallet and compare, field by field.',
   rejectedSignature: 'You cancelled. Nothing was signed.',
   signFailed: 'The wallet did not sign. Nothing was changed.',
   change: 'Change something',
-  signed: 'Signed. Now pass the file on, or send it below once there are enough.',
   signedAlready: 'Your rejection of this claim is on the chain.',
   saveDecision: 'Save the signed decision',
-  copyDecision: 'Copy the signed decision',
   collectTitle: 'Send the decision',
-  collectLead: 'Anyone may send it. Collect the signed files here; each is checked before it counts.',
-  addDecision: 'Signed decisions',
   addDecisionHint: 'Choose, drop or paste the files.',
   collected: (here: number, needed: number) => `Signatures: ${here} of ${needed}`,
   collectedLabel: {
@@ -135,29 +117,129 @@ export const decide = {
   },
   missingSignatures: (missing: number) =>
     plural('en', missing, { one: '# more signature is needed.', other: '# more signatures are needed.' }),
-  objectTitle: (number: number) => `Object to paying milestone ${number}`,
-  objectLead: (until: string) => `Donors of this milestone may object until ${until}.`,
-  objectMeter: (share: string, needed: string) => `Objections: ${share} of the coins; the panel is asked at ${needed}.`,
-  objectMeterByPanel: (share: string, needed: string) =>
-    `Objections: ${share} of the coins; from ${needed} on, coins that object go back to their donors.`,
-  objectDoes:
-    'An objection with enough coins behind it calls the panel. If the panel does not answer, the coins that objected go back and all others are paid.',
-  objectDoesNot:
-    'An objection does not take your coins out at once, it stops nothing by itself, and it cannot be withdrawn. If the panel rules that the milestone be paid, your coins are paid too.',
-  objectDoesByPanel:
-    'The panel has already spoken here. Objections count only at the end: with enough of them, the coins that objected go back and all others are paid.',
-  noWallet: 'Connect the wallet that gave, to see whether you may object.',
-  noCoins: 'This wallet gave no coins to this milestone, so it cannot object.',
-  allObjected: 'All your coins of this milestone have objected.',
-  myCoins: 'Your coins',
-  coins: (from: string, to: string) => `coins ${from} to ${to}`,
-  objected: 'has objected',
-  objectReason: 'Your reason',
-  objectReasonHint:
-    'Its fingerprint stays on the chain for ever. Save the words and pass them on to whoever should read them.',
-  saveReason: 'Save the reason as a file',
-  chooseCoins: 'Choose at least one of your gifts.',
-  objectSend: (amount: string) => `Object with ${amount}`,
-  objectDone: 'Your objection is on the chain.',
   sendDone: 'The decision is on the chain.',
+
+  // The page where somebody examines and decides.
+  reviewTitle: (number: number) => `Milestone ${number}:`,
+  claimAsked: 'The charity says that this milestone is reached and asks for its payment.',
+  nothingWaits: 'Nothing waits for a decision here now.',
+  noClaim: 'The charity has not claimed this milestone yet, so there is no evidence.',
+  earlierClaim: (attempt: number) => `Evidence of claim ${attempt}, decided before`,
+  toDesk: 'Examine the evidence and decide',
+  toReview: 'See the evidence and the signatures',
+  toEvidence: 'Examine the evidence, byte by byte',
+  connectVerifier:
+    'Are you a verifier? Connect your wallet to decide. Everybody else can read everything and send what is signed.',
+  connectPanel:
+    'Are you in the panel? Connect your wallet to rule. Everybody else can read everything and send what is signed.',
+  notVerifier:
+    'This wallet is no verifier of this campaign: you can read everything, and send decisions that others have signed.',
+  notPanel:
+    'This wallet is not in the panel of this campaign: you can read everything, and send rulings that others have signed.',
+  lapsed:
+    'The decision that you signed here has run out. It was not sent in time, and counts no more: you can sign again.',
+  replaced:
+    'You signed an earlier claim. The charity has handed in a new one since: the old signature is void, look at the new evidence.',
+  signersTitle: 'Who is asked',
+  askTitle: 'Ask the others to sign',
+  askText:
+    'This link and this code lead to this page. Whoever signs there finds the same evidence, and nobody has to trust the messenger.',
+  copyLink: 'Copy the link',
+
+  // The evidence.
+  packageMissing:
+    'The package is not stored here. Ask the charity for it and add it below: this page checks that it is the very one that was claimed.',
+  packageDiffers:
+    'The list of evidence that was delivered is not the one that the charity claimed, so it is not shown.',
+  packageMatches: 'The package is the one that was claimed.',
+  everythingMatches: (files: number) =>
+    plural('en', files, {
+      one: 'Package and file are byte for byte those that were claimed.',
+      other: 'The package and all # files are byte for byte those that were claimed.',
+    }),
+  filesDiffer: (count: number) =>
+    plural('en', count, {
+      one: '# file is not the one that was claimed, so it is not shown. One changed byte is enough.',
+      other: '# files are not those that were claimed, so they are not shown. One changed byte is enough.',
+    }),
+  differsTitle: 'Does not match',
+  differsText:
+    'At least one document is not what the charity claimed. That can be a fault of this server and proves nothing against anybody: ask the charity for the original and add it here, or open this page from another site.',
+  opened: (opened: number, all: number) => `opened ${opened} of ${all}`,
+  noFiles: 'The package names no files.',
+  open: 'Open',
+  openFile: (name: string) => `Open ${name}`,
+  save: 'Save',
+  saveFile: (name: string) => `Save ${name}`,
+
+  // Signing.
+  reasonHint: 'Everybody can read it, for ever. Its fingerprint is signed with the decision. Name no private person.',
+  signText: 'Compare it with what your wallet shows, field by field.',
+  validUntil: (until: string) => `It counts until ${until}.`,
+  can: {
+    approve:
+      'It says that you approve this claim. With enough approvals the donors’ objection window begins; nothing is paid before it ends.',
+    reject:
+      'It says that you reject this claim. With enough rejections it goes back to the charity, which may claim again while there is time.',
+    confirm:
+      'It says that the panel wants this milestone paid. It takes effect only together with enough of the panel.',
+    refuse:
+      'It says that the panel does not want this milestone paid. It takes effect only together with enough of the panel.',
+  },
+  cannot: 'It can move no money to any other place, change no amount and no recipient, and counts for this claim only.',
+  noGas: 'It is no transaction and costs nothing. Whoever sends the decisions later pays the network.',
+  betterNot: 'Better not sign this',
+  doubts: {
+    differs: 'At least one document is not the one that was claimed: you would approve what you have not seen.',
+    other: 'The evidence was made for another campaign or milestone.',
+    unreadable: 'The list of evidence cannot be read: you would approve what you have not seen.',
+    incomplete: 'Not every document is here yet. Sign only when you have seen what you approve.',
+  },
+  signAnyway: 'Sign all the same',
+  verdictSigned: {
+    approve: 'You approve.',
+    reject: 'You reject.',
+    confirm: 'You rule: pay.',
+    refuse: 'You rule: do not pay.',
+  },
+  signed: 'Signed, and not sent yet.',
+  intoBox: 'Put it into the signature box',
+  boxKept: 'It is in the signature box of this site: everybody can collect and send it.',
+  boxKeptWithWords: 'Decision and reason are stored: everybody can collect them, read them and send them.',
+  boxWords: 'The box keeps the signature alone. For the words of your reason, your wallet signs once more.',
+  publishWords: 'Store the reason too',
+  boxRefusals: {
+    silent: 'The box does not answer now. Pass the decision on by link or file: it is worth just as much.',
+    signedAlready:
+      'The box has a decision of yours that is valid as long. It keeps that one: pass the new one on by link or file.',
+    notNow:
+      'The box did not take it: it may not have seen the newest block yet. Try again in a moment, or pass it on by link.',
+    tooMany: 'The box has taken many signatures just now. Try again in a minute.',
+  },
+  handOnTitle: 'Pass it on by link, code or file',
+  handOnText:
+    'The link carries the whole decision, and no server sees it. Whoever opens it can check it and send it. A long reason does not fit into the code.',
+
+  // Wallets of several owners.
+  safe: (needed: number, owners: number) => `wallet of ${owners} owners, ${needed} have to sign`,
+  ownersSigned: (signed: number, needed: number) => `${signed} of ${needed} owners signed`,
+  ownerOf: (needed: number, owners: number) =>
+    `Your wallet is one of the ${owners} owners of a member. ${needed} of them have to sign the same decision, each on a device of their own.`,
+  ownerText: (needed: number, owners: number) =>
+    `You sign as one of ${owners} owners; with ${needed} signatures the decision counts.`,
+  ownerNumber: 'Your wallet shows the number of this decision:',
+  signAsOwner: 'Sign the same as an owner',
+  signingOwner: 'Open your wallet and compare the number.',
+  partTitle: 'Signed by some owners',
+  partHandOn: 'Pass it on to the other owners',
+  partText: 'Another owner opens this link, looks at the evidence and signs the same decision.',
+
+  // Collecting.
+  collectLead: 'Anyone may send it, whoever they are. Each signature is checked here before it counts.',
+  boxStates: {
+    asking: 'The signature box is being asked…',
+    silent: 'The signature box does not answer. Signatures by link and file work all the same.',
+    open: 'What lies in the signature box of this site is shown here by itself.',
+  },
+  addDecision: 'Add signed decisions from files',
 }

@@ -24,24 +24,15 @@ export const decide: Translated<typeof english> = {
     `Les donateurs peuvent faire objection jusqu’au ${from}. La décision du comité compte à partir de ce moment.`,
   evidenceTitle: 'Les justificatifs, vérifiés ici',
   packageFingerprint: 'Empreinte du dossier présenté',
-  loadingEvidence: 'Recherche du dossier de justificatifs…',
-  packageMissing:
-    'Le dossier n’est pas conservé ici. Demandez-le à l’organisateur et ajoutez-le ci-dessous\u202F: cette page vérifie que c’est bien celui qui a été présenté.',
   addFiles: 'Ajouter le dossier et ses fichiers',
   addFilesHint: 'Choisissez, déposez ou collez-les. Leur empreinte est calculée ici et rien n’est envoyé.',
-  packageMatches: 'Le dossier est bien celui qui a été présenté.',
   packageWrong: (name) => `${name} n’est ni le dossier présenté ni l’un de ses fichiers.`,
   packageOther: 'Le dossier présenté a été fait pour une autre campagne ou une autre étape. Ne l’approuvez pas.',
   packageUnreadable: 'Le dossier présenté n’a pas la forme prévue\u202F: il ne peut pas être affiché.',
   statement: 'Ce que dit l’organisateur',
   files: 'Fichiers justificatifs',
-  file: 'Fichier',
   fingerprint: 'Empreinte (SHA-256)',
-  check: 'Vérification',
-  matches: 'conforme',
-  missing: 'pas encore ajouté',
   seen: (seen, all) => `Fichiers présents et conformes\u202F: ${seen} sur ${all}.`,
-  openFile: 'Enregistrer pour l’ouvrir',
   checklist: 'Ce que demandent les conditions',
   checklistHelp:
     'Cochez ce que vous avez vérifié. Les coches restent sur cette page\u202F; seule compte votre signature.',
@@ -59,7 +50,6 @@ export const decide: Translated<typeof english> = {
     Objection: 'Chaque pièce de cette étape revient à son donateur.',
   },
   reason: 'Motif public',
-  reasonHint: 'Son empreinte est signée avec la décision, et son texte voyage dans le fichier.',
   reasonMissing: 'Donnez un motif\u202F: les donateurs et l’organisateur le liront.',
   review: 'Voir ce qui sera signé',
   signTitle: 'Voici exactement ce qui sera signé',
@@ -74,23 +64,14 @@ export const decide: Translated<typeof english> = {
   signedTitle: 'Votre décision est signée',
   otherWords:
     'Le texte de ce fichier n’est pas celui qui a été signé\u202F: il est laissé de côté. La signature, elle, compte.',
-  checkYourself: (attempt) => `Vérifier vous-même les justificatifs de la demande ${attempt}`,
-  signText: 'Comparez avec ce qu’affiche votre portefeuille. Ni transaction ni frais.',
-  signPower:
-    'Votre signature dit ce que vous pensez de cette demande. Elle ne peut envoyer d’argent nulle part ailleurs et ne vaut que pour cette demande.',
   sign: 'Signer',
   signing: 'Ouvrez votre portefeuille et comparez, champ par champ.',
   rejectedSignature: 'Vous avez annulé. Rien n’a été signé.',
   signFailed: 'Le portefeuille n’a pas signé. Rien n’a changé.',
   change: 'Modifier',
-  signed: 'Signé. Transmettez le fichier, ou envoyez la décision ci-dessous dès qu’il y a assez de signatures.',
   signedAlready: 'Votre refus de cette demande est sur la chaîne.',
   saveDecision: 'Enregistrer la décision signée',
-  copyDecision: 'Copier la décision signée',
   collectTitle: 'Envoyer la décision',
-  collectLead:
-    'N’importe qui peut l’envoyer. Rassemblez ici les fichiers signés\u202F; chacun est vérifié avant de compter.',
-  addDecision: 'Décisions signées',
   addDecisionHint: 'Choisissez, déposez ou collez les fichiers.',
   collected: (here, needed) => `Signatures\u202F: ${here} sur ${needed}`,
   collectedLabel: {
@@ -146,29 +127,128 @@ export const decide: Translated<typeof english> = {
   },
   missingSignatures: (missing) =>
     plural('fr', missing, { one: 'Il manque # signature.', other: 'Il manque # signatures.' }),
-  objectTitle: (number) => `Faire objection au versement de l’étape ${number}`,
-  objectLead: (until) => `Les donateurs de cette étape peuvent faire objection jusqu’au ${until}.`,
-  objectMeter: (share, needed) => `Objections\u202F: ${share} des pièces\u202F; le comité est saisi à ${needed}.`,
-  objectMeterByPanel: (share, needed) =>
-    `Objections\u202F: ${share} des pièces\u202F; à partir de ${needed}, les pièces qui font objection reviennent à leurs donateurs.`,
-  objectDoes:
-    'Une objection soutenue par assez de pièces saisit le comité. S’il ne répond pas, les pièces qui ont fait objection reviennent et toutes les autres sont versées.',
-  objectDoesNot:
-    'Une objection ne retire pas vos pièces tout de suite, n’arrête rien à elle seule et ne peut pas être reprise. Si le comité décide de verser, vos pièces sont versées aussi.',
-  objectDoesByPanel:
-    'Le comité s’est déjà prononcé ici. Les objections ne comptent qu’à la fin\u202F: s’il y en a assez, les pièces qui ont fait objection reviennent et toutes les autres sont versées.',
-  noWallet: 'Connectez le portefeuille qui a donné pour voir si vous pouvez faire objection.',
-  noCoins: 'Ce portefeuille n’a rien donné à cette étape\u202F; il ne peut donc pas faire objection.',
-  allObjected: 'Toutes vos pièces de cette étape ont fait objection.',
-  myCoins: 'Vos pièces',
-  coins: (from, to) => `pièces ${from} à ${to}`,
-  objected: 'objection faite',
-  objectReason: 'Votre motif',
-  objectReasonHint:
-    'Son empreinte reste sur la chaîne pour toujours. Enregistrez son texte et transmettez-le à qui doit le lire.',
-  saveReason: 'Enregistrer le motif dans un fichier',
-  chooseCoins: 'Choisissez au moins un de vos dons.',
-  objectSend: (amount) => `Faire objection avec ${amount}`,
-  objectDone: 'Votre objection est inscrite sur la chaîne.',
   sendDone: 'La décision est inscrite sur la chaîne.',
+
+  reviewTitle: (number) => `Étape ${number}\u202F:`,
+  claimAsked: 'L’organisateur dit que cette étape est atteinte et demande son versement.',
+  nothingWaits: 'Rien n’attend de décision ici en ce moment.',
+  noClaim: 'L’organisateur n’a pas encore demandé le versement de cette étape\u202F: il n’y a pas de justificatifs.',
+  earlierClaim: (attempt) => `Justificatifs de la demande ${attempt}, déjà tranchée`,
+  toDesk: 'Examiner les justificatifs et décider',
+  toReview: 'Voir les justificatifs et les signatures',
+  toEvidence: 'Examiner les justificatifs, octet par octet',
+  connectVerifier:
+    'Êtes-vous vérificateur\u202F? Connectez votre portefeuille pour décider. Toute autre personne peut tout lire et envoyer ce qui est signé.',
+  connectPanel:
+    'Êtes-vous membre du comité\u202F? Connectez votre portefeuille pour décider. Toute autre personne peut tout lire et envoyer ce qui est signé.',
+  notVerifier:
+    'Ce portefeuille n’est pas celui d’un vérificateur de cette campagne\u202F: vous pouvez tout lire, et envoyer ce que d’autres ont signé.',
+  notPanel:
+    'Ce portefeuille n’est pas celui d’un membre du comité de cette campagne\u202F: vous pouvez tout lire, et envoyer ce que d’autres ont signé.',
+  lapsed:
+    'La décision que vous avez signée ici n’est plus valable. Elle n’a pas été envoyée à temps et ne compte plus\u202F: vous pouvez signer de nouveau.',
+  replaced:
+    'Vous avez signé une demande précédente. L’organisateur en a présenté une nouvelle depuis\u202F: l’ancienne signature est nulle, regardez les nouveaux justificatifs.',
+  signersTitle: 'Qui doit décider',
+  askTitle: 'Demander aux autres de signer',
+  askText:
+    'Ce lien et ce code mènent à cette page. Qui signe là trouve les mêmes justificatifs et n’a pas à croire le messager.',
+  copyLink: 'Copier le lien',
+
+  packageMissing:
+    'Le dossier n’est pas conservé ici. Demandez-le à l’organisateur et ajoutez-le ci-dessous\u202F: cette page vérifie que c’est bien celui qui a été présenté.',
+  packageDiffers:
+    'La liste de justificatifs reçue n’est pas celle que l’organisateur a présentée\u202F: elle n’est donc pas affichée.',
+  packageMatches: 'Le dossier est bien celui qui a été présenté.',
+  everythingMatches: (files) =>
+    plural('fr', files, {
+      one: 'Le dossier et son fichier sont, octet pour octet, ceux qui ont été présentés.',
+      other: 'Le dossier et ses # fichiers sont, octet pour octet, ceux qui ont été présentés.',
+    }),
+  filesDiffer: (count) =>
+    plural('fr', count, {
+      one: '# fichier n’est pas celui qui a été présenté\u202F: il n’est pas affiché. Un seul octet changé suffit.',
+      other:
+        '# fichiers ne sont pas ceux qui ont été présentés\u202F: ils ne sont pas affichés. Un seul octet changé suffit.',
+    }),
+  differsTitle: 'Non conforme',
+  differsText:
+    'Au moins un document n’est pas celui que l’organisateur a présenté. Ce peut être une faute de ce serveur et ne prouve rien contre personne\u202F: demandez l’original à l’organisateur et ajoutez-le ici, ou ouvrez cette page depuis un autre site.',
+  opened: (opened, all) => `${opened} sur ${all} ouverts`,
+  noFiles: 'Le dossier ne cite aucun fichier.',
+  open: 'Ouvrir',
+  openFile: (name) => `Ouvrir ${name}`,
+  save: 'Enregistrer',
+  saveFile: (name) => `Enregistrer ${name}`,
+
+  reasonHint:
+    'Chacun peut le lire, pour toujours. Son empreinte est signée avec la décision. Ne nommez aucun particulier.',
+  signText: 'Comparez avec ce qu’affiche votre portefeuille, champ par champ.',
+  validUntil: (until) => `Elle compte jusqu’au ${until}.`,
+  can: {
+    approve:
+      'Elle dit que vous approuvez cette demande. Avec assez d’approbations, le délai d’objection des donateurs commence\u202F; rien n’est versé avant sa fin.',
+    reject:
+      'Elle dit que vous refusez cette demande. Avec assez de refus, celle-ci revient à l’organisateur, qui peut redemander tant qu’il est temps.',
+    confirm:
+      'Elle dit que le comité veut que cette étape soit versée. Elle n’a d’effet qu’avec assez de membres du comité.',
+    refuse:
+      'Elle dit que le comité ne veut pas que cette étape soit versée. Elle n’a d’effet qu’avec assez de membres du comité.',
+  },
+  cannot:
+    'Elle ne peut envoyer d’argent nulle part ailleurs, ne change ni montant ni bénéficiaire et ne vaut que pour cette demande.',
+  noGas: 'Ce n’est pas une transaction et cela ne coûte rien. La personne qui enverra les décisions paiera le réseau.',
+  betterNot: 'Mieux vaut ne pas signer ceci',
+  doubts: {
+    differs:
+      'Au moins un document n’est pas celui qui a été présenté\u202F: vous approuveriez ce que vous n’avez pas vu.',
+    other: 'Les justificatifs ont été faits pour une autre campagne ou une autre étape.',
+    unreadable: 'La liste des justificatifs est illisible\u202F: vous approuveriez ce que vous n’avez pas vu.',
+    incomplete: 'Tous les documents ne sont pas encore ici. Ne signez qu’après avoir vu ce que vous approuvez.',
+  },
+  signAnyway: 'Signer quand même',
+  verdictSigned: {
+    approve: 'Vous approuvez.',
+    reject: 'Vous refusez.',
+    confirm: 'Vous décidez de verser.',
+    refuse: 'Vous décidez de ne pas verser.',
+  },
+  signed: 'Signée, et pas encore envoyée.',
+  intoBox: 'La déposer dans la boîte aux signatures',
+  boxKept: 'Elle est dans la boîte aux signatures de ce site\u202F: chacun peut la prendre et l’envoyer.',
+  boxKeptWithWords: 'La décision et son motif sont conservés\u202F: chacun peut les prendre, les lire et les envoyer.',
+  boxWords: 'La boîte ne garde que la signature. Pour le texte du motif, votre portefeuille signe encore une fois.',
+  publishWords: 'Conserver aussi le motif',
+  boxRefusals: {
+    silent: 'La boîte ne répond pas. Transmettez la décision par lien ou par fichier\u202F: elle vaut autant.',
+    signedAlready:
+      'La boîte a déjà une décision de vous, valable aussi longtemps, et la garde. Transmettez la nouvelle par lien ou par fichier.',
+    notNow:
+      'La boîte ne l’a pas prise\u202F: elle n’a peut-être pas encore vu le dernier bloc. Réessayez dans un instant, ou transmettez-la par lien.',
+    tooMany: 'La boîte vient de recevoir beaucoup de signatures. Réessayez dans une minute.',
+  },
+  handOnTitle: 'La transmettre par lien, code ou fichier',
+  handOnText:
+    'Le lien porte toute la décision, et aucun serveur ne la voit. Qui l’ouvre peut la vérifier et l’envoyer. Un long motif ne tient pas dans le code.',
+
+  safe: (needed, owners) => `portefeuille à ${owners} propriétaires, dont ${needed} doivent signer`,
+  ownersSigned: (signed, needed) => `propriétaires ayant signé\u202F: ${signed} sur ${needed}`,
+  ownerOf: (needed, owners) =>
+    `Votre portefeuille est l’un des ${owners} propriétaires d’un membre. ${needed} d’entre eux doivent signer la même décision, chacun sur son appareil.`,
+  ownerText: (needed, owners) =>
+    `Vous signez comme l’un des ${owners} propriétaires\u202F; avec ${needed} signatures la décision compte.`,
+  ownerNumber: 'Votre portefeuille affiche le numéro de cette décision\u202F:',
+  signAsOwner: 'Signer la même décision comme propriétaire',
+  signingOwner: 'Ouvrez votre portefeuille et comparez le numéro.',
+  partTitle: 'Signée par une partie des propriétaires',
+  partHandOn: 'La transmettre aux autres propriétaires',
+  partText: 'Un autre propriétaire ouvre ce lien, regarde les justificatifs et signe la même décision.',
+
+  collectLead: 'N’importe qui peut l’envoyer. Chaque signature est vérifiée ici avant de compter.',
+  boxStates: {
+    asking: 'La boîte aux signatures est interrogée…',
+    silent: 'La boîte aux signatures ne répond pas. Les signatures par lien et par fichier fonctionnent quand même.',
+    open: 'Ce qui se trouve dans la boîte aux signatures de ce site apparaît ici de soi-même.',
+  },
+  addDecision: 'Ajouter des décisions signées depuis des fichiers',
 }

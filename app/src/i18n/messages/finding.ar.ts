@@ -12,6 +12,8 @@ const CAMPAIGNS = {
 }
 
 export const finding: Translated<typeof english> = {
+  ownCampaign: 'هل لديك عمل يحتاج إلى دعم؟',
+  startCampaign: 'بدء حملة',
   words: 'البحث في الحملات',
   standing: 'عرض',
   anyStanding: 'الكل',

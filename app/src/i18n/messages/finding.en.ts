@@ -1,6 +1,8 @@
 import { plural } from '../plural.ts'
 
 export const finding = {
+  ownCampaign: 'Collecting for something yourself?',
+  startCampaign: 'Start a campaign',
   words: 'Search the campaigns',
   standing: 'Show',
   anyStanding: 'All',

@@ -3,6 +3,8 @@ import { plural } from '../plural.ts'
 import type { finding as english } from './finding.en.ts'
 
 export const finding: Translated<typeof english> = {
+  ownCampaign: 'Vous collectez pour une cause\u202F?',
+  startCampaign: 'Lancer une campagne',
   words: 'Chercher dans les campagnes',
   standing: 'Afficher',
   anyStanding: 'Toutes',

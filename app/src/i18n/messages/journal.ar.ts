@@ -42,6 +42,7 @@ export const journal: Translated<typeof english> = {
   corrected: 'صحّحه كاتبه',
   contradicted: 'هناك من يخالفه',
   thanks: 'مع الشكر إلى',
+  fetchFile: 'جلبه والتحقّق منه',
   showAll: (count) => `عرض الكل (${count})`,
   hiddenByCharity: 'طلبت الجهة المنظّمة عدم عرض هذا، وهو باقٍ على السلسلة. السبب الذي ذكرته في',
   showHidden: 'عرضه مع ذلك',
@@ -62,6 +63,8 @@ export const journal: Translated<typeof english> = {
   seeCorrection: 'صُحّح هذا لاحقًا: التفاصيل في المستجدّات',
   received: (amount) => `تأكيد باستلام ${amount}.`,
   receivedOther: (amount, paid) => `إفادة باستلام ${amount}، والمسجّل على السلسلة لهذه الدفعة ${paid}.`,
+  confirmedOn: (date) => `أكّد المستفيد وصولها في ${date}.`,
+  notConfirmed: 'لم يؤكّد المستفيد وصولها بعد.',
   givenBy: 'تبرّع لها',
   donors: (count) =>
     plural('ar', count, {

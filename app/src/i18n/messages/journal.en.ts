@@ -34,6 +34,7 @@ export const journal = {
   corrected: 'Corrected by its author',
   contradicted: 'Contradicted',
   thanks: 'With thanks to',
+  fetchFile: 'Fetch it and check it',
   showAll: (count: number) => `Show all ${count}`,
   hiddenByCharity: 'The charity asked not to show this. It is still on the chain. Its reason, given on',
   showHidden: 'Show it all the same',
@@ -55,6 +56,8 @@ export const journal = {
   received: (amount: string) => `confirms to have received ${amount}.`,
   receivedOther: (amount: string, paid: string) =>
     `says to have received ${amount}. The chain shows ${paid} for this payout.`,
+  confirmedOn: (date: string) => `The recipient confirmed on ${date} that it arrived.`,
+  notConfirmed: 'Not confirmed by the recipient yet.',
   givenBy: 'Given by',
   donors: (count: number) => plural('en', count, { one: '# person', other: '# people' }),
   doneBy: 'Done and paid',

@@ -10,6 +10,15 @@ export const pay = {
   settledAll: 'Every payment of this milestone is made',
   blocked:
     'If the token’s issuer has frozen the recipient’s address, the payment waits here and can be tried again any time.',
+  itsToken: 'this token',
+  refusedTitle: 'The token refuses this payment just now',
+  refusedWhy: (symbol: string) =>
+    `Whoever issues ${symbol} can stop transfers to single addresses: mostly because an authority ordered it, sometimes by mistake. Neither the charity nor this site can change that.`,
+  refusedSafe: (amount: string) =>
+    `Nothing is lost. ${amount} stay in the campaign’s contract, set apart for this recipient: they can go to nobody else.`,
+  refusedNext:
+    'The recipient can ask the issuer for the reason. As soon as the issuer lets the address receive again, anyone can make the payment here. This page looks at every block whether it would go through.',
+  tryAgain: (amount: string, recipient: string) => `Try again to pay ${amount} to ${recipient}`,
   tooSoon: 'It was decided in this very second. Coins can leave from the next block on.',
   pokeTitle: 'A deadline has passed',
   poke: 'Record it on the chain',
@@ -44,6 +53,11 @@ export const pay = {
     'The other milestones stay as they are.',
   ] as const,
   cancelAmount: (amount: string) => `Amount that goes back: ${amount}.`,
+  cancelBack: (amount: string, donors: number) =>
+    `${amount} goes back to ${plural('en', donors, { one: '# donor', other: '# donors' })}.`,
+  cancelOn: (amount: string, fallback: string) => `${amount} is passed on to ${fallback}, as its donors asked.`,
+  cancelOthers: (amount: string) => `${amount} in the other milestones stays untouched.`,
+  cancelTell: 'You get none of it and owe nobody a fee. Say why in an update: donors will want to know.',
   cancelKeep: 'Keep it',
   cancelled: 'The milestone is cancelled. Its coins can be returned now.',
   surplusTitle: 'Coins that came without a gift',

@@ -11,6 +11,15 @@ export const pay: Translated<typeof english> = {
   settledAll: 'Tous les versements de cette étape sont faits',
   blocked:
     'Si l’émetteur de la monnaie a gelé l’adresse du bénéficiaire, le versement attend ici et peut être réessayé à tout moment.',
+  itsToken: 'cette monnaie',
+  refusedTitle: 'La monnaie refuse ce versement pour le moment',
+  refusedWhy: (symbol) =>
+    `L’émetteur de ${symbol} peut arrêter les transferts vers certaines adresses\u202F: le plus souvent parce qu’une autorité l’a ordonné, parfois par erreur. Ni l’organisateur ni ce site n’y peuvent rien.`,
+  refusedSafe: (amount) =>
+    `Rien n’est perdu. ${amount} restent dans le contrat de la campagne, réservés à ce bénéficiaire\u202F: personne d’autre ne peut les recevoir.`,
+  refusedNext:
+    'Le bénéficiaire peut demander la raison à l’émetteur. Dès que celui-ci laisse de nouveau l’adresse recevoir, chacun peut faire le versement ici. Cette page regarde à chaque bloc s’il passerait.',
+  tryAgain: (amount, recipient) => `Réessayer de verser ${amount} à ${recipient}`,
   tooSoon: 'La décision date de cette seconde même. Les pièces peuvent partir dès le bloc suivant.',
   pokeTitle: 'Un délai est passé',
   poke: 'L’inscrire sur la chaîne',
@@ -46,6 +55,12 @@ export const pay: Translated<typeof english> = {
     'Les autres étapes ne changent pas.',
   ],
   cancelAmount: (amount) => `Montant à rembourser\u202F: ${amount}.`,
+  cancelBack: (amount, donors) =>
+    `${amount} reviennent à ${plural('fr', donors, { one: '# donateur', other: '# donateurs' })}.`,
+  cancelOn: (amount, fallback) => `${amount} sont transmis à ${fallback}, comme leurs donateurs l’ont demandé.`,
+  cancelOthers: (amount) => `${amount} dans les autres étapes ne bougent pas.`,
+  cancelTell:
+    'Vous n’en recevez rien et ne devez de frais à personne. Dites pourquoi dans une nouvelle\u202F: les donateurs voudront le savoir.',
   cancelKeep: 'La garder',
   cancelled: 'L’étape est annulée. Ses pièces peuvent maintenant être remboursées.',
   surplusTitle: 'Pièces arrivées sans don',

@@ -15,7 +15,6 @@ export const recipient: Translated<typeof english> = {
   paid: 'وصلت',
   notDecided: 'لم يُبتّ فيها بعد',
   nothing: 'لا شيء يُدفع',
-  anyone: 'يستطيع أي شخص تفعيل دفعها الآن من صفحة الحملة.',
   donors: (count) =>
     plural('ar', count, {
       zero: 'من غير متبرّعين بعد',

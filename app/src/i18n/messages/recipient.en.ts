@@ -14,7 +14,6 @@ export const recipient = {
   paid: 'paid',
   notDecided: 'not decided yet',
   nothing: 'nothing to pay',
-  anyone: 'Anyone can have it paid now, on the page of the campaign.',
   donors: (count: number) => plural('en', count, { one: 'with coins of # donor', other: 'with coins of # donors' }),
   proofEnds: 'The proof ends at this wallet. What is bought with the money is shown by receipts, not by the chain.',
 }

@@ -16,7 +16,6 @@ export const recipient: Translated<typeof english> = {
   paid: 'versé',
   notDecided: 'pas encore décidé',
   nothing: 'rien à verser',
-  anyone: 'Chacun peut le faire verser dès maintenant, sur la page de la campagne.',
   donors: (count) =>
     plural('fr', count, { one: 'avec les pièces de # donateur', other: 'avec les pièces de # donateurs' }),
   proofEnds:

@@ -43,4 +43,8 @@ export const status = {
   withoutRelay: 'Without it, giving works as always; the wallet pays the network’s fee itself.',
   build: 'This build',
   buildText: 'The commit that these pages were built from. Whoever builds the same commit gets the same pages.',
+  files: 'Fingerprint of the site’s files',
+  filesUnknown: 'This host does not say which files it serves.',
+  filesText:
+    'The hash of the list of all files and their hashes, as this host gives it. To compare it with the source, build the commit above:',
 }

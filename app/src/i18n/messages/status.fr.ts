@@ -44,4 +44,8 @@ export const status: Translated<typeof english> = {
   withoutRelay: 'Sans lui, donner fonctionne comme toujours\u202F; le portefeuille paie lui-même les frais de réseau.',
   build: 'Cette version',
   buildText: 'Le commit dont ces pages ont été construites. Qui construit le même commit obtient les mêmes pages.',
+  files: 'Empreinte des fichiers du site',
+  filesUnknown: 'Cet hébergeur ne dit pas quels fichiers il sert.',
+  filesText:
+    'L’empreinte de la liste de tous les fichiers avec leurs empreintes, telle que cet hébergeur la donne. Pour la comparer avec le code source, construisez le commit ci-dessus :',
 }

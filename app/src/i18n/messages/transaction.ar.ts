@@ -51,6 +51,7 @@ export const transaction: Translated<typeof english> = {
   lapsed: {
     expired: 'انتهى وقت توقيعك ولم يستعمله أحد. لم يُؤخذ شيء.',
     wallet: 'تخلّت محفظتك عن هذا الطلب. لم يُؤخذ شيء.',
+    overtaken: 'استُعمل رقمه لمدخل آخر من مدخلاتك، فلم يعد استعماله ممكنًا. لم يُؤخذ شيء.',
   },
   proposalNumber: 'الرقم في محفظتك',
   notSigned: 'لم توقّع محفظتك هذا الطلب.',

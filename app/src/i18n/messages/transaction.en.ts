@@ -44,6 +44,7 @@ export const transaction = {
   lapsed: {
     expired: 'The time of your signature is over, and nobody has used it. Nothing was taken.',
     wallet: 'Your wallet has given this up. Nothing was taken.',
+    overtaken: 'Another entry of yours took its number, so this one can no longer be used. Nothing was taken.',
   },
   proposalNumber: 'Number in your wallet',
   notSigned: 'Your wallet did not sign this.',

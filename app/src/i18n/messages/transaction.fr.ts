@@ -46,6 +46,7 @@ export const transaction: Translated<typeof english> = {
   lapsed: {
     expired: 'Le délai de votre signature est passé et personne ne l’a utilisée. Rien n’a été prélevé.',
     wallet: 'Votre portefeuille y a renoncé. Rien n’a été prélevé.',
+    overtaken: 'Une autre de vos entrées a pris son numéro\u202F: celle-ci ne peut plus servir. Rien n’a été prélevé.',
   },
   proposalNumber: 'Numéro dans votre portefeuille',
   notSigned: 'Votre portefeuille n’a pas signé.',

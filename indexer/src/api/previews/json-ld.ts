@@ -19,6 +19,7 @@ const ORGANISERS: Record<Terms['organiser']['kind'], string> = {
   association: 'NGO',
   business: 'Organization',
   family: 'Organization',
+  person: 'Person',
   public: 'GovernmentOrganization',
 }
 

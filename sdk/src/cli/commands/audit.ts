@@ -8,9 +8,9 @@ import type { KnownToken } from '../../generated/deployments.ts'
 import { type AuditCampaignReturnType, type AuditProgress, auditCampaign } from '../../ledger/audit.ts'
 import type { LedgerEvent } from '../../ledger/hash.ts'
 import { parseResume } from '../../ledger/resume.ts'
+import { auditPack, MAX_PACK_BYTES, type PackSource, parsePack } from '../../papers/audit-pack.ts'
 import { knownToken } from '../../tokens.ts'
 import { createKeccak256 } from '../../wasm/keccak256.ts'
-import { auditPack, type PackSource, parsePack } from '../audit-pack.ts'
 import { reportAudit } from '../audit-report.ts'
 import type { Context } from '../command.ts'
 import { type DifferingEvent, differingEvent } from '../differing-event.ts'
@@ -18,9 +18,6 @@ import { CommandError, EXIT, type ExitCode } from '../exit-code.ts'
 import { asking, blockOf, factoryOf, type Nodes, openNodes } from '../nodes.ts'
 import { campaignNamed, type OpenedCampaign, readCampaign, readEvents, requireCode } from '../opened-campaign.ts'
 import { readBytes, writeTo } from '../read-file.ts'
-
-/** A pack holds a campaign's whole history: about 500 bytes per gift. */
-const MAX_SOURCE_BYTES = 268_435_456
 
 const VERDICT_EXIT: Record<AuditCampaignReturnType['verdict'], ExitCode> = {
   ok: EXIT.ok,
@@ -166,7 +163,7 @@ function packOf({ nodes, own }: Task, result: AuditCampaignReturnType) {
 }
 
 async function readSource(path: string, context: Context): Promise<PackSource> {
-  const bytes = await readBytes(path, MAX_SOURCE_BYTES, context)
+  const bytes = await readBytes(path, MAX_PACK_BYTES, context)
   try {
     return parsePack(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -181,7 +178,7 @@ async function readKept(path: string, context: Context): Promise<unknown> {
     () => false,
   )
   if (!isThere) return undefined
-  const bytes = await readBytes(path, MAX_SOURCE_BYTES, context)
+  const bytes = await readBytes(path, MAX_PACK_BYTES, context)
   try {
     const kept: unknown = JSON.parse(new TextDecoder().decode(bytes))
     if (parseResume(kept)) return kept

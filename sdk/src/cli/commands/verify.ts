@@ -3,14 +3,15 @@ import { type Hex, isAddressEqual } from 'viem'
 import { formatAccountId, parseAccountId } from '../../caip.ts'
 import { cidToHash, hashToCid } from '../../content.ts'
 import { type PaperDifference, paperClaim } from '../../papers/check-paper.ts'
+import { plainData } from '../../plain-data.ts'
 import { type Evidence, evidenceSchema, parseDocument } from '../../schemas.ts'
 import { type Place, placeSentence, placesOf } from '../chain-record.ts'
+import { checkPackFile, packAt } from '../check-pack-file.ts'
 import { checkPaperFile, reportDifferences } from '../check-paper-file.ts'
 import type { Context } from '../command.ts'
 import { type CheckedFile, checkFiles } from '../evidence-files.ts'
 import { CommandError, EXIT, type ExitCode, worstOf } from '../exit-code.ts'
 import { type OpenedCampaign, openCampaign } from '../opened-campaign.ts'
-import { plainData } from '../plain-data.ts'
 import { type ReadFile, readInput } from '../read-file.ts'
 import { tableLines } from '../terminal/table.ts'
 
@@ -24,7 +25,7 @@ interface Comparison {
   differences?: PaperDifference[]
 }
 
-/** A document against its fingerprint, given or on the chain; evidence with each of its files; a gift's paper fact by fact. */
+/** A document against its fingerprint, given or on the chain; evidence with each of its files; a paper fact by fact; a pack whole. */
 export async function verify(context: Context): Promise<ExitCode> {
   const { page, operands, options } = context
   const path = operands[0] ?? ''
@@ -78,6 +79,8 @@ async function compare(
     const sentence = isSame ? text.verify.matchesGiven(exact(path)) : text.verify.differsGiven(exact(path))
     return { exitCode: isSame ? EXIT.ok : EXIT.mismatch, sentence, places: [] }
   }
+  const pack = options.campaign === undefined ? await packAt(path, bytes, context) : undefined
+  if (pack) return { ...(await checkPackFile(path, pack, context)), places: [] }
   const claim = bytes && options.campaign === undefined ? paperClaim(bytes) : undefined
   if (bytes && claim) return { ...(await checkPaperFile(path, bytes, claim, context)), places: [] }
   const campaign = options.campaign ?? evidence?.campaign

@@ -265,8 +265,14 @@ export const arabic: Translated<typeof english> = {
       receipt: (path, gift, campaign) => `${path} إيصال للتبرّع ${gift} في ${campaign}. كل ما فيه مستنتج من السلسلة.`,
       refund: (path, gift, campaign) =>
         `${path} إشعار بإعادة قطع من التبرّع ${gift} في ${campaign}. كل ما فيه مستنتج من السلسلة.`,
+      bankLetter: (path, _gift, campaign) =>
+        `${path} هو كتاب المصرف الخاص بـ ${campaign}. كل ما فيه مستنتج من السلسلة.`,
+      report: (path, _gift, campaign) => `${path} هو تقرير عن ${campaign}. كل ما فيه مستنتج من السلسلة.`,
+      pack: (path, campaign) => `${path} هو ملف تدقيق ${campaign} عند كتلته، بايتًا ببايت.`,
+      packDiffers: (path) => `${path} ليس ملف التدقيق الذي يُستنتج من السلسلة عند كتلته. دقّق الحملة لترى ما تقوله.`,
       unreadable: (path) => `${path} كان مستندًا لتبرّع ثم تغيّر: لا يمكن قراءته.`,
       noSuch: (gift, campaign) => `لا مستند كهذا: ليس على السلسلة تبرّع ${gift} في ${campaign} يمكن أن يصدر عنه.`,
+      noPayment: (campaign) => `لا توجد ورقة كهذه: لم يكن قد دُفع لأي مستفيد في ${campaign} حتى الكتلة التي تذكرها.`,
       differs: (path) => `${path} مغيَّر. ما يأتي مختلف على السلسلة:`,
       otherBytes: (path) => `ما في ${path} مطابق للسلسلة، لكنه مكتوب بطريقة أخرى فرمزه مختلف. يُرجى تنزيله من جديد.`,
       later: (block, newest) =>

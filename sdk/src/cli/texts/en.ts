@@ -266,9 +266,18 @@ export const english = {
         `${path} is a receipt of gift ${gift} in ${campaign}. Every fact follows from the chain.`,
       refund: (path: string, gift: string, campaign: string) =>
         `${path} is a refund notice of gift ${gift} in ${campaign}. Every fact follows from the chain.`,
+      bankLetter: (path: string, _gift: string, campaign: string) =>
+        `${path} is the bank letter of ${campaign}. Every fact follows from the chain.`,
+      report: (path: string, _gift: string, campaign: string) =>
+        `${path} is a report of ${campaign}. Every fact follows from the chain.`,
+      pack: (path: string, campaign: string) => `${path} is the audit pack of ${campaign} at its block, byte for byte.`,
+      packDiffers: (path: string) =>
+        `${path} is NOT the audit pack that follows from the chain at its block. Audit the campaign to see what it says.`,
       unreadable: (path: string) => `${path} was a paper of a gift, and was altered: it cannot be read as one.`,
       noSuch: (gift: string, campaign: string) =>
         `There is no such paper: the chain has no gift ${gift} in ${campaign} of which it could be.`,
+      noPayment: (campaign: string) =>
+        `There is no such paper: no recipient of ${campaign} had been paid by the block that it names.`,
       differs: (path: string) => `${path} was ALTERED. These facts are others on the chain:`,
       otherBytes: (path: string) =>
         `The facts of ${path} are those of the chain, but it is written otherwise, so its code is another. Download it again.`,

@@ -269,9 +269,17 @@ export const french: Translated<typeof english> = {
         `${path} est un reçu du don ${gift} dans ${campaign}. Chaque fait se déduit de la chaîne.`,
       refund: (path, gift, campaign) =>
         `${path} est un avis de remboursement du don ${gift} dans ${campaign}. Chaque fait se déduit de la chaîne.`,
+      bankLetter: (path, _gift, campaign) =>
+        `${path} est la lettre pour la banque de ${campaign}. Chaque fait découle de la chaîne.`,
+      report: (path, _gift, campaign) => `${path} est un rapport sur ${campaign}. Chaque fait découle de la chaîne.`,
+      pack: (path, campaign) => `${path} est le dossier d’audit de ${campaign} à son bloc, à l’octet près.`,
+      packDiffers: (path) =>
+        `${path} n’est PAS le dossier d’audit qui découle de la chaîne à son bloc. Auditez la campagne pour voir ce qu’elle dit.`,
       unreadable: (path) => `${path} était un document d’un don et a été modifié\u202f: il ne se lit plus comme tel.`,
       noSuch: (gift, campaign) =>
         `Ce document n’existe pas\u202f: la chaîne n’a pas de don ${gift} dans ${campaign} dont il pourrait être.`,
+      noPayment: (campaign) =>
+        `Il n’y a pas de telle pièce : aucun destinataire de ${campaign} n’avait été payé au bloc qu’elle nomme.`,
       differs: (path) => `${path} a été MODIFIÉ. Ces faits sont autres sur la chaîne\u202f:`,
       otherBytes: (path) =>
         `Les faits de ${path} sont ceux de la chaîne, mais il est écrit autrement\u202f: son code est un autre. Téléchargez-le de nouveau.`,

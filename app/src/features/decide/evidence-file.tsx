@@ -1,0 +1,82 @@
+import type { Evidence } from '@amana/sdk/schemas'
+import { useEffect, useState } from 'react'
+import { type FileState, FileStateWords, fileState } from '../../data/document-state.tsx'
+import { useEvidenceFile } from '../../data/evidence-file.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
+import { useFormat, useText } from '../../i18n/text.tsx'
+import { Hash } from '../../ui/hash.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+
+export interface FileStanding {
+  state: FileState
+  opened: boolean
+}
+
+interface EvidenceFileProps {
+  file: Evidence['files'][number]
+  /** Handed in here, and of the right bytes. */
+  dropped: File | undefined
+  onChange: (sha256: string, change: Partial<FileStanding>) => void
+}
+
+/** Pictures that browsers draw without running anything. */
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif'])
+
+/** One file of the evidence: fetched, every byte hashed, and only then shown. */
+export function EvidenceFile({ file, dropped, onChange }: EvidenceFileProps) {
+  const { decide: text } = useText()
+  const format = useFormat()
+  const stored = useEvidenceFile(file, dropped === undefined)
+  const content = dropped ?? stored.data
+  const state = content ? 'matches' : fileState(stored)
+  const url = useObjectUrl(content, file.type)
+  useEffect(() => onChange(file.sha256, { state }), [onChange, file.sha256, state])
+
+  const isPicture = PICTURES.has(file.type)
+  const open = () => onChange(file.sha256, { opened: true })
+  return (
+    <li className="evidence-file" data-file={state}>
+      <p>
+        <Icon name="document" />{' '}
+        <strong>
+          <UserText>{file.name}</UserText>
+        </strong>{' '}
+        <span className="quiet small">{format.fileSize(file.size)}</span>
+      </p>
+      <FileStateWords state={state} />
+      <p className="small quiet">
+        {text.fingerprint} <Hash value={file.sha256} />
+      </p>
+      {url && (
+        <p className="row">
+          <a
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            onClick={open}
+            aria-label={text.openFile(isolateText(file.name))}
+          >
+            {isPicture ? <img src={url} alt={file.alt ?? file.name} loading="lazy" /> : text.open}
+          </a>
+          <a href={url} download={file.name} onClick={open} aria-label={text.saveFile(isolateText(file.name))}>
+            {text.save}
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** What a file is, its manifest says; a page of somebody else must never run as ours. */
+function useObjectUrl(content: Blob | undefined, type: string): string | undefined {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (!content) return setUrl(undefined)
+    const shown = PICTURES.has(type) || type === 'application/pdf' ? type : 'text/plain'
+    const made = URL.createObjectURL(new Blob([content], { type: shown }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [content, type])
+  return url
+}

@@ -1,0 +1,148 @@
+import { type AccountId, formatAccountId } from '@amana/sdk/caip'
+import { paperBytes, paperCode, type Statement } from '@amana/sdk/papers/paper'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId } from 'react'
+import { CampaignCode } from '../../data/campaign-code.tsx'
+import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { isolate } from '../../i18n/isolate.ts'
+import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
+import { paths } from '../../lib/paths.ts'
+import { termsIn } from '../../lib/terms-in.ts'
+import { Button } from '../../ui/button.tsx'
+import { Fill } from '../../ui/fill.tsx'
+import { Hash } from '../../ui/hash.tsx'
+import { SaveButton } from '../../ui/save-button.tsx'
+import { DateTime } from '../../ui/time.tsx'
+import { UserText } from '../../ui/user-text.tsx'
+import { Account } from './account.tsx'
+
+interface SheetProps {
+  statement: Statement
+  record: CampaignRecord
+  account: AccountId
+  printed: boolean
+  onPrint: () => void
+  children: ReactNode
+}
+
+/** A printed statement: what it is, of which campaign and block, what it proves, and how to check it. */
+export function Sheet({ statement, record, account, printed, onPrint, children }: SheetProps) {
+  const { statements: text, papers } = useText()
+  const language = useLanguage()
+  const titleId = useId()
+  const fileName = `amana-${statement.paper === 'report' ? 'report' : 'bank-letter'}-${account.address.slice(2, 10)}.json`
+  return (
+    <article className="paper card" aria-labelledby={titleId} data-left-out={printed ? undefined : true}>
+      <header className="paper-head">
+        <p className="paper-mark">
+          <img src="/mark.svg" alt="" width="32" height="32" /> <span lang="en">Amana</span>{' '}
+          <span lang="ar">أمانة</span>
+        </p>
+        <h2 id={titleId}>{text.kinds[statement.paper]}</h2>
+      </header>
+      {children}
+      <Facts statement={statement} record={record} account={account} />
+      <section className="paper-notes">
+        <h3>{text.proves}</h3>
+        <p>{text.provesText}</p>
+        <p>{text.provesNot}</p>
+      </section>
+      <footer className="paper-foot">
+        <CampaignCode campaign={account} path={paths.statements(language, account)} />
+        <Code statement={statement} fileName={fileName} />
+      </footer>
+      <p className="row screen-only">
+        <SaveButton fileName={fileName} content={() => new Blob([new Uint8Array(paperBytes(statement))])}>
+          {papers.save}
+        </SaveButton>
+        <Button onClick={onPrint}>{papers.printOne}</Button>
+      </p>
+    </article>
+  )
+}
+
+/** The campaign's name, and its organiser's, where a sentence wants them. */
+export function useNamesIn({ charity }: Statement, record: CampaignRecord) {
+  const { papers } = useText()
+  const language = useLanguage()
+  const texts = record.creation.terms && termsIn(record.creation.terms, language)
+  return {
+    campaign: texts ? <UserText lang={texts.language}>{texts.name}</UserText> : papers.noTerms,
+    charity: charity.name ? <UserText>{charity.name}</UserText> : <Account of={charity} />,
+  }
+}
+
+function Facts({ statement, record, account }: Pick<SheetProps, 'statement' | 'record' | 'account'>) {
+  const { facts: text } = useText().statements
+  const format = useFormat()
+  const names = useNamesIn(statement, record)
+  const { block, charity, terms, token } = statement
+  return (
+    <dl className="paper-facts">
+      <Fact label={text.campaign}>
+        {names.campaign}
+        <bdi dir="ltr" className="hash">
+          {formatAccountId(account)}
+        </bdi>
+      </Fact>
+      <Fact label={text.charity}>
+        <Account of={charity} />
+      </Fact>
+      <Fact label={text.token}>
+        {token.symbol && <bdi dir="ltr">{token.symbol}</bdi>}
+        <bdi dir="ltr" className="hash">
+          {token.asset}
+        </bdi>
+      </Fact>
+      <Fact label={text.terms}>
+        <Hash value={terms} full />
+      </Fact>
+      {statement.paper === 'report' && (
+        <Fact label={text.created}>
+          <DateTime value={statement.created.time} />
+        </Fact>
+      )}
+      <Fact label={text.block}>
+        <span>
+          <bdi dir="ltr">{format.number(BigInt(block.number))}</bdi>, <DateTime value={block.time} />
+        </span>
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Code({ statement, fileName }: { statement: Statement; fileName: string }) {
+  const { papers: text } = useText()
+  const { data: code } = useQuery({
+    queryKey: ['paper', statement],
+    queryFn: () => paperCode(statement),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const command = (
+    <bdi dir="ltr">
+      <code>npm run amana -- verify {fileName}</code>
+    </bdi>
+  )
+  return (
+    <div className="stack" data-gap="small">
+      <p className="small quiet">{text.code}</p>
+      <p>
+        <bdi dir="ltr" className="paper-code">
+          {(code ?? '').match(/.{8}/g)?.map((group, index) => <span key={index}>{group}</span>) ?? isolate('…')}
+        </bdi>
+      </p>
+      <p className="small">
+        <Fill text={text.check} values={{ command }} />
+      </p>
+    </div>
+  )
+}
