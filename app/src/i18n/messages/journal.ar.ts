@@ -42,6 +42,7 @@ export const journal: Translated<typeof english> = {
   corrected: 'صحّحه كاتبه',
   contradicted: 'هناك من يخالفه',
   thanks: 'مع الشكر إلى',
+  fetchFile: 'جلبه والتحقّق منه',
   showAll: (count) => `عرض الكل (${count})`,
   hiddenByCharity: 'طلبت الجهة المنظّمة عدم عرض هذا، وهو باقٍ على السلسلة. السبب الذي ذكرته في',
   showHidden: 'عرضه مع ذلك',

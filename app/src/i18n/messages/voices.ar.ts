@@ -158,6 +158,5 @@ export const voices: Translated<typeof source> = {
     since: (time) => `كان السؤال ${time}`,
     answered: (answered, asked) => `أُجيب حتى الآن عن ${answered} من ${asked}.`,
     within: (duration) => `نصف الأجوبة وصل خلال ${duration}. يرى الجميع ذلك.`,
-    readOnly: 'لا تجيب هنا إلا محفظة الجهة المنظّمة نفسها.',
   },
 }
