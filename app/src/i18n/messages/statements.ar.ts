@@ -23,7 +23,7 @@ const addresses = (count: number) =>
   })
 
 export const statements: Translated<typeof english> = {
-  title: 'البيانات',
+  title: 'مستندات الحملة',
   lead: 'كتاب للمصرف، وملف تدقيق، وتقرير. كل معلومة فيها مستنتجة من السلسلة، فيستطيع المصرف والمدقّق والمتبرّع التحقّق منها من غير سؤال أحد.',
   printAll: 'طباعة الكل',
   kinds: { bankLetter: 'مصدر الأموال', report: 'تقرير الحملة' },
