@@ -172,7 +172,7 @@ describe('voices', function () {
     await updates.getByRole('textbox', { name: update.thanks }).fill('Amina\nThe chimney sweep')
     await updates.getByRole('button', { name: text.voices.preview }).click()
     await updates.getByText(update.agreedMissing).waitFor()
-    expect(await barriersOn(page), 'in the form').to.deep.equal([])
+    expect(await barriersIn(updates), 'in the form').to.deep.equal([])
     await updates.getByRole('checkbox').check()
     await write(stage, updates, update.done)
 
@@ -325,7 +325,7 @@ describe('voices', function () {
       await page.getByText(text.holder.unshown).waitFor()
       await connect(page)
       await page.getByText(text.holder.yours).waitFor()
-      expect(await barriersOn(page), 'on the recipient’s page').to.deep.equal([])
+      expect(await barriersIn(page.locator('main')), 'on the recipient’s page').to.deep.equal([])
       await page.getByRole('button', { name: received.open }).click()
       await page.getByRole('textbox', { name: received.text }).fill('Thank you, the wheels are on.')
       await write(stage, page.locator('main'), received.done)
@@ -405,13 +405,16 @@ async function connect(page: Page, name = WALLET): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
-/** What keeps somebody from using the page. */
-async function barriersOn(page: Page): Promise<string[]> {
+/** What keeps somebody from using a part of the page. */
+async function barriersIn(part: Locator): Promise<string[]> {
+  const page = part.page()
   // The bar sticks over whatever is beneath it; the pages' own test looks at it.
   await page.locator('.give-link').evaluateAll((bars) => {
     for (const bar of bars) (bar as HTMLElement).style.visibility = 'hidden'
   })
+  await part.evaluate((element) => element.setAttribute('data-looked-at', ''))
   const { violations } = await new AxeBuilder({ page })
+    .include('[data-looked-at]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return violations.flatMap(({ id, nodes }) =>
