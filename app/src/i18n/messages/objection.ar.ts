@@ -94,6 +94,7 @@ export const objection: Translated<typeof english> = {
     }),
   objectsWith: (amount) => `اعترض بقطع قدرها ${amount}`,
   noReason: 'من غير سبب.',
+  hidden: 'أخفت الجهة المنظّمة هذا النصّ عن العرض، وما زال بالإمكان قراءته.',
   transaction: 'على السلسلة',
   reply: 'ردّ الجهة المنظّمة',
   noReply: 'لم تردّ بعد، ولها أن تردّ متى شاءت.',
