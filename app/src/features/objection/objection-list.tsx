@@ -6,6 +6,7 @@ import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useJournal } from '../../data/journal.ts'
+import type { Objection } from '../../data/journal-threads.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { PublicNote } from '../../data/public-note.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
@@ -13,7 +14,7 @@ import { paths } from '../../lib/paths.ts'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
-import type { Objection, ObjectionFacts } from './objection-facts.ts'
+import type { ObjectionFacts } from './objection-facts.ts'
 
 interface ObjectionListProps {
   chain: ChainConfig
