@@ -4,7 +4,7 @@ import { plural } from '../plural.ts'
 import type { claim as english } from './claim.en.ts'
 
 export const claim: Translated<typeof english> = {
-  title: (number) => `طلب صرف المرحلة ${number}`,
+  title: (number) => `طلب صرف المرحلة ${formatNumber('ar', number)}`,
   onlyCharity: 'طلب صرف هذه المرحلة للجهة المنظّمة وحدها: {charity}.',
   notFull: (missing, until) => `يمكن طلب صرفها بعد اكتمالها. ينقصها ${missing}، وينتهي التبرّع في ${until}.`,
   untilWhen: (until) => `يمكن طلب صرفها حتى ${until}.`,
