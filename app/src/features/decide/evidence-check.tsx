@@ -70,21 +70,13 @@ export function EvidenceCheck({ record, context, counts = false, onStanding }: E
       </p>
       <FileStateWords state={state} />
       {standing.package === 'missing' && <p>{text.packageMissing}</p>}
-      {standing.package === 'differs' && (
-        <Notice kind="danger" role="alert" title={text.differsTitle}>
-          {text.packageDiffers}
-        </Notice>
-      )}
+      {standing.package === 'differs' && <Notice kind="danger">{text.packageDiffers}</Notice>}
       {standing.package === 'matches' && standing.differing.length === 0 && standing.matching === standing.files && (
         <Notice kind="success" role="status">
           {standing.files === 0 ? text.packageMatches : text.everythingMatches(standing.files)}
         </Notice>
       )}
-      {standing.differing.length > 0 && (
-        <Notice kind="danger" role="alert" title={text.differsTitle}>
-          {text.filesDiffer(standing.differing.length)}
-        </Notice>
-      )}
+      {standing.differing.length > 0 && <Notice kind="danger">{text.filesDiffer(standing.differing.length)}</Notice>}
       {standing.package === 'unreadable' && <Notice kind="danger">{text.packageUnreadable}</Notice>}
       {standing.package === 'other' && <Notice kind="danger">{text.packageOther}</Notice>}
       {manifest && (

@@ -138,12 +138,14 @@ function Asked({ record, milestone, next, waits }: AskedProps) {
   const cause = state === 'AppealedSilence' ? 'Silence' : state === 'AppealedObjection' ? 'Objection' : undefined
   const { threshold, members } = cause ? record.parameters.panel : record.parameters.verifiers
   useDeadline(`review ${milestone.index}`, waits ? time : undefined)
+  useDeadline(`ruling ${milestone.index}`, opens)
   if (!waits) return <p className="status-sentence">{withIcon(`${text.nothingWaits} ${next}`)}</p>
   return (
     <>
       <p>
         {cause ? text.causes[cause] : text.claimAsked} {text.needed(threshold, members.length)}{' '}
-        {text.until(format.dateTime(time))} ({format.relative(time, record.block.timestamp)})
+        {text.until(format.dateTime(time))}{' '}
+        <span className="quiet">({format.relative(time, record.block.timestamp)})</span>
       </p>
       {opens !== undefined && <p>{text.rulingOpens(format.dateTime(opens))}</p>}
       <p className="status-sentence">{withIcon(next)}</p>

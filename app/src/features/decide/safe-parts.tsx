@@ -62,7 +62,7 @@ function Part({ chain, record, context, part, onOutcome }: Omit<SafePartsProps, 
   }
   return (
     <section className="safe-part stack" data-gap="small" aria-label={text.partTitle}>
-      <h4>{text.partTitle}</h4>
+      <h3>{text.partTitle}</h3>
       <p>
         <Party name={nameOf(safe.address)} address={safe.address} /> {text.verdicts[verdictOf(decision)]} ·{' '}
         <strong>{text.ownersSigned(signatures.length, safe.needed)}</strong>

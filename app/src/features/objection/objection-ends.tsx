@@ -6,10 +6,11 @@ interface ObjectionEndsProps {
   facts: ObjectionFacts
   /** As it is called in sentences. */
   charity: string
+  heading: 'h3' | 'h4'
 }
 
 /** How it can end, or has ended: a sentence for each side. */
-export function ObjectionEnds({ facts, charity }: ObjectionEndsProps) {
+export function ObjectionEnds({ facts, charity, heading: Heading }: ObjectionEndsProps) {
   const { objection: text } = useText()
   const { ended, asked, byPanel } = facts
   const possible: readonly ObjectionEnd[] = byPanel
@@ -42,7 +43,7 @@ export function ObjectionEnds({ facts, charity }: ObjectionEndsProps) {
   if (ended) {
     return (
       <div className="stack" data-gap="small">
-        <h4>{text.endedTitle}</h4>
+        <Heading>{text.endedTitle}</Heading>
         {list}
       </div>
     )

@@ -1,17 +1,8 @@
 import { objectionsReach, sum } from '@amana/sdk/coin-line'
 import { isFinal, MILESTONE_STATES, type MilestoneState, nameOf } from '@amana/sdk/enumerations'
-import { type Address, type Hash, type Hex, isAddressEqual } from 'viem'
+import { type Address, isAddressEqual } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
-
-/** The lots that objected in one transaction, for one reason, are one objection. */
-export interface Objection {
-  donor: Address
-  amount: bigint
-  /** SHA-256 of the words; zero without any. */
-  reason: Hex
-  timestamp: bigint
-  transaction: Hash
-}
+import { type Objection, objectionsIn } from '../../data/journal-threads.ts'
 
 /**
  * How objections end: by the panel's ruling or its silence; too few of them; or, once the panel has spoken instead of the
@@ -40,6 +31,7 @@ export interface ObjectionFacts {
   closes: number
   opens: number
   ends: number
+  /** Newest first. */
   objections: readonly Objection[]
   ended: ObjectionEnd | undefined
 }
@@ -78,7 +70,9 @@ export function objectionFacts({ record, events, lots }: CampaignBook, index: nu
     closes: state === 'AppealedObjection' ? time : opens,
     opens,
     ends: opens + appealWindow,
-    objections: objectionsTo(events, index),
+    objections: objectionsIn(events)
+      .filter((one) => one.milestone === index)
+      .reverse(),
     ended: isFinal(state) && heard ? endOf(state, asked) : undefined,
   }
 }
@@ -87,20 +81,6 @@ function endOf(state: MilestoneState, asked: boolean): ObjectionEnd {
   if (state === 'Split') return asked ? 'silent' : 'split'
   if (state === 'Refunded') return 'refused'
   return asked ? 'confirmed' : 'tooFew'
-}
-
-/** Newest first. */
-function objectionsTo(events: CampaignBook['events'], index: number): Objection[] {
-  const objections = new Map<string, Objection>()
-  for (const { eventName, args, timestamp, transactionHash: transaction } of events) {
-    if (eventName !== 'LotObjected' || Number(args.milestone) !== index) continue
-    const { donor, amount, reason } = args
-    const key = `${transaction} ${donor} ${reason}`
-    const before = objections.get(key)
-    if (before) before.amount += amount
-    else objections.set(key, { donor, amount, reason, timestamp, transaction })
-  }
-  return [...objections.values()].reverse()
 }
 
 function sumsOf(lots: readonly { donor: Address; amount: bigint }[]): Map<string, bigint> {

@@ -6,6 +6,7 @@ import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useJournal } from '../../data/journal.ts'
+import type { Objection } from '../../data/journal-threads.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { PublicNote } from '../../data/public-note.tsx'
 import { useLanguage, useText } from '../../i18n/text.tsx'
@@ -13,19 +14,20 @@ import { paths } from '../../lib/paths.ts'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
-import type { Objection, ObjectionFacts } from './objection-facts.ts'
+import type { ObjectionFacts } from './objection-facts.ts'
 
 interface ObjectionListProps {
   chain: ChainConfig
   book: CampaignBook
   facts: ObjectionFacts
+  heading: 'h3' | 'h4'
 }
 
 /** More than this are looked through one page down, with everything else that was said. */
 const SHOWN = 20
 
 /** Each protest with its reason, and the charity's answer right beside it. */
-export function ObjectionList({ chain, book, facts }: ObjectionListProps) {
+export function ObjectionList({ chain, book, facts, heading: Heading }: ObjectionListProps) {
   const { objection: text } = useText()
   const { objections } = facts
   const reading = useJournal(chain, book.record.address)
@@ -39,9 +41,15 @@ export function ObjectionList({ chain, book, facts }: ObjectionListProps) {
         entry.timestamp >= timestamp &&
         isAddressEqual(entry.author, book.record.charity),
     )
+  /** Hiding deletes nothing: the words are one press further away. */
+  const isHidden = ({ reason }: Objection) =>
+    entries.findLast(
+      ({ kind, subject, author }) =>
+        (kind === 'Hide' || kind === 'Unhide') && subject === reason && isAddressEqual(author, book.record.charity),
+    )?.kind === 'Hide'
   return (
     <div className="stack" data-gap="small">
-      <h4>{text.listTitle(objections.length)}</h4>
+      <Heading>{text.listTitle(objections.length)}</Heading>
       <ul className="objection-list">
         {objections.slice(0, SHOWN).map((objection) => (
           <Voice
@@ -50,6 +58,7 @@ export function ObjectionList({ chain, book, facts }: ObjectionListProps) {
             book={book}
             objection={objection}
             reply={replyTo(objection)}
+            hidden={isHidden(objection)}
           />
         ))}
       </ul>
@@ -63,9 +72,11 @@ interface VoiceProps {
   book: CampaignBook
   objection: Objection
   reply: Entry | undefined
+  /** By the charity. */
+  hidden: boolean
 }
 
-function Voice({ chain, book: { record }, objection, reply }: VoiceProps) {
+function Voice({ chain, book: { record }, objection, reply, hidden }: VoiceProps) {
   const { objection: text } = useText()
   const language = useLanguage()
   const money = useMoneyText(unitOf(record))
@@ -78,7 +89,12 @@ function Voice({ chain, book: { record }, objection, reply }: VoiceProps) {
           <Party name={nameOf(donor)} address={donor} href={paths.donor(language, donor)} />{' '}
           {text.objectsWith(money.amount(amount))}
         </p>
-        {reason === ZERO_HASH ? <p className="quiet">{text.noReason}</p> : <PublicNote hash={reason} open />}
+        {hidden && <p className="quiet">{text.hidden}</p>}
+        {reason === ZERO_HASH ? (
+          <p className="quiet">{text.noReason}</p>
+        ) : (
+          <PublicNote key={String(hidden)} hash={reason} open={!hidden} />
+        )}
         <p className="quiet small">
           <DateTime value={timestamp} /> ·{' '}
           <Link href={paths.transaction(language, chain.chainId, transaction)}>{text.transaction}</Link>

@@ -35,6 +35,7 @@ export function ObjectionPanel({ chain, book, milestone, heading: Heading = 'h3'
   if (!facts || facts.standing === 'never') return null
   if (!open && facts.objections.length === 0) return null
   const { record } = book
+  const under = Heading === 'h2' ? 'h3' : 'h4'
   const needed = isolate(format.share(BigInt(record.parameters.rules.objectionBps), 10_000n))
   return (
     <Card className="objection" aria-labelledby={titleId}>
@@ -47,8 +48,8 @@ export function ObjectionPanel({ chain, book, milestone, heading: Heading = 'h3'
           <ObjectionForm chain={chain} book={book} milestone={milestone} />
         </>
       )}
-      <ObjectionEnds facts={facts} charity={inSentence(record.charity)} />
-      <ObjectionList chain={chain} book={book} facts={facts} />
+      <ObjectionEnds facts={facts} charity={inSentence(record.charity)} heading={under} />
+      <ObjectionList chain={chain} book={book} facts={facts} heading={under} />
     </Card>
   )
 }

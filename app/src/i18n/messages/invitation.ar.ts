@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { invitation as english } from './invitation.en.ts'
 
@@ -23,7 +24,7 @@ export const invitation: Translated<typeof english> = {
   plan: 'الخطة',
   yourPart: 'محفظتك في هذه الخطة',
   youGet: (amount) => `نصيبك ${amount}.`,
-  milestone: (number) => `المرحلة ${number}`,
+  milestone: (number) => `المرحلة ${formatNumber('ar', number)}`,
   until: (day) => `الأدلة حتى ${day}`,
   others: (verifiers, panel) =>
     `${plural('ar', verifiers, {

@@ -1,9 +1,10 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { objection as english } from './objection.en.ts'
 
 export const objection: Translated<typeof english> = {
-  title: (number) => `الاعتراضات على صرف المرحلة ${number}`,
+  title: (number) => `الاعتراضات على صرف المرحلة ${formatNumber('ar', number)}`,
   meter: 'القطع المعترضة',
   ofNeeded: (share, needed) => `${share} من ${needed} اللازمة`,
   enough: (share, needed) => `اعترض ${share}، ويكفي ${needed}`,
@@ -94,6 +95,7 @@ export const objection: Translated<typeof english> = {
     }),
   objectsWith: (amount) => `اعترض بقطع قدرها ${amount}`,
   noReason: 'من غير سبب.',
+  hidden: 'أخفت الجهة المنظّمة هذا النصّ عن العرض، وما زال بالإمكان قراءته.',
   transaction: 'على السلسلة',
   reply: 'ردّ الجهة المنظّمة',
   noReply: 'لم تردّ بعد، ولها أن تردّ متى شاءت.',

@@ -82,6 +82,7 @@ export const objection = {
   listTitle: (count: number) => plural('en', count, { one: '# objection', other: '# objections' }),
   objectsWith: (amount: string) => `objects with ${amount}`,
   noReason: 'Without a reason.',
+  hidden: 'The charity has hidden these words from view. They can still be read.',
   transaction: 'on the chain',
   reply: 'The charity answers',
   noReply: 'It has not answered yet. It may do so at any time.',

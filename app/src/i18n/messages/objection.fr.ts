@@ -85,6 +85,7 @@ export const objection: Translated<typeof english> = {
   listTitle: (count) => plural('fr', count, { one: '# objection', other: '# objections' }),
   objectsWith: (amount) => `fait objection avec ${amount}`,
   noReason: 'Sans motif.',
+  hidden: 'L’organisateur a masqué ce texte. On peut toujours le lire.',
   transaction: 'sur la chaîne',
   reply: 'Réponse de l’organisateur',
   noReply: 'Pas encore de réponse. L’organisateur peut répondre à tout moment.',
