@@ -2,7 +2,12 @@
 import { expect } from 'chai'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { type Address, isAddressEqual } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { announceWallet } from './support/announced-wallet.ts'
 import { launchBrowser, openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
+import { hurriedWallet } from './support/hurried-wallet.ts'
+import { completePlan, openPlan } from './support/kept-plan.ts'
+import { installRefusingWallet, REFUSING_WALLET } from './support/refusing-wallet.ts'
 import { until } from './support/stage.ts'
 import { type StoryLanguage, texts } from './support/texts.ts'
 import { type Campaign, startWorld, type World } from './support/world.ts'
@@ -211,6 +216,89 @@ describe('creating a campaign', function () {
       buffer: Buffer.from('{"format":"amana campaign draft","draft":{"version":1,"name":"<script>"}}'),
     })
     await page.getByText(text.importProblem.notADraft).waitFor()
+  })
+
+  scene('a no in the wallet sends nothing and keeps the plan', async () => {
+    const { create: text, transaction, wallet } = texts.en
+    const page = await open()
+    const draft = await completePlan(world, 'A plan that waits')
+    await installRefusingWallet(page, of('charity')[0]?.address ?? '0x', world.rpcUrl)
+    await openPlan(page, world, draft, 7)
+    await page.getByRole('button', { name: wallet.connect }).last().click()
+    await page.getByRole('button', { name: REFUSING_WALLET }).click()
+    await page.getByRole('button', { name: text.review.create, exact: true }).click()
+    await page.getByText(transaction.rejected).waitFor()
+    await page.reload()
+    await page.getByText(text.review.ready).waitFor()
+  })
+
+  scene('loaded again while it is on its way, the page follows the campaign to its end', async () => {
+    const { create: text, transaction, wallet } = texts.en
+    const page = await open()
+    const draft = await completePlan(world, 'A plan on its way')
+    const { privateKey } = of('charity')[2] ?? { privateKey: '0x' }
+    const { wallet: hurried, hurry } = hurriedWallet(privateKeyToAccount(privateKey), world.rpcUrl)
+    await announceWallet(page, 'Wallet under test', hurried)
+    await openPlan(page, world, draft, 7)
+    await page.getByRole('button', { name: wallet.connect }).last().click()
+    await page.getByRole('button', { name: 'Wallet under test' }).click()
+    await page.getByRole('button', { name: text.review.create, exact: true }).click()
+    await page.getByText(transaction.submitted).waitFor()
+    await page.reload()
+    await page.getByText(transaction.submitted).waitFor()
+    await hurry()
+    await page.getByRole('link', { name: text.review.open }).waitFor()
+  })
+
+  scene('a verifier answers an invitation on another device, by link and through the signature box', async () => {
+    const { create: text, invitation, wallet } = texts.en
+    const [charity] = of('charity')
+    const [first, second] = of('verifier')
+    const page = await open()
+    await openPlan(page, world, await completePlan(world, 'A plan with people'), 5)
+    await connect(page, charity?.address)
+    const state = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+    const nameOf = (persona: typeof first) => (typeof persona?.name === 'object' ? persona.name.en : '')
+
+    const answer = await answers(await linkFor(page, nameOf(first)), first?.address)
+    await page.goto(answer)
+    await page.getByText(invitation.invite.arrivedText(1)).waitFor()
+    await page.getByRole('button', { name: /^Go on with/ }).click()
+    await page.getByRole('heading', { name: text.steps.deciders, exact: true }).waitFor()
+    await state(nameOf(first)).getByText(invitation.invite.state.current, { exact: true }).waitFor()
+
+    // The index says who has answered, once it answers itself.
+    await until(async () => (await fetch(`${world.indexUrl}/ready`)).ok, 60_000)
+    await page.getByRole('button', { name: invitation.invite.box }).click()
+    await page.getByText(invitation.invite.boxOpen).waitFor()
+    await answers(await linkFor(page, nameOf(second)), second?.address, invitation.delivered)
+    await state(nameOf(second)).getByText(invitation.invite.state.current, { exact: true }).waitFor()
+
+    async function linkFor(from: Page, name: string): Promise<string> {
+      await from.getByRole('button', { name: new RegExp(`^${invitation.invite.open('')}.*${name}`) }).click()
+      const link = await from.locator('dialog .create-link').textContent()
+      await from.keyboard.press('Escape')
+      return link ?? ''
+    }
+    /** Signs on a device of its own; gives the link that goes back. */
+    async function answers(
+      link: string,
+      address: Address | undefined,
+      said: string = invitation.signed,
+    ): Promise<string> {
+      const other = await open()
+      await other.goto(link)
+      await other.getByRole('heading', { level: 1, name: invitation.title }).waitFor()
+      await connect(other, address)
+      await other.getByRole('button', { name: invitation.sign }).click()
+      await other.getByText(said).waitFor()
+      return (await other.locator('.create-link').textContent()) ?? ''
+    }
+    async function connect(on: Page, address: Address | undefined): Promise<void> {
+      await on.getByRole('button', { name: wallet.connect }).first().click()
+      await on.locator(`[data-persona="${address}"]`).click()
+      await on.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
   })
 
   async function beginsPlan(page: Page, name: string): Promise<void> {

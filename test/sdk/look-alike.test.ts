@@ -77,7 +77,7 @@ describe('names that look alike', () => {
     expect(looksAlike('!', '?')).to.equal(false)
   })
 
-  it('stay alike with every letter of Unicode’s table in the place of what it looks like', () => {
+  it('P5: names stay alike with every letter of Unicode’s table in the place of what it looks like', () => {
     expect(PAIRS.length).to.be.above(900)
     for (const { source, target } of PAIRS) {
       expect(looksAlike(`ab${source}`, `ab${target}`), `${source} for ${target}`).to.equal(true)
@@ -139,7 +139,7 @@ describe('names that look alike', () => {
 })
 
 describe('words of mixed scripts', () => {
-  it('are named with their scripts', () => {
+  it('P5: words of mixed scripts are named with their scripts', () => {
     expect(mixedWords('N\u0456le Relief')).to.deep.equal([{ word: 'N\u0456le', scripts: ['Latn', 'Cyrl'] }])
     expect(mixedWords('\u0391cme')).to.deep.equal([{ word: '\u0391cme', scripts: ['Grek', 'Latn'] }])
     expect(mixedWords('Wel\u0627 fund').map(({ scripts }) => scripts)).to.deep.equal([['Latn', 'Arab']])

@@ -65,7 +65,11 @@ export function WalletProvider({ children }: { children: ReactNode }) {
     if (engine && storedUse.read()) void engine.reconnect()
   }, [engine])
 
-  const connection = useSyncExternalStore(engine?.subscribe ?? subscribeToNothing, engine?.connection ?? notConnected)
+  const connection = useSyncExternalStore(
+    engine?.subscribe ?? subscribeToNothing,
+    engine?.connection ?? notConnected,
+    notConnected,
+  )
 
   const wallet = useMemo(
     (): Wallet => ({

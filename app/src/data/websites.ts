@@ -55,6 +55,8 @@ const namedSchema = z.object({
     .check(z.maxLength(10_000)),
 })
 
+const UNREAD: WebsiteLook = { status: 'unread', checked: undefined }
+
 /** Of one campaign, with how and when the index last looked. */
 export function useWebsite({ chainId }: ChainConfig, record: CampaignRecord): { website: Website; look?: WebsiteLook } {
   const { indexUrl } = useSite()
@@ -63,9 +65,12 @@ export function useWebsite({ chainId }: ChainConfig, record: CampaignRecord): { 
   const path = `/v1/campaigns/${campaign}/listing`
   const query = useIndex(path, answerSchema, domain !== undefined)
   if (domain === undefined) return { website: { kind: 'unnamed' } }
-  const found = query.data?.website
+  const { data } = query
+  // It answers, and has not come to this campaign yet.
+  if (data && !data.website) return { website: { kind: 'unconfirmed', domain }, look: UNREAD }
+  const found = data?.website
   // What the index says of another website than the terms name says nothing.
-  if (!found || found.domain !== domain) {
+  if (found?.domain !== domain) {
     return { website: { kind: 'unknown', domain, isAsking: indexUrl !== undefined && query.isPending } }
   }
   const { status, checkedAt, proven, provenAt } = found

@@ -1,7 +1,6 @@
 // A plan that is complete, for tests to break in one place.
 import type { Address } from 'viem'
 import type { ChainConfig } from '../../../app/src/data/config.ts'
-import type { PlanContext } from '../../../app/src/features/create/check-plan.ts'
 import {
   DAY,
   type Draft,
@@ -11,6 +10,7 @@ import {
   newPerson,
   newRecipient,
 } from '../../../app/src/features/create/draft.ts'
+import type { PlanContext } from '../../../app/src/features/create/plan-bounds.ts'
 import { account, CHARITY } from '../../sdk/ledger/every-event.ts'
 import { USDC } from '../support/book.ts'
 

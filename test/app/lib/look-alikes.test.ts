@@ -7,7 +7,7 @@ const address = (index: number): Address => `0x${index.toString(16).padStart(40,
 const nobody = () => false
 
 describe('names that can be taken for others', () => {
-  it('are flagged with whoever bore them before, and never the other way round', () => {
+  it('P5: names are flagged with whoever bore them before, and never the other way round', () => {
     const [real, spoof] = [
       named(1, 11, 'Nile Relief', 'Nile Charity'),
       named(2, 12, 'N\u0456le R\u0435lief', 'Another'),
@@ -27,7 +27,7 @@ describe('names that can be taken for others', () => {
     expect(ask({ subject: real, isConfirmed: nobody })).to.deep.equal([])
   })
 
-  it('are not flagged when a website confirms the younger, and then the older is', () => {
+  it('P5: names are not flagged when a website confirms the younger, and then the older is', () => {
     const [squatter, real] = [named(1, 11, 'Nile Relief', 'A'), named(2, 12, 'Nile Relief', 'B')]
     const isConfirmed = (one: Named) => one.campaign === real.campaign
     const ask = lookAlikesAmong([squatter, real])

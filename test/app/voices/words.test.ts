@@ -30,11 +30,11 @@ describe('words that are to be written', () => {
   })
 
   it('lose what hides or reorders text, and stay what they are otherwise', async () => {
-    const hostile = 'evil\u202Etxt.exe\u0000 <script>alert(1)</script> ‏مرحبا\u0007'
+    const hostile = 'half \uD83D evil\u202Etxt.exe\u0000 <script>alert(1)</script> ‏مرحبا\u0007'
     const { words } = await prepareWords('Reply', draft({ text: hostile }), {})
     expect(words?.document).to.deep.equal({
       language: 'en',
-      text: 'eviltxt.exe <script>alert(1)</script> ‏مرحبا',
+      text: 'half  eviltxt.exe <script>alert(1)</script> ‏مرحبا',
     })
   })
 

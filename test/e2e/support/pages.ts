@@ -46,6 +46,16 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'how', route: '/how', path: (language) => paths.how(language) },
   { name: 'charity', route: '/charity/:address', path: (language, { charity }) => paths.charity(language, charity) },
   {
+    name: 'desk',
+    route: '/charity/:address/desk',
+    path: (language, { charity }) => paths.desk(language, charity),
+  },
+  {
+    name: 'statements',
+    route: '/c/:campaign/statements',
+    path: (language, { campaign }) => paths.statements(language, campaign),
+  },
+  {
     name: 'recipient',
     route: '/recipient/:address',
     path: (language, { recipient }) => paths.recipient(language, recipient),

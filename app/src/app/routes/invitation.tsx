@@ -1,4 +1,5 @@
 import '../../features/create/create.css'
+import '../../features/create/invitation.css'
 import { InvitationPage } from '../../features/create/invitation-page.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { usePageTitle, useUnlisted } from '../page-head.ts'

@@ -54,15 +54,23 @@ function Making({ chain, account }: AuditPackProps) {
   const { factory, startBlock, rpcUrl } = chain
   const { run, start, makePack } = useAudit({ account, rpcUrls: [rpcUrl], factory, fromBlock: BigInt(startBlock) })
   const [outcome, setOutcome] = useState<PackOutcome>()
-  const make = useRef(makePack)
-  make.current = makePack
   const result = run.status === 'done' && run.result.verdict === 'ok' ? run.result : undefined
+  const make = useRef<(audited: AuditCampaignReturnType) => Promise<PackOutcome>>(undefined)
+  make.current = ({ block, ...audited }) =>
+    block
+      ? makePack({
+          account,
+          rpcUrls: [rpcUrl],
+          factory,
+          fromBlock: BigInt(startBlock),
+          block,
+          result: { block, ...audited },
+        })
+      : Promise.resolve({ kind: 'failed', details: 'no block' })
+  // Once for each audit, however often the page is drawn meanwhile.
   useEffect(() => {
-    const { block } = result ?? {}
-    if (!result || !block) return
-    const question = { account, rpcUrls: [rpcUrl], factory, fromBlock: BigInt(startBlock), block, result }
-    void make.current(question).then(setOutcome)
-  }, [result, account, rpcUrl, factory, startBlock])
+    if (result) void make.current?.(result).then(setOutcome)
+  }, [result])
   const failed = run.status === 'failed' || outcome?.kind === 'failed'
   return (
     <div className="stack" data-gap="small">

@@ -44,27 +44,29 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
         <p>
           {text.by} <Party name={nameOf(record.charity)} address={record.charity} />
         </p>
-        {terms && (
-          <p className="row small quiet">
-            <Badge>{text.organiserKinds[terms.organiser.kind]}</Badge>
-            {terms.organiser.register && terms.organiser.number && (
-              <UserText>{text.register(terms.organiser.register, terms.organiser.number)}</UserText>
-            )}
-            {texts && texts.language !== language && (
-              <span>{text.originalLanguage(LANGUAGE_NAMES[texts.language].name)}</span>
-            )}
-          </p>
-        )}
-        {chain && terms && (
-          <Suspense fallback={<WebsiteLinePlace />}>
-            <WebsiteLine chain={chain} record={record} />
-          </Suspense>
-        )}
         {chain && (
           <Suspense fallback={null}>
             <NameNotice chain={chain} record={record} />
           </Suspense>
         )}
+        <div className="stack" data-gap="small">
+          {terms && (
+            <p className="row small quiet">
+              <Badge>{text.organiserKinds[terms.organiser.kind]}</Badge>
+              {terms.organiser.register && terms.organiser.number && (
+                <UserText>{text.register(terms.organiser.register, terms.organiser.number)}</UserText>
+              )}
+              {texts && texts.language !== language && (
+                <span>{text.originalLanguage(LANGUAGE_NAMES[texts.language].name)}</span>
+              )}
+            </p>
+          )}
+          {chain && terms && (
+            <Suspense fallback={<WebsiteLinePlace />}>
+              <WebsiteLine chain={chain} record={record} />
+            </Suspense>
+          )}
+        </div>
         {!terms && (
           <Notice kind="warning" title={text.noTerms}>
             {text.noTermsText}

@@ -58,7 +58,7 @@ export function CharityPage({ chain, address, books, cards }: CharityPageProps) 
       <div className="place-columns">
         <Updates chain={chain} address={address} books={books} />
         <div className="stack">
-          <Answering chain={chain} books={books} />
+          <Answering chain={chain} address={address} books={books} />
           <Follow chainId={chain.chainId} address={address} />
         </div>
       </div>

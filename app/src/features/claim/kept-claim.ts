@@ -50,10 +50,10 @@ export async function readKeptClaim(name: string): Promise<KeptClaim | undefined
 export async function keepClaim(name: string, statement: string, files: readonly HashedFile[]): Promise<void> {
   const before = entry(name).read()?.files ?? []
   entry(name).write({ statement, files: files.map(({ file: _, ...known }) => ({ ...known, tags: [...known.tags] })) })
-  const known = new Set<string>(before.map(({ sha256 }) => sha256))
   const wanted = new Set<string>(files.map(({ sha256 }) => sha256))
   await forgetFiles(before.map(({ sha256 }) => sha256).filter((sha256) => !wanted.has(sha256)))
-  for (const { sha256, file } of files) if (!known.has(sha256)) await keepFile(sha256, file)
+  // Asked of the database itself: a file that it lost and that was chosen again must be kept again.
+  for (const { sha256, file } of files) if (!(await keptFile(sha256))) await keepFile(sha256, file)
 }
 
 /** Once it is on the chain, or given up. */

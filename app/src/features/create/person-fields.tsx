@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.tsx'
 import { Address } from '../../ui/address.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { addressOf } from './check-plan.ts'
+import { addressOf } from './check-people.ts'
 import type { DraftPerson } from './draft.ts'
 import { PlanLine } from './plan-fields.tsx'
 

@@ -3,9 +3,10 @@ import { useWallet } from '../../chain/wallet.tsx'
 import { useLatestBlock } from '../../data/block.ts'
 import type { ChainConfig, TokenConfig } from '../../data/config.ts'
 import { useLanguage } from '../../i18n/text.tsx'
-import { checkPlan, type PlanContext } from './check-plan.ts'
+import { checkPlan } from './check-plan.ts'
 import type { Draft } from './draft.ts'
 import { type Plan, planOf } from './plan.ts'
+import type { PlanContext } from './plan-bounds.ts'
 import type { Problem } from './problem.ts'
 
 /** The chain's time; the device's own only while no node answers, and then that is said. */

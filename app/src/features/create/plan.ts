@@ -5,10 +5,13 @@ import { MAX_TERMS_BYTES, type Terms, termsSchema, withoutBidiControls } from '@
 import { type Address, type Hex, zeroHash } from 'viem'
 import * as z from 'zod/mini'
 import { parseAmount } from '../../i18n/amount.ts'
-import { addressOf, checkPlan, type PlanContext, thresholdOf, wholeNumber } from './check-plan.ts'
+import { addressOf, thresholdOf } from './check-people.ts'
+import { checkPlan } from './check-plan.ts'
+import { wholeNumber } from './check-text.ts'
 import { DAY, type Draft, type DraftPerson, endOfDay } from './draft.ts'
 import { splitOf } from './drafted-amounts.ts'
 import { labelledAmounts, linesOf } from './pasted-lines.ts'
+import type { PlanContext } from './plan-bounds.ts'
 import type { Problem } from './problem.ts'
 
 /** What the chain is given. */

@@ -1,6 +1,11 @@
 import { contentHash } from '@amana/sdk/content'
 import { useCallback, useEffect, useId, useState } from 'react'
-import { type Publication, publishContent } from '../../data/publish-content.ts'
+import type { Hex } from 'viem'
+import { getBlockNumber } from 'viem/actions'
+import { readClient } from '../../data/client.ts'
+import { contentStoreUrl } from '../../data/content.ts'
+import { StoreError, storeContent } from '../../data/content-store.ts'
+import { indexHead } from '../../data/index-head.ts'
 import { useSite } from '../../data/site.tsx'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,18 +14,19 @@ import type { Draft } from './draft.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { useWizard } from './wizard.tsx'
 
+type Publication = 'stored' | 'refused' | 'unreachable'
 type State = Publication | 'working' | 'lost'
 
 /** The index has to see the campaign before its store takes what the campaign names. */
-const ATTEMPTS = 8
-const PAUSE = 1_500
+const ATTEMPTS = 12
+const PAUSE = 2_000
 
 /** Brings the terms and the picture to the content store; without one, says what can be done. */
 export function Publish({ sent }: { sent: NonNullable<Draft['sent']> }) {
   const { publish: text } = useText().create
   const id = useId()
   const { indexUrl } = useSite()
-  const { draft } = useWizard()
+  const { chain, draft } = useWizard()
   const { picture } = draft
   const [state, setState] = useState<State>('working')
 
@@ -31,19 +37,20 @@ export function Publish({ sent }: { sent: NonNullable<Draft['sent']> }) {
       const bytes = picture && (await keptPictures.get(picture.sha256))
       const terms = new TextEncoder().encode(sent.terms)
       const termsHash = await contentHash(terms)
+      const created = await getBlockNumber(readClient(chain)).catch(() => 0n)
       let outcome: Publication = 'unreachable'
       for (let attempt = 0; attempt < ATTEMPTS && !signal?.aborted; attempt++) {
-        outcome = await publishContent(indexUrl, termsHash, terms, signal)
-        // The picture counts to the terms that name it: they come first.
-        if (outcome === 'stored' && picture && bytes) {
-          outcome = await publishContent(indexUrl, picture.sha256, bytes, signal)
+        if (await hasRead(indexUrl, chain.chainId, created)) {
+          // The picture counts to the terms that name it: they come first.
+          outcome = await bring(indexUrl, termsHash, terms)
+          if (outcome === 'stored' && picture && bytes) outcome = await bring(indexUrl, picture.sha256, bytes)
+          if (outcome !== 'refused') break
         }
-        if (outcome !== 'refused') break
         await new Promise((resolve) => setTimeout(resolve, PAUSE))
       }
       if (!signal?.aborted) setState(picture && !bytes ? 'lost' : outcome)
     },
-    [indexUrl, picture, sent.terms],
+    [indexUrl, chain, picture, sent.terms],
   )
   useEffect(() => {
     const leaving = new AbortController()
@@ -72,6 +79,23 @@ export function Publish({ sent }: { sent: NonNullable<Draft['sent']> }) {
       </div>
     </section>
   )
+}
+
+/** Whether the index has come so far: before that, its store knows no campaign that names anything. */
+async function hasRead(indexUrl: string, chainId: number, block: bigint): Promise<boolean> {
+  const head = await indexHead(indexUrl, chainId).catch(() => undefined)
+  return head !== undefined && BigInt(head.number) >= block
+}
+
+/** Nothing is signed: what the chain names, and what a stored document names, anybody may bring. */
+async function bring(indexUrl: string, hash: Hex, bytes: Uint8Array<ArrayBuffer>): Promise<Publication> {
+  try {
+    await storeContent(contentStoreUrl(indexUrl), { hash, bytes })
+    return 'stored'
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return error.problem === 'silent' ? 'unreachable' : 'refused'
+  }
 }
 
 function sentenceOf(state: State, text: ReturnType<typeof useText>['create']['publish']): string {

@@ -1,11 +1,12 @@
 import type { AccountKind } from '@amana/sdk/account-kind'
 import type { InvitedRole } from '@amana/sdk/proof-of-control'
 import type { Address } from 'viem'
-import type { PlanContext } from './check-plan.ts'
-import { addressOf, thresholdOf, wholeNumber } from './check-plan.ts'
+import { addressOf, thresholdOf } from './check-people.ts'
+import { wholeNumber } from './check-text.ts'
 import { DAY, type Draft, endOfDay } from './draft.ts'
 import { readAmount } from './drafted-amounts.ts'
 import { labelledAmounts } from './pasted-lines.ts'
+import type { PlanContext } from './plan-bounds.ts'
 import type { StepName } from './problem.ts'
 
 /** What the chain says about an address that somebody typed. */

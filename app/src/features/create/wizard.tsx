@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { ChainConfig } from '../../data/config.ts'
 import type { Unit } from '../../ui/money-text.ts'
-import type { PlanContext } from './check-plan.ts'
 import type { ChangeDraft, Draft } from './draft.ts'
 import type { Plan } from './plan.ts'
+import type { PlanContext } from './plan-bounds.ts'
 import type { Fault, Problem } from './problem.ts'
 
 /** What every step of the form works with. */

@@ -7,6 +7,7 @@ import { useOutlookSentences } from '../../data/outlook-view.tsx'
 import { useCampaignName, useMilestoneTitles } from '../../data/party-names.ts'
 import { useSite } from '../../data/site.tsx'
 import { withoutDirectionMarks } from '../../i18n/isolate.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { absoluteUrl } from '../../lib/absolute-url.ts'
 import { paths } from '../../lib/paths.ts'
@@ -86,7 +87,7 @@ function CalendarFile({ chainId, book }: { chainId: number; book: CampaignBook }
         saveFile(`amana-${record.address.slice(2, 10)}.ics`, calendarText(name, language, events), 'text/calendar')
       }
     >
-      {text.calendarFile(name)}
+      {text.calendarFile(isolateText(name))}
     </Button>
   )
 }

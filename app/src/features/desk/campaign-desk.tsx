@@ -1,5 +1,5 @@
 import { isFinal } from '@amana/sdk/enumerations'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
@@ -30,6 +30,8 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
   const language = useLanguage()
   const { record } = book
   const money = useMoneyText(unitOf(record))
+  // Nobody is asked for counts that nobody looks at.
+  const [funnelOpened, setFunnelOpened] = useState(false)
   const name = useCampaignName(record)
   const titles = useMilestoneTitles(record, campaign.untitled)
   const account = { chainId: chain.chainId, address: record.address }
@@ -65,13 +67,13 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
           const isOver = isFinal(state) && outlook.step.kind === 'nothing'
           return (
             <li key={index} id={deskPlace(record.address, index)} className="stack" data-gap="small">
-              <p className="row" data-spread>
+              <div className="row" data-spread>
                 <strong>
                   <span className="quiet small">{campaign.milestone(index + 1)}</span>{' '}
                   <UserText>{titles[index] ?? ''}</UserText>
                 </strong>
                 <StateBadge state={badgeOf({ state, ...outlook })} />
-              </p>
+              </div>
               <OutlookView record={record} milestone={index} />
               {!isOver && (
                 <div className="desk-actions stack" data-gap="small">
@@ -92,9 +94,9 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
         <summary>{text.budget}</summary>
         <Budget chain={chain} book={book} />
       </details>
-      <details>
+      <details onToggle={({ currentTarget }) => setFunnelOpened(currentTarget.open)}>
         <summary>{text.funnel}</summary>
-        <Funnel chain={chain} book={book} />
+        {funnelOpened && <Funnel chain={chain} book={book} />}
       </details>
     </article>
   )

@@ -41,7 +41,7 @@ function Due({ task, isOwn }: { task: Task; isOwn: boolean }) {
   return (
     <li data-own={own || undefined}>
       <p className="due-when">
-        {by === undefined ? text.anyTime : <DateTime value={by} dateOnly />}
+        {by === undefined ? text.anyTime : <DateTime value={by} now={record.block.timestamp} dateOnly />}
         {own && <Badge icon="clock">{isOwn ? text.yourTurn : text.charitysTurn}</Badge>}
       </p>
       <p>

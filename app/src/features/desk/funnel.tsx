@@ -19,7 +19,7 @@ export function Funnel({ chain, book }: { chain: ChainConfig; book: CampaignBook
   const { record } = book
   const counts = useCounts({ chainId: chain.chainId, address: record.address }, true)
   const rows = useMemo(() => funnelRows(book, counts), [book, counts])
-  const isCounted = counts !== null && counts !== undefined
+  const isCounted = counts !== null && counts !== undefined && counts.days.length > 0
   const columns: Column<FunnelRow>[] = [
     { name: 'way', header: text.way, rowHeader: true, cell: ({ way }) => text.ways[way] },
     ...(isCounted
@@ -48,6 +48,9 @@ export function Funnel({ chain, book }: { chain: ChainConfig; book: CampaignBook
     <div className="stack" data-gap="small">
       {!indexUrl && <p>{text.noIndex}</p>}
       {indexUrl && counts === null && <p>{text.noCounts}</p>}
+      {counts?.days.length === 0 && (
+        <p>{text.noVisits(format.calendarDate(counts.from), format.calendarDate(counts.to))}</p>
+      )}
       {rows.length === 0 ? (
         <p className="quiet">{text.nobodyYet}</p>
       ) : (

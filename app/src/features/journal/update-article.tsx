@@ -1,10 +1,13 @@
 import type { Update as UpdateDocument } from '@amana/sdk/journal-documents'
+import { useState } from 'react'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { useContent } from '../../data/content.ts'
 import { FileStateWords, fileState } from '../../data/document-state.tsx'
 import type { Said, Update } from '../../data/journal-threads.ts'
+import { harmless } from '../../i18n/isolate.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { SaveButton } from '../../ui/save-button.tsx'
 import { StoredPicture } from '../../ui/stored-picture.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { Byline } from './byline.tsx'
@@ -108,26 +111,46 @@ function Amendments({ record, title, said }: { record: CampaignRecord; title: st
   ))
 }
 
-type DocumentFile = NonNullable<UpdateDocument['files']>[number]
+type NamedFile = NonNullable<UpdateDocument['files']>[number]
 
-/** A picture whose bytes are the ones that the update names; of another file its name and size. */
-function EntryFile({ file, language }: { file: DocumentFile; language: UpdateDocument['language'] }) {
-  const format = useFormat()
+/** A picture whose bytes are the ones that the update names. */
+function EntryFile({ file, language }: { file: NamedFile; language: UpdateDocument['language'] }) {
   const isPicture = file.type.startsWith('image/')
   const asked = useContent(isPicture ? file.sha256 : undefined)
-  if (!isPicture) {
-    return (
-      <p className="small">
-        <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
-        <bdi className="quiet">{format.fileSize(file.size)}</bdi>
-      </p>
-    )
-  }
+  if (!isPicture) return <DocumentFile file={file} />
   return asked.data ? (
     <div className="entry-picture" lang={language}>
       <StoredPicture bytes={asked.data.bytes} alt={file.alt ?? file.name} />
     </div>
   ) : (
     <FileStateWords state={fileState(asked)} />
+  )
+}
+
+/** Any other file: fetched when somebody wants it, compared with its fingerprint, and saved as it is, never opened here. */
+function DocumentFile({ file }: { file: NamedFile }) {
+  const { journal: text } = useText()
+  const format = useFormat()
+  const [wanted, setWanted] = useState(false)
+  const asked = useContent(wanted ? file.sha256 : undefined)
+  const { data } = asked
+  return (
+    <div className="stack" data-gap="small">
+      <p className="small">
+        <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
+        <bdi className="quiet">{format.fileSize(file.size)}</bdi>{' '}
+        {!wanted && (
+          <button type="button" className="link-button" onClick={() => setWanted(true)}>
+            {text.fetchFile}
+          </button>
+        )}
+      </p>
+      {wanted && <FileStateWords state={fileState(asked)} />}
+      {data && (
+        <div className="row">
+          <SaveButton fileName={harmless(file.name)} content={() => new Blob([data.bytes])} />
+        </div>
+      )}
+    </div>
   )
 }

@@ -58,7 +58,10 @@ function Milestone({ milestone, record }: { milestone: BankLetter['milestones'][
           ? text.upfront
           : outcome === 'split'
             ? text.split(date, money.amount(BigInt(objected.baseUnits)))
-            : text.released(date)}
+            : text.released(date)}{' '}
+        <span className="paper-small">
+          <Happened place={final} />
+        </span>
       </p>
       <Funds funds={milestone.funds} record={record} />
       {claim && <Claimed claim={claim} />}

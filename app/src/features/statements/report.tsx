@@ -90,7 +90,7 @@ function Milestone({ milestone, record }: { milestone: CampaignReport['milestone
   const { statements: text, papers, campaign } = useText()
   const titles = useMilestoneTitles(record, campaign.untitled)
   const money = useMoneyText(unitOf(record))
-  const { milestone: index, state, claims, objections, payouts } = milestone
+  const { milestone: index, state, final, claims, objections, payouts } = milestone
   return (
     <section className="paper-milestone">
       <h3>{papers.milestone(index + 1, isolateText(titles[index] ?? ''))}</h3>
@@ -98,6 +98,11 @@ function Milestone({ milestone, record }: { milestone: CampaignReport['milestone
         <strong>{text.states[state as MilestoneState]}</strong>
         {objections.donors > 0 && (
           <> · {text.objected(money.amount(BigInt(objections.amount.baseUnits)), objections.donors)}</>
+        )}{' '}
+        {final && (
+          <span className="paper-small">
+            <Happened place={final} />
+          </span>
         )}
       </p>
       <Money money={milestone.money} record={record} />

@@ -83,12 +83,8 @@ function Sheets({ chain, book, account, journal, only, print, onRetry }: SheetsP
     const subject = { chainId, creation, terms: creation.terms, token, events }
     return { letter: bankLetterOf(subject), report: reportOf({ ...subject, entries: journal.entries }) }
   }, [record, events, account, journal])
-  const confirmed = useConfirmedPlaces(
-    chain,
-    account.address,
-    events,
-    useMemo(() => blocksOf(letter ? [letter, report] : [report], events), [letter, report, events]),
-  )
+  const blocks = useMemo(() => blocksOf(letter ? [letter, report] : [report], events), [letter, report, events])
+  const confirmed = useConfirmedPlaces(chain, account.address, events, blocks)
   const printing = (kind: Statement['paper']) => ({
     printed: only === undefined || only === kind,
     onPrint: () => print(kind),
@@ -107,8 +103,8 @@ function Sheets({ chain, book, account, journal, only, print, onRetry }: SheetsP
       )}
     </>
   )
-  // Nothing has happened yet: no transaction is named but the creation, which the factory vouches for.
-  if (events.length === 0) return sheets
+  // Nothing was claimed or paid yet: no transaction is named but the creation, which the factory vouches for.
+  if (blocks.length === 0) return sheets
   return (
     <ReadingView reading={confirmed} skeleton={<Skeleton label={text.lead} height="40rem" />}>
       {(isConfirmed) =>

@@ -41,11 +41,7 @@ export function CharityVoices({ chain, book }: CharityVoicesProps) {
       <ReadingView reading={reading} skeleton={<Skeleton label={voices.waiting.title} lines={3} />}>
         {(journal) => <Waiting chain={chain} book={book} journal={journal} canAnswer={isCharity} />}
       </ReadingView>
-      {isCharity ? (
-        <WriteUpdate chain={chain} record={record} />
-      ) : (
-        <p className="quiet small">{voices.waiting.readOnly}</p>
-      )}
+      {isCharity && <WriteUpdate chain={chain} record={record} />}
     </div>
   )
 }

@@ -60,15 +60,16 @@ export function namesIn(text: string): string[] {
   return [...new Set(text.split('\n').map(plainLine))].filter((name) => name !== '')
 }
 
-/** What was typed or pasted, without characters that hide or reorder. */
+/** What was typed or pasted, without characters that hide or reorder, and without halves of characters. */
 function plainProse(text: string): string {
   return withoutBidiControls(text.replace(/\r\n?/g, '\n'))
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|\p{Surrogate}/gu, '')
     .trim()
 }
 
 export function plainLine(text: string): string {
   return withoutBidiControls(text)
+    .replace(/\p{Surrogate}/gu, '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
 }

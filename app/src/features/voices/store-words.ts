@@ -9,8 +9,8 @@ import type { ReadClient } from '../../data/client.ts'
 import { storeContent, storeFile } from '../../data/content-store.ts'
 import type { Words } from './words.ts'
 
-/** Long enough for slow uploads. Chain time. */
-const VALID_FOR = 50n * 60n
+/** Long enough to sign with care; an index that is some minutes behind the chain still takes it. Chain time. */
+const VALID_FOR = 20n * 60n
 
 /** A file of an update, drawn anew where it is a picture, and its name. */
 export interface NamedUpload {

@@ -2,7 +2,7 @@ import { writeEntry } from '@amana/sdk/actions/writeEntry'
 import type { EntryKind } from '@amana/sdk/enumerations'
 import { parseEntryDocument } from '@amana/sdk/journal-documents'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Hex } from 'viem'
 import { isUserRejection } from '../../chain/refusal.ts'
 import type { AnyStep } from '../../chain/transaction-runner.ts'
@@ -111,6 +111,17 @@ export function useVoice(purpose: Purpose, label: string): Voice {
       keptWords.remove(key)
     })
   }, [isWritten, words, isStored, key, storeUrl, queryClient])
+
+  // What was written and is no longer shown has been read: whoever comes back begins anew.
+  const isOver = useRef(false)
+  isOver.current = isWritten && isStored
+  const { reset } = transaction
+  useEffect(
+    () => () => {
+      if (isOver.current) reset()
+    },
+    [reset],
+  )
 
   return {
     purpose,

@@ -59,7 +59,9 @@ export function Voice({
   }
   return (
     <Card as="div" className="voice" role="group" aria-label={title}>
-      <StepHeading arrived={opened}>{title}</StepHeading>
+      <StepHeading as="h3" arrived={opened}>
+        {title}
+      </StepHeading>
       {stage.name === 'writing' ? (
         <form
           className="stack"

@@ -124,14 +124,14 @@ function Thanks({ voice }: { voice: VoiceInHand }) {
       </Field>
       {names.length > 0 && (
         <div className="field">
-          <label className="check">
+          <label className="choice">
             <input
               type="checkbox"
               checked={draft.agreed}
               aria-invalid={problem === 'consent' || undefined}
               onChange={(event) => onDraft({ agreed: event.currentTarget.checked })}
-            />{' '}
-            {text.agreed}
+            />
+            <span>{text.agreed}</span>
           </label>
           {problem === 'consent' && (
             <p className="field-error" role="alert">

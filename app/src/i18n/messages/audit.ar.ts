@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import type { audit as english } from './audit.en.ts'
 
 export const audit: Translated<typeof english> = {
@@ -36,10 +37,10 @@ export const audit: Translated<typeof english> = {
   verdicts: {
     ok: 'كل شيء متطابق',
     okText: (checks, block) =>
-      `أُجريت في متصفّحك كل الفحوص، وعددها ${checks}، ولم يجد أيّ منها فرقًا، عند الكتلة ${block}.`,
+      `أُجريت في متصفّحك كل الفحوص، وعددها ${formatNumber('ar', checks)}، ولم يجد أيّ منها فرقًا، عند الكتلة ${block}.`,
     mismatch: 'هناك ما لا يتطابق',
     mismatchText: (failed, block) =>
-      `عدد الفحوص التي لم تنجح: ${failed}، عند الكتلة ${block}. إما أن ردود العقدة خاطئة وإما أن الحملة لا تفعل ما تقول. يُستحسن التحقّق مع عقدة أخرى؛ فإن تكرّر ذلك فالأسلم عدم التبرّع وتنبيه الآخرين.`,
+      `عدد الفحوص التي لم تنجح: ${formatNumber('ar', failed)}، عند الكتلة ${block}. إما أن ردود العقدة خاطئة وإما أن الحملة لا تفعل ما تقول. يُستحسن التحقّق مع عقدة أخرى؛ فإن تكرّر ذلك فالأسلم عدم التبرّع وتنبيه الآخرين.`,
     incomplete: 'السجل ناقص',
     incompleteText: (block) =>
       `لم تسلّم هذه العقدة كل شيء حتى الكتلة ${block}. هذا لا يدلّ على شيء في الحملة. يمكن التحقّق مع عقدة أخرى.`,
@@ -54,7 +55,7 @@ export const audit: Translated<typeof english> = {
   found: 'الموجود',
   evidence: 'الموضع',
   meaning: 'معنى ذلك',
-  more: (count) => `وعدد ما لم يُعرض: ${count}`,
+  more: (count) => `وعدد ما لم يُعرض: ${formatNumber('ar', count)}`,
   totals: 'المجاميع',
   toCampaign: 'إلى الحملة',
   download: 'حفظ النتيجة',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { campaignParts as english } from './campaign-parts.en.ts'
 
@@ -17,7 +18,7 @@ export const campaignParts: Translated<typeof english> = {
     }),
 
   current: {
-    of: (number, count) => `الجارية الآن: المرحلة ${number} من ${count}`,
+    of: (number, count) => `الجارية الآن: المرحلة ${formatNumber('ar', number)} من ${formatNumber('ar', count)}`,
     progress: 'تقدّم هذه المرحلة',
     missing: (amount) => `ما زال ينقصها ${amount}`,
     people: (count) =>

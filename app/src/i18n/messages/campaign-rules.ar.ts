@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import type { campaignRules as english } from './campaign-rules.en.ts'
 
 export const campaignRules: Translated<typeof english> = {
@@ -22,13 +23,15 @@ export const campaignRules: Translated<typeof english> = {
 
   nextStep: {
     give: (by) => `الدور الآن للمتبرّعين: التبرّع ممكن حتى ${by}.`,
-    earlier: (number, by) => `تُفتح حين تكتمل المرحلة ${number}، والتبرّع ممكن حتى ${by}.`,
+    earlier: (number, by) => `تُفتح حين تكتمل المرحلة ${formatNumber('ar', number)}، والتبرّع ممكن حتى ${by}.`,
     claim: (charity, by) => `الدور الآن لـ${charity}: طلب صرفها مع الأدلة قبل ${by}.`,
-    verify: (needed, members, by) => `الدور الآن للمدقّقين: تلزم موافقة ${needed} من ${members} قبل ${by}.`,
+    verify: (needed, members, by) =>
+      `الدور الآن للمدقّقين: تلزم موافقة ${formatNumber('ar', needed)} من ${formatNumber('ar', members)} قبل ${by}.`,
     object: (by) => `الدور الآن لمن تبرّعوا لها: من لا يوافق منهم يستطيع الاعتراض قبل ${by}.`,
-    rule: (needed, members, by) => `الدور الآن للهيئة: يلزم اتفاق ${needed} من ${members} قبل ${by}.`,
+    rule: (needed, members, by) =>
+      `الدور الآن للهيئة: يلزم اتفاق ${formatNumber('ar', needed)} من ${formatNumber('ar', members)} قبل ${by}.`,
     ruleFrom: (from, needed, members, by) =>
-      `يستطيع المتبرّعون الاعتراض حتى ${from}، ثم يأتي دور الهيئة: يلزم اتفاق ${needed} من ${members} قبل ${by}.`,
+      `يستطيع المتبرّعون الاعتراض حتى ${from}، ثم يأتي دور الهيئة: يلزم اتفاق ${formatNumber('ar', needed)} من ${formatNumber('ar', members)} قبل ${by}.`,
     release: 'الدور الآن لأي شخص: معاملة واحدة تفعّل صرفها.',
     settle: 'الدور الآن لأي شخص: معاملة واحدة تدفع إلى مستفيد أو تعيد قطعًا إلى أصحابها.',
   },

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { campaign as english } from './campaign.en.ts'
 import { campaignParts } from './campaign-parts.ar.ts'
@@ -29,7 +30,7 @@ export const campaign: Translated<typeof english> = {
   unknownToken: 'عملة غير معروفة',
   unknownTokenText:
     'تستعمل هذه الحملة عملة لا يعرفها هذا الموقع، والمبالغ معروضة بأصغر وحداتها. ويستطيع أي شخص أن يصنع عملة بأي اسم: لا ينبغي التبرّع إلا بعد التأكّد.',
-  untitled: (number) => `المرحلة ${number}`,
+  untitled: (number) => `المرحلة ${formatNumber('ar', number)}`,
   originalLanguage: (language) => `لغة النص: ${language}`,
   givenOf: (given, goal) => `جُمع ${given} من ${goal}`,
   gifts: (count) =>
@@ -58,14 +59,14 @@ export const campaign: Translated<typeof english> = {
     difference: (part, fromEvents, fromContract) => `${part}: ${fromEvents} بحسب الأحداث، و${fromContract} بحسب العقد`,
   },
   milestones: 'المراحل',
-  milestone: (number) => `المرحلة ${number}`,
+  milestone: (number) => `المرحلة ${formatNumber('ar', number)}`,
   funded: (funded, amount) => `${funded} من ${amount}`,
   full: 'مكتملة',
   nextFree: (coin) => `أول قطعة حرّة: ${coin}`,
   coins: (from, to) => `القطع من ${from} إلى ${to}`,
   span: (from, to) => `من\u00A0${from} إلى\u00A0${to}`,
   upfront: 'تُصرف مقدّمًا: فور اكتمالها ومن غير أدلة',
-  notOpen: (number) => `تُفتح حين تكتمل المرحلة ${number}`,
+  notOpen: (number) => `تُفتح حين تكتمل المرحلة ${formatNumber('ar', number)}`,
   budget: 'التكاليف',
   amount: 'المبلغ',
   checklist: 'ما يجب إثباته',
@@ -76,7 +77,7 @@ export const campaign: Translated<typeof english> = {
   nothingDue: 'لا شيء: كل قطعها معترضة',
   due: (due, amount) => `${due} من ${amount}: بقية القطع معترضة`,
   evidence: 'الأدلة',
-  evidenceAttempt: (attempt) => `أدلة الطلب رقم ${attempt}`,
+  evidenceAttempt: (attempt) => `أدلة الطلب رقم ${formatNumber('ar', attempt)}`,
   evidenceShow: 'جلب الأدلة والتحقّق منها',
   fingerprint: 'البصمة على السلسلة',
   fetching: 'جارٍ الجلب والمقارنة',

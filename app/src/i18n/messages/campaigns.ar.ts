@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { campaigns as english } from './campaigns.en.ts'
 
@@ -20,7 +21,7 @@ export const campaigns: Translated<typeof english> = {
       other: '# حملة',
     }),
   by: 'من تنظيم',
-  current: (number, title) => `المرحلة ${number}: ${title}`,
+  current: (number, title) => `المرحلة ${formatNumber('ar', number)}: ${title}`,
   of: (given, amount) => `${given} من ${amount}`,
   overall: (given, goal) => `${given} من ${goal} في المجموع`,
   milestones: (count) =>

@@ -1,16 +1,17 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { claim as english } from './claim.en.ts'
 
 export const claim: Translated<typeof english> = {
-  title: (number) => `طلب صرف المرحلة ${number}`,
+  title: (number) => `طلب صرف المرحلة ${formatNumber('ar', number)}`,
   onlyCharity: 'طلب صرف هذه المرحلة للجهة المنظّمة وحدها: {charity}.',
   notFull: (missing, until) => `يمكن طلب صرفها بعد اكتمالها. ينقصها ${missing}، وينتهي التبرّع في ${until}.`,
   untilWhen: (until) => `يمكن طلب صرفها حتى ${until}.`,
   ifNobody: () => `فإن لم يُطلب صرفها حتى ذلك الوقت أُعيدت كل قطعة إلى متبرّعها.`,
   deadlineNear: (left) => `الوقت الباقي لطلب الصرف: ${left}. بعد ذلك تُعاد كل قطعة إلى متبرّعها.`,
   upfront: 'تُصرف هذه المرحلة مقدّمًا من غير طلب فور اكتمالها.',
-  attempt: (attempt) => `سيكون هذا الطلب رقم ${attempt} لهذه المرحلة.`,
+  attempt: (attempt) => `سيكون هذا الطلب رقم ${formatNumber('ar', attempt)} لهذه المرحلة.`,
   rejectedBefore: 'رُفض الطلب السابق من المدقّقين أو من الهيئة. تُقرأ أسبابهم ويُضاف ما كان ناقصًا.',
   steps: ['الأدلة', 'المراجعة والتسليم', 'إرسال الطلب'],
   evidence: 'ملفات الأدلة',
@@ -68,7 +69,8 @@ export const claim: Translated<typeof english> = {
   orKeep: 'يُستحسن حفظ الحزمة أيضًا: لا يستطيع أحد إعادة صنعها من السلسلة.',
   saveFile: (name) => `حفظ ${name}`,
   savedCopies: 'رُسمت الصور من جديد. تُرسل هذه النسخ، فللصور الأصلية بصمات أخرى.',
-  alreadyClaimed: (number) => `الطلب رقم ${number} مسجّل على السلسلة. لا يمكن إرسال غيره قبل البتّ فيه.`,
+  alreadyClaimed: (number) =>
+    `الطلب رقم ${formatNumber('ar', number)} مسجّل على السلسلة. لا يمكن إرسال غيره قبل البتّ فيه.`,
   noFiles: 'لم يُختر أي ملف بعد.',
   statement: 'ما أُنجز',
   statementHint: 'بضع جمل للمدقّقين والمتبرّعين، تبقى علنية.',
@@ -103,6 +105,6 @@ export const claim: Translated<typeof english> = {
   send: 'إرسال الطلب',
   sendNeedsKeeping: 'يلزم تسليم الحزمة أو حفظها أولًا.',
   next: (threshold, members, days) =>
-    `بعد ذلك تلزم موافقة المدقّقين (${threshold} من ${members})، ومهلتهم ${days}. فإن لم يردّوا سُئلت الهيئة.`,
+    `بعد ذلك تلزم موافقة المدقّقين (${formatNumber('ar', threshold)} من ${formatNumber('ar', members)})، ومهلتهم ${days}. فإن لم يردّوا سُئلت الهيئة.`,
   done: 'سُجّل الطلب على السلسلة، والقرار الآن للمدقّقين.',
 }

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { coinLine as english } from './coin-line.en.ts'
 
@@ -14,7 +15,7 @@ export const coinLine: Translated<typeof english> = {
       many: '# مرحلة',
       other: '# مرحلة',
     })} على خط طوله ${goal}.`,
-  milestoneSummary: (number, title, parts) => `المرحلة ${number}، ${title}: ${parts}.`,
+  milestoneSummary: (number, title, parts) => `المرحلة ${formatNumber('ar', number)}، ${title}: ${parts}.`,
   part: (amount, state) => `${amount} ${state}`,
   free: 'لم يُتبرَّع بها بعد',
   you: 'أنت',
@@ -33,7 +34,8 @@ export const coinLine: Translated<typeof english> = {
   moveHelp:
     'الأسهم تنقل من تبرّع إلى تبرّع، ومفتاحا الصفحة السابقة والتالية من مرحلة إلى مرحلة، ومفتاح الإدخال يفتح التبرّع. علامتا الزائد والناقص للتقريب والتبعيد، والصفر لعرض الخط كله.',
   moveHint: 'لمس الخط يُظهر من أي تبرّع جاءت قطعه.',
-  gift: (from, to, milestone, state) => `القطع من ${from} إلى ${to}، المرحلة ${milestone}، ${state}`,
+  gift: (from, to, milestone, state) =>
+    `القطع من ${from} إلى ${to}، المرحلة ${formatNumber('ar', milestone)}، ${state}`,
   zoom: 'تقريب الخط',
   zoomIn: 'تقريب',
   zoomOut: 'تبعيد',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { create as english } from './create.en.ts'
 
@@ -168,7 +169,7 @@ export const create: Translated<typeof english> = {
     token: 'العملة',
     fundBy: 'آخر يوم للتبرّع',
     fundByHint: 'ما لا يكتمل حتى نهاية ذلك اليوم (بالتوقيت العالمي) يُعاد إلى متبرّعيه.',
-    number: (number) => `المرحلة ${number}`,
+    number: (number) => `المرحلة ${formatNumber('ar', number)}`,
     name: 'العمل المطلوب',
     amount: (symbol) => `المبلغ بعملة ${symbol}`,
     day: 'آخر يوم لتقديم الأدلة',
@@ -217,7 +218,7 @@ export const create: Translated<typeof english> = {
     identityHint: 'معرّف من \u2066org-id.guide\u2069، أو كلمة \u2066individual\u2069 للشخص الخاص.',
     add: 'إضافة مستفيد',
     remove: (name) => `إزالة ${name}`,
-    someone: (number) => `المستفيد ${number}`,
+    someone: (number) => `المستفيد ${formatNumber('ar', number)}`,
     pasteHint: 'الاسم أولًا ثم العنوان ثم الحصة بالمئة. ومن لا حصة له فله الباقي.',
     pasteExample: 'السقّافون، 0x12…، 70\nلجنة المدرسة، 0x34…',
     split: 'كم لكل مستفيد',
@@ -235,8 +236,8 @@ export const create: Translated<typeof english> = {
       'ينظرون في أدلتكم فيوافقون أو يرفضون، ولا تمسّ أيديهم المال أبدًا. يحسن اختيار من يصدّقهم متبرّعوكم، لا من العاملين عندكم.',
     panel: 'الهيئة',
     panelLead: 'لا تُسأل إلا إن لم يردّ المدقّقون أو اعترض متبرّعون. يحسن اختيار من لا صلة لهم بهؤلاء ولا بكم.',
-    verifier: (number) => `المدقّق ${number}`,
-    member: (number) => `عضو الهيئة ${number}`,
+    verifier: (number) => `المدقّق ${formatNumber('ar', number)}`,
+    member: (number) => `عضو الهيئة ${formatNumber('ar', number)}`,
     addVerifier: 'إضافة مدقّق',
     addMember: 'إضافة عضو',
     threshold: 'كم منهم يجب أن يتّفقوا',

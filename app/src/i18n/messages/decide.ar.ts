@@ -1,10 +1,11 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { decide as english } from './decide.en.ts'
 
 export const decide: Translated<typeof english> = {
-  deskTitle: (number) => `القرار في المرحلة ${number}`,
-  panelTitle: (number) => `الحكم في المرحلة ${number}`,
+  deskTitle: (number) => `القرار في المرحلة ${formatNumber('ar', number)}`,
+  panelTitle: (number) => `الحكم في المرحلة ${formatNumber('ar', number)}`,
   needed: (threshold, members) =>
     members === 1 ? 'يلزم توقيع واحد، هو توقيع العضو الوحيد.' : `التواقيع اللازمة: ${threshold} من ${members}.`,
   until: (until) => `تُحسب حتى ${until}.`,
@@ -29,7 +30,7 @@ export const decide: Translated<typeof english> = {
   statement: 'ما تقوله الجهة المنظّمة',
   files: 'ملفات الأدلة',
   fingerprint: 'البصمة (\u2066SHA-256\u2069)',
-  seen: (seen, all) => `الملفات الموجودة هنا والمطابقة: ${seen} من ${all}.`,
+  seen: (seen, all) => `الملفات الموجودة هنا والمطابقة: ${formatNumber('ar', seen)} من ${formatNumber('ar', all)}.`,
   checklist: 'ما تطلبه الشروط',
   checklistHelp: 'علامة لكل ما جرى التحقّق منه. تبقى العلامات في هذه الصفحة، والعبرة بتوقيعك.',
   noChecklist: 'لا تذكر الشروط ما يجب إثباته لهذه المرحلة.',
@@ -68,7 +69,7 @@ export const decide: Translated<typeof english> = {
   saveDecision: 'حفظ القرار الموقَّع',
   collectTitle: 'إرسال القرار',
   addDecisionHint: 'باختيار الملفات أو إفلاتها أو لصقها.',
-  collected: (here, needed) => `التواقيع: ${here} من ${needed}`,
+  collected: (here, needed) => `التواقيع: ${formatNumber('ar', here)} من ${formatNumber('ar', needed)}`,
   collectedLabel: {
     approve: 'الموافقات المجموعة',
     reject: 'حالات الرفض المجموعة',
@@ -161,11 +162,11 @@ export const decide: Translated<typeof english> = {
     }),
   sendDone: 'سُجّل القرار على السلسلة.',
 
-  reviewTitle: (number) => `المرحلة ${number}:`,
+  reviewTitle: (number) => `المرحلة ${formatNumber('ar', number)}:`,
   claimAsked: 'تقول الجهة المنظّمة إن هذه المرحلة أُنجزت، وتطلب صرفها.',
   nothingWaits: 'لا شيء هنا ينتظر قرارًا الآن.',
   noClaim: 'لم تطلب الجهة المنظّمة صرف هذه المرحلة بعد، فلا أدلة.',
-  earlierClaim: (attempt) => `أدلة الطلب ${attempt}، وقد بُتّ فيه من قبل`,
+  earlierClaim: (attempt) => `أدلة الطلب ${formatNumber('ar', attempt)}، وقد بُتّ فيه من قبل`,
   toDesk: 'فحص الأدلة واتّخاذ القرار',
   toReview: 'الاطّلاع على الأدلة والتواقيع',
   toEvidence: 'فحص الأدلة، بايتًا بايتًا',
@@ -205,7 +206,7 @@ export const decide: Translated<typeof english> = {
   differsTitle: 'غير مطابق',
   differsText:
     'مستند واحد على الأقل ليس ما قدّمته الجهة المنظّمة. قد يكون الخطأ من هذا الخادم، ولا يثبت شيئًا على أحد: يُطلب الأصل من الجهة المنظّمة ويُضاف هنا، أو تُفتح هذه الصفحة من موقع آخر.',
-  opened: (opened, all) => `فُتح ${opened} من ${all}`,
+  opened: (opened, all) => `فُتح ${formatNumber('ar', opened)} من ${formatNumber('ar', all)}`,
   noFiles: 'لا تذكر الحزمة أي ملف.',
   open: 'فتح',
   openFile: (name) => `فتح ${name}`,
@@ -253,11 +254,13 @@ export const decide: Translated<typeof english> = {
   handOnText:
     'يحمل الرابط القرار كله ولا يراه أي خادم. ومن يفتحه يستطيع التحقّق منه وإرساله. أما السبب الطويل فلا يتّسع له الرمز.',
 
-  safe: (needed, owners) => `محفظة عدد مالكيها ${owners}، ويلزم توقيع ${needed}`,
-  ownersSigned: (signed, needed) => `وقّع من المالكين ${signed} من ${needed}`,
+  safe: (needed, owners) =>
+    `محفظة عدد مالكيها ${formatNumber('ar', owners)}، ويلزم توقيع ${formatNumber('ar', needed)}`,
+  ownersSigned: (signed, needed) => `وقّع من المالكين ${formatNumber('ar', signed)} من ${formatNumber('ar', needed)}`,
   ownerOf: (needed, owners) =>
-    `محفظتك واحدة من ${owners} تملك محفظة عضو. ويلزم أن يوقّع ${needed} منها القرار نفسه، كل على جهازه.`,
-  ownerText: (needed, owners) => `توقيعك واحد من تواقيع المالكين وعددهم ${owners}، وعند ${needed} يُحسب القرار.`,
+    `محفظتك واحدة من ${formatNumber('ar', owners)} تملك محفظة عضو. ويلزم أن يوقّع ${formatNumber('ar', needed)} منها القرار نفسه، كل على جهازه.`,
+  ownerText: (needed, owners) =>
+    `توقيعك واحد من تواقيع المالكين وعددهم ${formatNumber('ar', owners)}، وعند ${formatNumber('ar', needed)} يُحسب القرار.`,
   ownerNumber: 'تعرض محفظتك رقم هذا القرار:',
   signAsOwner: 'توقيع القرار نفسه بصفة مالك',
   signingOwner: 'الخطوة الآن في محفظتك: يُقارَن الرقم قبل التوقيع.',

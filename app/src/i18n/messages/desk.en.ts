@@ -53,6 +53,7 @@ export const desk = {
   amount: 'Amount',
   noIndex: 'This site reads without an index, so nobody counts visits. Gifts by source are known from the chain.',
   noCounts: 'The index does not tell its counts now. Gifts by source are known from the chain.',
+  noVisits: (from: string, to: string) => `No visit was counted from ${from} to ${to}.`,
   nobodyYet: 'Nobody has come yet that could be counted.',
   funnelCaption: (from: string, to: string) => `Visits from ${from} to ${to}, gifts since the beginning`,
   funnelChain: 'Gifts since the beginning',

@@ -56,6 +56,7 @@ export const desk: Translated<typeof english> = {
   noIndex:
     'Ce site lit sans index\u202F: personne ne compte les visites. Les dons par source sont connus de la chaîne.',
   noCounts: 'L’index ne donne pas ses comptes maintenant. Les dons par source sont connus de la chaîne.',
+  noVisits: (from, to) => `Aucune visite n’a été comptée du ${from} au ${to}.`,
   nobodyYet: 'Personne n’est encore venu qui puisse être compté.',
   funnelCaption: (from, to) => `Visites du ${from} au ${to}, dons depuis le début`,
   funnelChain: 'Dons depuis le début',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { give as english } from './give.en.ts'
 
@@ -6,14 +7,14 @@ export const give: Translated<typeof english> = {
   title: 'تبرّع',
   lead: 'تبقى قطعك ملكًا لك إلى أن يثبت إنجاز المرحلة.',
   milestone: 'لأي مرحلة هذا التبرّع؟',
-  milestoneOption: (number, title) => `المرحلة ${number}: ${title}`,
+  milestoneOption: (number, title) => `المرحلة ${formatNumber('ar', number)}: ${title}`,
   lacks: (amount) => `ينقصها\u00A0${amount}`,
   full: 'مكتملة',
-  waitsFor: (number) => `تُفتح بعد اكتمال المرحلة ${number} أو انتهائها`,
+  waitsFor: (number) => `تُفتح بعد اكتمال المرحلة ${formatNumber('ar', number)} أو انتهائها`,
   upfront: 'تُصرف مقدّمًا فور اكتمالها من غير أدلة',
   amountChips: 'مبالغ مقترحة',
   ownAmount: (symbol) => `المبلغ بعملة ${symbol}`,
-  finish: (number, amount) => `إكمال المرحلة ${number}: ${amount}`,
+  finish: (number, amount) => `إكمال المرحلة ${formatNumber('ar', number)}: ${amount}`,
   problems: {
     missing: 'يلزم اختيار مبلغ أو كتابته.',
     unclear: 'أهذا ألف أم كسر؟ يُكتب \u20661000\u2069 أو \u20661.5\u2069، من غير فاصلة بين الآلاف.',
@@ -32,7 +33,7 @@ export const give: Translated<typeof english> = {
     tooLarge: (maximum) => `لا تتّسع هذه المرحلة لأكثر من ${maximum}.`,
   },
   another: 'إضافة تبرّع لمرحلة أخرى',
-  removeShare: (number) => `حذف التبرّع للمرحلة ${number}`,
+  removeShare: (number) => `حذف التبرّع للمرحلة ${formatNumber('ar', number)}`,
   failure: 'إن لم تُنجز المرحلة فإن قطعك',
   backToMe: 'تعود إليّ',
   passOn: 'تُحوَّل إلى المستفيد البديل، {fallback}',
@@ -45,7 +46,7 @@ export const give: Translated<typeof english> = {
   source: (source) => `سيُذكر مع تبرّعك أنه جاء عن طريق ${source}.`,
   previewTitle: 'أثر تبرّعك',
   yourCoins: (from, to) => `قطعك: من ${from} إلى ${to} تقريبًا`,
-  paysFor: (number, title) => `للمرحلة ${number}، ${title}`,
+  paysFor: (number, title) => `للمرحلة ${formatNumber('ar', number)}، ${title}`,
   recipientsGet: 'يصل إلى المستفيدين',
   outOf: (part, whole) => `${part} من أصل ${whole}`,
   fee: 'رسوم المنصّة',
@@ -119,7 +120,7 @@ export const give: Translated<typeof english> = {
     'تستعمل هذه الحملة عملة لا يعرفها هذا الموقع، فلا يستطيع عرض المبالغ بكلام يمكنك التحقّق منه. لذلك لا يُعرض التبرّع هنا.',
   doneTitle: 'شكرًا لك',
   done: (amount) => `وصل تبرّعك: ${amount}.`,
-  doneCoins: (from, to, number) => `القطع من ${from} إلى ${to}، للمرحلة ${number}.`,
+  doneCoins: (from, to, number) => `القطع من ${from} إلى ${to}، للمرحلة ${formatNumber('ar', number)}.`,
   follow: 'متابعة قطعك',
   again: 'تبرّع آخر',
   catalogue: 'اختيار موضوع التبرّع',
@@ -146,5 +147,5 @@ export const give: Translated<typeof english> = {
   onPhoneText:
     'بتوجيه كاميرا الهاتف إلى هذا الرمز، أو بنسخ الرابط وفتحه في متصفّح المحفظة نفسها. الرمز هو رابط هذه الصفحة لا غير.',
   copyLink: 'نسخ الرابط',
-  untitled: (number) => `المرحلة ${number}`,
+  untitled: (number) => `المرحلة ${formatNumber('ar', number)}`,
 }

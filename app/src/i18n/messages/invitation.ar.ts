@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { invitation as english } from './invitation.en.ts'
 
@@ -23,7 +24,7 @@ export const invitation: Translated<typeof english> = {
   plan: 'الخطة',
   yourPart: 'محفظتك في هذه الخطة',
   youGet: (amount) => `نصيبك ${amount}.`,
-  milestone: (number) => `المرحلة ${number}`,
+  milestone: (number) => `المرحلة ${formatNumber('ar', number)}`,
   until: (day) => `الأدلة حتى ${day}`,
   others: (verifiers, panel) =>
     `${plural('ar', verifiers, {
@@ -70,7 +71,7 @@ export const invitation: Translated<typeof english> = {
     lead: 'مستحسن. يفتح كل منهم رابطًا ويرى الخطة ويوقّع من غير رسوم، فلا تذهب دفعة إلى عنوان خاطئ، ولا يفاجأ مدقّق متأخّرًا.',
     after: 'حين تكتمل الخطوات إلى هنا يظهر هنا رابط لكل منهم.',
     state: { none: 'لم يُسأل أو لم يردّ بعد', current: 'ثبت', earlier: 'ثبت، وتغيّرت الخطة بعد ذلك' },
-    open: (name) => `رابط ${name}`,
+    open: (name) => `دعوة ${name}`,
     dialog: 'دعوة',
     give: (name) => `يُعطى هذا الرابط إلى ${name}: برسالة أو بمسح الرمز.`,
     code: 'الدعوة رمزًا يُمسح',

@@ -59,7 +59,7 @@ export const invitation = {
     lead: 'Recommended. Each one opens a link, sees what is planned, and signs without a fee. So no payment goes to a mistyped address, and no verifier learns of it too late.',
     after: 'Once all steps up to here are complete, everybody’s link is here.',
     state: { none: 'not asked or no answer yet', current: 'proved', earlier: 'proved; the plan has changed since' },
-    open: (name: string) => `Link for ${name}`,
+    open: (name: string) => `Invitation for ${name}`,
     dialog: 'Invitation',
     give: (name: string) => `Give this link to ${name}, by message or by letting them scan the code.`,
     code: 'The invitation as a code',

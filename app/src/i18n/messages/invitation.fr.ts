@@ -67,7 +67,7 @@ export const invitation: Translated<typeof english> = {
       current: 'prouvé',
       earlier: 'prouvé\u202F; le plan a changé depuis',
     },
-    open: (name) => `Lien pour ${name}`,
+    open: (name) => `Inviter ${name}`,
     dialog: 'Inviter',
     give: (name) => `Donnez ce lien à ${name}, par message ou en faisant scanner le code.`,
     code: 'L’invitation sous forme de code',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { journal as english } from './journal.en.ts'
 
@@ -42,19 +43,21 @@ export const journal: Translated<typeof english> = {
   corrected: 'صحّحه كاتبه',
   contradicted: 'هناك من يخالفه',
   thanks: 'مع الشكر إلى',
-  showAll: (count) => `عرض الكل (${count})`,
+  fetchFile: 'جلبه والتحقّق منه',
+  showAll: (count) => `عرض الكل (${formatNumber('ar', count)})`,
   hiddenByCharity: 'طلبت الجهة المنظّمة عدم عرض هذا، وهو باقٍ على السلسلة. السبب الذي ذكرته في',
   showHidden: 'عرضه مع ذلك',
 
   questions: 'الأسئلة والاعتراضات',
   noQuestions: 'لم يسأل أحد ولم يعترض بعد.',
-  answered: (answered, asked) => `عدد ما أجابت عنه الجهة المنظّمة: ${answered} من ${asked}.`,
+  answered: (answered, asked) =>
+    `عدد ما أجابت عنه الجهة المنظّمة: ${formatNumber('ar', answered)} من ${formatNumber('ar', asked)}.`,
   answeredWithin: (count, duration) => {
     const within = `نصف أجوبتها وصل خلال ${duration}.`
     const one = `وصل جوابها بعد ${duration}.`
     return plural('ar', count, { zero: within, one, two: within, few: within, many: within, other: within })
   },
-  objection: (milestone, amount) => `اعتراض على المرحلة ${milestone} بقطع قدرها ${amount}`,
+  objection: (milestone, amount) => `اعتراض على المرحلة ${formatNumber('ar', milestone)} بقطع قدرها ${amount}`,
   unanswered: (asked) => `لا جواب بعد، وكان السؤال ${asked}`,
   after: (duration) => `مدة انتظار الجواب: ${duration}`,
 

@@ -34,6 +34,7 @@ export const journal = {
   corrected: 'Corrected by its author',
   contradicted: 'Contradicted',
   thanks: 'With thanks to',
+  fetchFile: 'Fetch it and check it',
   showAll: (count: number) => `Show all ${count}`,
   hiddenByCharity: 'The charity asked not to show this. It is still on the chain. Its reason, given on',
   showHidden: 'Show it all the same',

@@ -35,6 +35,7 @@ export const journal: Translated<typeof english> = {
   corrected: 'Corrigé par son auteur',
   contradicted: 'Contredit',
   thanks: 'Merci à',
+  fetchFile: 'Le chercher et le vérifier',
   showAll: (count) => `Tout afficher (${count})`,
   hiddenByCharity: 'L’organisateur a demandé de ne pas afficher ceci. Cela reste sur la chaîne. Sa raison, donnée le',
   showHidden: 'L’afficher quand même',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { ledger as english } from './ledger.en.ts'
 
@@ -48,7 +49,7 @@ export const ledger: Translated<typeof english> = {
       other: `# تبرّع جديد منذ فتح هذه الصفحة: ${amount}`,
     }),
   coins: (from, to) => `القطع من ${from} إلى ${to}`,
-  milestone: (number) => `المرحلة ${number}`,
+  milestone: (number) => `المرحلة ${formatNumber('ar', number)}`,
   block: (block) => `الكتلة ${block}`,
   transaction: 'المعاملة',
   passOn: 'إن أُعيد حُوّل إلى المستفيد البديل',
@@ -63,33 +64,40 @@ export const ledger: Translated<typeof english> = {
     fallback: 'المستفيد البديل',
   },
   notAGift: 'ليس تبرّعًا',
-  gave: (donor, milestone) => `تبرّع للمرحلة ${milestone} من ${donor}`,
-  absorbed: (milestone) => `وُضعت قطع وصلت من غير تبرّع في المرحلة ${milestone} لحساب المستفيد البديل`,
+  gave: (donor, milestone) => `تبرّع للمرحلة ${formatNumber('ar', milestone)} من ${donor}`,
+  absorbed: (milestone) =>
+    `وُضعت قطع وصلت من غير تبرّع في المرحلة ${formatNumber('ar', milestone)} لحساب المستفيد البديل`,
   surplusSent: (to) => `حُوّلت قطع وصلت من غير تبرّع إلى ${to}`,
-  claimed: (charity, milestone) => `طلب صرف المرحلة ${milestone} مع الأدلة، من ${charity}`,
+  claimed: (charity, milestone) => `طلب صرف المرحلة ${formatNumber('ar', milestone)} مع الأدلة، من ${charity}`,
   claimedAgain: (charity, milestone, attempt) =>
-    `طلب صرف المرحلة ${milestone} من جديد، وهو الطلب رقم ${attempt}، من ${charity}`,
-  approved: (verifier, milestone) => `موافقة على المرحلة ${milestone} بتوقيع ${verifier}`,
-  rejected: (verifier, milestone) => `رفض للمرحلة ${milestone} بتوقيع ${verifier}`,
-  ruledFor: (member, milestone) => `حكم من الهيئة بصرف المرحلة ${milestone} بتوقيع ${member}`,
-  ruledAgainst: (member, milestone) => `حكم من الهيئة بعدم صرف المرحلة ${milestone} بتوقيع ${member}`,
-  objected: (donor, milestone) => `اعتراض على المرحلة ${milestone} بهذه القطع، من ${donor}`,
-  paid: (recipient, milestone) => `دُفع إلى ${recipient} عن المرحلة ${milestone}`,
-  closed: (recipient, milestone) => `لم يبقَ ما يُدفع إلى ${recipient} عن المرحلة ${milestone}: كل هذه القطع معترضة`,
-  refunded: (donor, milestone) => `أُعيد إلى ${donor} من المرحلة ${milestone}`,
-  passedOn: (to, milestone) => `حُوّل إلى ${to} من المرحلة ${milestone} كما طلب المتبرّع`,
-  absorbedReturned: (to, milestone) => `خرجت من المرحلة ${milestone} قطع وصلت من غير تبرّع وذهبت إلى ${to}`,
+    `طلب صرف المرحلة ${formatNumber('ar', milestone)} من جديد، وهو الطلب رقم ${formatNumber('ar', attempt)}، من ${charity}`,
+  approved: (verifier, milestone) => `موافقة على المرحلة ${formatNumber('ar', milestone)} بتوقيع ${verifier}`,
+  rejected: (verifier, milestone) => `رفض للمرحلة ${formatNumber('ar', milestone)} بتوقيع ${verifier}`,
+  ruledFor: (member, milestone) => `حكم من الهيئة بصرف المرحلة ${formatNumber('ar', milestone)} بتوقيع ${member}`,
+  ruledAgainst: (member, milestone) =>
+    `حكم من الهيئة بعدم صرف المرحلة ${formatNumber('ar', milestone)} بتوقيع ${member}`,
+  objected: (donor, milestone) => `اعتراض على المرحلة ${formatNumber('ar', milestone)} بهذه القطع، من ${donor}`,
+  paid: (recipient, milestone) => `دُفع إلى ${recipient} عن المرحلة ${formatNumber('ar', milestone)}`,
+  closed: (recipient, milestone) =>
+    `لم يبقَ ما يُدفع إلى ${recipient} عن المرحلة ${formatNumber('ar', milestone)}: كل هذه القطع معترضة`,
+  refunded: (donor, milestone) => `أُعيد إلى ${donor} من المرحلة ${formatNumber('ar', milestone)}`,
+  passedOn: (to, milestone) => `حُوّل إلى ${to} من المرحلة ${formatNumber('ar', milestone)} كما طلب المتبرّع`,
+  absorbedReturned: (to, milestone) =>
+    `خرجت من المرحلة ${formatNumber('ar', milestone)} قطع وصلت من غير تبرّع وذهبت إلى ${to}`,
   states: {
-    Funding: (milestone) => `عادت المرحلة ${milestone} إلى الجهة المنظّمة، ولها أن تطلب صرفها من جديد`,
-    Claimed: (milestone, until) => `مهلة المدقّقين لمراجعة المرحلة ${milestone} حتى ${until}`,
-    Approved: (milestone, until) => `تمّت الموافقة على المرحلة ${milestone}، ولمتبرّعيها أن يعترضوا حتى ${until}`,
+    Funding: (milestone) =>
+      `عادت المرحلة ${formatNumber('ar', milestone)} إلى الجهة المنظّمة، ولها أن تطلب صرفها من جديد`,
+    Claimed: (milestone, until) => `مهلة المدقّقين لمراجعة المرحلة ${formatNumber('ar', milestone)} حتى ${until}`,
+    Approved: (milestone, until) =>
+      `تمّت الموافقة على المرحلة ${formatNumber('ar', milestone)}، ولمتبرّعيها أن يعترضوا حتى ${until}`,
     ApprovedByPanel: (milestone, until) =>
-      `وافقت الهيئة على المرحلة ${milestone} بدلًا من المدقّقين الذين لم يردّوا، ولمتبرّعيها أن يعترضوا حتى ${until}`,
-    AppealedSilence: (milestone, until) => `لم يردّ المدقّقون: للهيئة أن تحكم في المرحلة ${milestone} حتى ${until}`,
+      `وافقت الهيئة على المرحلة ${formatNumber('ar', milestone)} بدلًا من المدقّقين الذين لم يردّوا، ولمتبرّعيها أن يعترضوا حتى ${until}`,
+    AppealedSilence: (milestone, until) =>
+      `لم يردّ المدقّقون: للهيئة أن تحكم في المرحلة ${formatNumber('ar', milestone)} حتى ${until}`,
     AppealedObjection: (milestone, until) =>
-      `بلغت الاعتراضات الحدّ اللازم: للهيئة أن تحكم في المرحلة ${milestone} حتى ${until}`,
-    Released: (milestone) => `أُقرّ صرف المرحلة ${milestone}: يمكن الدفع إلى مستفيديها`,
-    Split: (milestone) => `قُسمت المرحلة ${milestone}: القطع المعترضة تُعاد، وكل ما عداها يُدفع`,
-    Refunded: (milestone) => `انتهت المرحلة ${milestone}: تُعاد قطعها إلى المتبرّعين`,
+      `بلغت الاعتراضات الحدّ اللازم: للهيئة أن تحكم في المرحلة ${formatNumber('ar', milestone)} حتى ${until}`,
+    Released: (milestone) => `أُقرّ صرف المرحلة ${formatNumber('ar', milestone)}: يمكن الدفع إلى مستفيديها`,
+    Split: (milestone) => `قُسمت المرحلة ${formatNumber('ar', milestone)}: القطع المعترضة تُعاد، وكل ما عداها يُدفع`,
+    Refunded: (milestone) => `انتهت المرحلة ${formatNumber('ar', milestone)}: تُعاد قطعها إلى المتبرّعين`,
   },
 }

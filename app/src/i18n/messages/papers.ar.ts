@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import type { papers as english } from './papers.en.ts'
 
 export const papers: Translated<typeof english> = {
@@ -11,21 +12,21 @@ export const papers: Translated<typeof english> = {
   save: 'حفظ كملف',
   kinds: {
     pledge: 'إقرار بالتعهّد',
-    receipt: (milestone) => `إيصال المرحلة ${milestone}`,
-    refund: (milestone) => `إشعار إعادة للمرحلة ${milestone}`,
+    receipt: (milestone) => `إيصال المرحلة ${formatNumber('ar', milestone)}`,
+    refund: (milestone) => `إشعار إعادة للمرحلة ${formatNumber('ar', milestone)}`,
   },
   pledgeText: (amount) => `تبرّع {donor} بمبلغ ${amount} لـ{campaign}، وهي حملة تنظّمها {charity}.`,
   pledgeCondition:
     'التبرّع مشروط. تُدفع القطع إلى المستفيدين من المرحلة حين يُقرّ صرف تلك المرحلة، وقبل ذلك ليست إيرادًا للجهة المنظّمة. وإن لم تُنجز المرحلة أُعيدت قطعها.',
   receiptText: (amount, milestone, title, date) =>
-    `أُقرّ صرف المرحلة ${milestone}، ${title}، بتاريخ ${date}. وبذلك لم يعد ${amount} من هذا التبرّع مشروطًا.`,
+    `أُقرّ صرف المرحلة ${formatNumber('ar', milestone)}، ${title}، بتاريخ ${date}. وبذلك لم يعد ${amount} من هذا التبرّع مشروطًا.`,
   splitText: (amount, milestone, title, date) =>
-    `قُسمت المرحلة ${milestone}، ${title}، بتاريخ ${date}: تُعاد القطع المعترضة ويُدفع ما سواها. يُدفع ${amount} من هذا التبرّع.`,
+    `قُسمت المرحلة ${formatNumber('ar', milestone)}، ${title}، بتاريخ ${date}: تُعاد القطع المعترضة ويُدفع ما سواها. يُدفع ${amount} من هذا التبرّع.`,
   refundText: (amount, milestone, title, date) =>
-    `انتهت المرحلة ${milestone}، ${title}، بتاريخ ${date} من غير صرف. يُعاد ${amount} من هذا التبرّع.`,
+    `انتهت المرحلة ${formatNumber('ar', milestone)}، ${title}، بتاريخ ${date} من غير صرف. يُعاد ${amount} من هذا التبرّع.`,
   objectedText: (amount, milestone, title, date) =>
-    `قُسمت المرحلة ${milestone}، ${title}، بتاريخ ${date}. كان المتبرّع قد اعترض بمقدار ${amount} من هذا التبرّع، فيُعاد.`,
-  milestone: (number, title) => `المرحلة ${number}، ${title}`,
+    `قُسمت المرحلة ${formatNumber('ar', milestone)}، ${title}، بتاريخ ${date}. كان المتبرّع قد اعترض بمقدار ${amount} من هذا التبرّع، فيُعاد.`,
+  milestone: (number, title) => `المرحلة ${formatNumber('ar', number)}، ${title}`,
   coins: (from, to) => `القطع من ${from} إلى ${to}`,
   for: 'للمستفيد {party}',
   paidTo: 'وصلت إلى {party}',
@@ -52,9 +53,10 @@ export const papers: Translated<typeof english> = {
   code: 'الرمز (\u2066SHA-256\u2069 للمستند)',
   check:
     'للتحقّق يُحفظ المستند ثم يُنفَّذ الأمر {command}، أو تُفتح الصفحة التي تقود إليها الصورة فهي تستنتج المستند من جديد.',
-  waiting: (milestone, title) => `المرحلة ${milestone}، ${title}: لم يُبتّ في شيء بعد. يتبعها إيصالها أو إشعار إعادتها.`,
+  waiting: (milestone, title) =>
+    `المرحلة ${formatNumber('ar', milestone)}، ${title}: لم يُبتّ في شيء بعد. يتبعها إيصالها أو إشعار إعادتها.`,
   unrecorded: (milestone, title) =>
-    `المرحلة ${milestone}، ${title}: بُتّ فيها بمرور الوقت وحده. يصدر مستندها مع أول معاملة تسجّل ذلك، ويكفي لذلك دفع القطع أو إعادتها.`,
+    `المرحلة ${formatNumber('ar', milestone)}، ${title}: بُتّ فيها بمرور الوقت وحده. يصدر مستندها مع أول معاملة تسجّل ذلك، ويكفي لذلك دفع القطع أو إعادتها.`,
   stillOpen: 'ما لم يُكتب بعد',
   toCampaign: 'إلى الحملة',
   unconfirmed: 'لا يمكن كتابة مستند الآن',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { pay as english } from './pay.en.ts'
 
@@ -47,7 +48,7 @@ export const pay: Translated<typeof english> = {
       other: `إعادة # تبرّع (${amount})`,
     }),
   refundOthersText: 'يستطيع أي شخص إعادتها إلى المتبرّعين، ولا يكلّف ذلك إلا رسوم الشبكة.',
-  refundBatch: (size, all) => `في هذه الجولة ${size} من ${all}.`,
+  refundBatch: (size, all) => `في هذه الجولة ${formatNumber('ar', size)} من ${formatNumber('ar', all)}.`,
   refundSkipped: (count) =>
     plural('ar', count, {
       zero: 'لا تبرّعات متعذّرة الإعادة.',
@@ -60,8 +61,8 @@ export const pay: Translated<typeof english> = {
   refunded: 'أُعيدت القطع.',
   cancelTitle: 'إلغاء هذه المرحلة',
   cancelLead: 'للجهة المنظّمة وحدها. لا رجوع عن ذلك.',
-  cancel: (number) => `إلغاء المرحلة ${number}`,
-  cancelDialog: (number) => `إلغاء المرحلة ${number} نهائيًا؟`,
+  cancel: (number) => `إلغاء المرحلة ${formatNumber('ar', number)}`,
+  cancelDialog: (number) => `إلغاء المرحلة ${formatNumber('ar', number)} نهائيًا؟`,
   cancelEffects: [
     'لن يستطيع أحد التبرّع لها ولا طلب صرفها بعد ذلك أبدًا.',
     'تُعاد كل قطعة إلى متبرّعها، أو تُحوَّل إلى المستفيد البديل إن كان المتبرّع قد طلب ذلك.',
@@ -85,7 +86,7 @@ export const pay: Translated<typeof english> = {
   surplusTitle: 'قطع وصلت من غير تبرّع',
   surplusLead: (amount) => `وصل ${amount} إلى عنوان الحملة خارج أي تبرّع.`,
   surplusText: (number) =>
-    `يستطيع أي شخص وضعها في المرحلة ${number}. تُعرض وحدها ولا تُحسب دعمًا أبدًا؛ وإن لم تُنجز المرحلة ذهبت إلى المستفيد البديل.`,
+    `يستطيع أي شخص وضعها في المرحلة ${formatNumber('ar', number)}. تُعرض وحدها ولا تُحسب دعمًا أبدًا؛ وإن لم تُنجز المرحلة ذهبت إلى المستفيد البديل.`,
   surplusFinal: 'انتهت الحملة: يستطيع أي شخص إرسالها إلى المستفيد البديل.',
   absorb: (amount) => `تخصيص ${amount}`,
   absorbed: 'خُصّصت القطع.',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { shell as english } from './shell.en.ts'
 
@@ -45,7 +46,7 @@ export const shell: Translated<typeof english> = {
   retry: 'إعادة المحاولة',
   details: 'تفاصيل تقنية',
   optional: 'اختياري',
-  step: (number, of) => `الخطوة ${number} من ${of}`,
+  step: (number, of) => `الخطوة ${formatNumber('ar', number)} من ${formatNumber('ar', of)}`,
   stepDone: 'تمّت',
   stepCurrent: 'الآن',
   stepNext: 'لاحقًا',
@@ -61,7 +62,7 @@ export const shell: Translated<typeof english> = {
       many: '# ملفًا',
       other: '# ملف',
     }),
-  fileTooLarge: (name, megabytes) => `حجم ${name} يتجاوز ${megabytes} ميغابايت.`,
+  fileTooLarge: (name, megabytes) => `حجم ${name} يتجاوز ${formatNumber('ar', megabytes)} ميغابايت.`,
   remove: (name) => `إزالة ${name}`,
   save: 'حفظ في ملف',
   about: (amount) => `≈\u00A0${amount}`,

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { statements as english } from './statements.en.ts'
 
@@ -22,7 +23,7 @@ const addresses = (count: number) =>
   })
 
 export const statements: Translated<typeof english> = {
-  title: 'البيانات',
+  title: 'مستندات الحملة',
   lead: 'كتاب للمصرف، وملف تدقيق، وتقرير. كل معلومة فيها مستنتجة من السلسلة، فيستطيع المصرف والمدقّق والمتبرّع التحقّق منها من غير سؤال أحد.',
   printAll: 'طباعة الكل',
   kinds: { bankLetter: 'مصدر الأموال', report: 'تقرير الحملة' },
@@ -74,7 +75,7 @@ export const statements: Translated<typeof english> = {
     Split: 'قُسمت',
     Refunded: 'انتهت وتُعاد قطعها',
   },
-  attempt: (number) => `الطلب ${number}`,
+  attempt: (number) => `الطلب ${formatNumber('ar', number)}`,
   noClaim: 'لم يُقدَّم أي طلب.',
   objected: (amount, donors) =>
     plural('ar', donors, {
@@ -93,11 +94,11 @@ export const statements: Translated<typeof english> = {
   updates: (count) =>
     plural('ar', count, {
       zero: 'لا مستجدّات من الجهة المنظّمة.',
-      one: 'مستجدّ أو تصحيح واحد من الجهة المنظّمة.',
-      two: 'مستجدّان أو تصحيحان من الجهة المنظّمة.',
-      few: '# مستجدّات وتصحيحات من الجهة المنظّمة.',
-      many: '# مستجدًّا وتصحيحًا من الجهة المنظّمة.',
-      other: '# مستجدّ وتصحيح من الجهة المنظّمة.',
+      one: 'رسالة واحدة من الجهة المنظّمة (مستجدّ أو تصحيح).',
+      two: 'رسالتان من الجهة المنظّمة (مستجدّات أو تصحيحات).',
+      few: '# رسائل من الجهة المنظّمة (مستجدّات أو تصحيحات).',
+      many: '# رسالة من الجهة المنظّمة (مستجدّات أو تصحيحات).',
+      other: '# رسالة من الجهة المنظّمة (مستجدّات أو تصحيحات).',
     }),
   answered: (answered, asked) =>
     plural('ar', asked, {

@@ -2,7 +2,7 @@ import { plural } from '../plural.ts'
 
 // Names, amounts and dates come formatted and isolated. Words in braces are elements.
 export const statements = {
-  title: 'Statements',
+  title: 'Papers of the campaign',
   lead: 'A letter for the bank, an audit pack, and a report. Every fact in them follows from the chain, so a bank, an auditor or a donor can check them without asking anybody.',
   printAll: 'Print all',
   kinds: { bankLetter: 'Source of funds', report: 'Campaign report' },

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 import type { statements as english } from './statements.en.ts'
 
 export const statements: Translated<typeof english> = {
-  title: 'Attestations',
+  title: 'Pièces de la campagne',
   lead: 'Une lettre pour la banque, un dossier d’audit et un rapport. Chaque fait découle de la chaîne\u202F: une banque, un auditeur ou un donateur peut les vérifier sans demander à personne.',
   printAll: 'Tout imprimer',
   kinds: { bankLetter: 'Origine des fonds', report: 'Rapport de campagne' },

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { transaction as english } from './transaction.en.ts'
 
@@ -27,7 +28,7 @@ export const transaction: Translated<typeof english> = {
       few: 'تلزم موافقة # من أصحابها',
       many: 'تلزم موافقة # من أصحابها',
       other: 'تلزم موافقة # من أصحابها',
-    })} (${all}). أما عدد من وافقوا حتى الآن فلا تعرضه إلا المحفظة نفسها.`,
+    })} (${formatNumber('ar', all)}). أما عدد من وافقوا حتى الآن فلا تعرضه إلا المحفظة نفسها.`,
   together:
     'الطلب لدى محفظتك، وهي تنفّذ كل شيء في خطوة واحدة. بانتظار كتلة. يمكن إغلاق هذه الصفحة، وسيظهر هنا من جديد عند العودة.',
   handing: 'تم التوقيع. جارٍ التسليم إلى المُرحِّل الذي يدفع رسوم الشبكة…',

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { voices as source } from './voices.en.ts'
 
@@ -156,8 +157,7 @@ export const voices: Translated<typeof source> = {
         other: '# سؤال ينتظر جوابًا',
       }),
     since: (time) => `كان السؤال ${time}`,
-    answered: (answered, asked) => `أُجيب حتى الآن عن ${answered} من ${asked}.`,
+    answered: (answered, asked) => `أُجيب حتى الآن عن ${formatNumber('ar', answered)} من ${formatNumber('ar', asked)}.`,
     within: (duration) => `نصف الأجوبة وصل خلال ${duration}. يرى الجميع ذلك.`,
-    readOnly: 'لا تجيب هنا إلا محفظة الجهة المنظّمة نفسها.',
   },
 }

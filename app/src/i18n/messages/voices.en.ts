@@ -154,6 +154,5 @@ export const voices = {
     since: (time: string) => `asked ${time}`,
     answered: (answered: number, asked: number) => `Answered so far: ${answered} of ${asked}.`,
     within: (duration: string) => `Half of the answers came within ${duration}. Everybody sees this.`,
-    readOnly: 'Only the charity’s own wallet can answer here.',
   },
 }

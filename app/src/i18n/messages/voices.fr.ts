@@ -159,6 +159,5 @@ export const voices: Translated<typeof source> = {
     since: (time) => `posée ${time}`,
     answered: (answered, asked) => `Réponses données jusqu’ici\u202F: ${answered} sur ${asked}.`,
     within: (duration) => `La moitié des réponses est venue en moins de ${duration}. Tout le monde le voit.`,
-    readOnly: 'Seul le portefeuille de l’organisateur peut répondre ici.',
   },
 }

@@ -1,4 +1,5 @@
 import type { Translated } from '../message.ts'
+import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
 import type { wall as english } from './wall.en.ts'
 
@@ -27,7 +28,7 @@ export const wall: Translated<typeof english> = {
       other: '# تبرّع',
     }),
   of: (given, goal) => `${given} من ${goal}`,
-  milestone: (number, title) => `المرحلة ${number}، ${title}`,
+  milestone: (number, title) => `المرحلة ${formatNumber('ar', number)}، ${title}`,
   scan: 'للتبرّع: مسح هذا الرمز',
   ended: 'انتهى وقت التبرّع.',
   noteHidden: 'كلمة مخفيّة على هذه الشاشة',

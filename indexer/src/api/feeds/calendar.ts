@@ -1,11 +1,11 @@
 import { formatChainId } from '@amana/sdk/caip'
 import type { MilestoneState } from '@amana/sdk/enumerations'
 import { isFinal } from '@amana/sdk/enumerations'
+import { type CalendarEvent, MAX_CALENDAR_SECONDS } from '@amana/sdk/export/i-calendar'
 import { scheduleOf } from '@amana/sdk/ledger/fold'
 import type { IndexedCampaign } from '../platform/index-reads.ts'
 import { silenceOf, silenceSentence } from '../platform/speech/silence.ts'
 import { idOf } from '../platform/speech/speech.ts'
-import { type CalendarEvent, MAX_CALENDAR_SECONDS } from '@amana/sdk/export/i-calendar'
 import { feedWords, type Telling } from './news.ts'
 
 /** How long before its end a deadline is shown: a moment has no place in a calendar. */

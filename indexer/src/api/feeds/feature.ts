@@ -1,3 +1,4 @@
+import { calendarText } from '@amana/sdk/export/i-calendar'
 import type { Language } from '@amana/sdk/schemas'
 import { createRoute, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
@@ -10,7 +11,6 @@ import { languageFor } from '../platform/speech/speech.ts'
 import { ATOM_TYPE, atomText } from './atom.ts'
 import { deadlinesOf } from './calendar.ts'
 import { campaignFeed, campaignsOf, charityFeed, type FeedSources, siteFeed, tellingOf } from './gather.ts'
-import { calendarText } from '@amana/sdk/export/i-calendar'
 import { feedWords, type Telling } from './news.ts'
 
 const CACHE = 'public, max-age=60'
