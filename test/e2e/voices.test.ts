@@ -2,9 +2,8 @@
 // network, with a store or a relay that is away, and with the worst words that there are.
 import { getEntries } from '@amana/sdk/actions/getEntries'
 import { payoutSubject } from '@amana/sdk/journal-documents'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Address, Hex } from 'viem'
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { getBalance } from 'viem/actions'
@@ -13,14 +12,17 @@ import { paths } from '../../app/src/lib/paths.ts'
 import { KINDS, triesOf } from './hostile/corpus.ts'
 import { harmOn } from './hostile/harm.ts'
 import { announceWallet, ordinaryWallet, recorded, type Wallet } from './support/announced-wallet.ts'
+import { barriersIn } from './support/barriers.ts'
 import { type BlockingCampaign, blockingCampaign } from './support/blocking-campaign.ts'
-import { launchBrowser, openPage, picture, type WatchedPage } from './support/browser.ts'
+import { openPage, picture, type WatchedPage } from './support/browser.ts'
 import { CAMERA_WORDS, cameraPicture } from './support/camera-picture.ts'
+import { ownWorld } from './support/own-world.ts'
 import { installRefusingWallet, REFUSING_WALLET } from './support/refusing-wallet.ts'
 import { sharedWorld } from './support/shared-world.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
-import { beginning, type StoryLanguage } from './support/texts.ts'
-import { type Campaign, skipInSmallestTier, startWorld, type World } from './support/world.ts'
+import { beginning, type StoryLanguage, within } from './support/texts.ts'
+import { type Campaign, skipInSmallestTier, type World } from './support/world.ts'
+import { ask, write } from './support/writing.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const WALLET = 'Wallet under test'
@@ -388,56 +390,8 @@ describe('voices', function () {
   }
 })
 
-async function ownWorld(): Promise<{ world: World; browser: Browser }> {
-  const [world, browser] = await Promise.all([startWorld(), launchBrowser()])
-  const ready = () =>
-    fetch(`${world.indexUrl}/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  await until(ready, 150_000)
-  return { world, browser }
-}
-
 async function connect(page: Page, name = WALLET): Promise<void> {
   await page.locator('.wallet-connect').click()
   await page.getByRole('button', { name }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-}
-
-/** What keeps somebody from using a part of the page. */
-async function barriersIn(part: Locator): Promise<string[]> {
-  const page = part.page()
-  // The bar sticks over whatever is beneath it; the pages' own test looks at it.
-  await page.locator('.give-link').evaluateAll((bars) => {
-    for (const bar of bars) (bar as HTMLElement).style.visibility = 'hidden'
-  })
-  await part.evaluate((element) => element.setAttribute('data-looked-at', ''))
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-looked-at]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  )
-}
-
-/** The part of a sentence before its figure, wherever it stands: an icon may go before it. */
-function within(sentence: (figure: string) => string): string {
-  return (sentence('§').split('§')[0] ?? '').trim()
-}
-
-/** Types a question and looks at it as it would be read. */
-async function ask({ page, text }: Stage, words: string): Promise<void> {
-  const questions = page.locator('#questions')
-  await questions.getByRole('button', { name: text.voices.question.open }).click()
-  await questions.getByRole('textbox', { name: text.voices.question.text }).fill(words)
-  await questions.getByRole('button', { name: text.voices.preview }).click()
-}
-
-/** From a filled form to the sentence that it is written. */
-async function write({ text }: Stage, place: Locator, done: string): Promise<void> {
-  await place.getByRole('button', { name: text.voices.preview }).click()
-  await place.getByRole('button', { name: text.voices.write }).click()
-  await place.getByText(done).waitFor({ timeout: 40_000 })
 }

@@ -73,3 +73,8 @@ export function beginning(sentence: (figure: string) => string): RegExp {
   const [start = ''] = sentence('§').split('§')
   return new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 }
+
+/** The part of a sentence before its figure, wherever it stands: an icon may go before it. */
+export function within(sentence: (figure: string) => string): string {
+  return (sentence('§').split('§')[0] ?? '').trim()
+}
