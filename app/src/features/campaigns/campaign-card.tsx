@@ -1,5 +1,6 @@
 import type { MilestoneState } from '@amana/sdk/enumerations'
 import { lazy, Suspense } from 'react'
+import { CampaignLink } from '../../data/campaign-link.tsx'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { milestoneUnderWay } from '../../data/campaign-standing.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
@@ -16,7 +17,6 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { Progress } from '../../ui/progress.tsx'
 import { StoredPicture } from '../../ui/stored-picture.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { CampaignLink } from './campaign-link.tsx'
 
 const NameNotice = lazy(() => import('../../data/name-notice.tsx'))
 

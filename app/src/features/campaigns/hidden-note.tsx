@@ -1,9 +1,9 @@
+import { CampaignLink } from '../../data/campaign-link.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { HiddenCampaign } from '../../data/listing.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { CampaignLink } from './campaign-link.tsx'
 
 interface HiddenNoteProps {
   chainId: number

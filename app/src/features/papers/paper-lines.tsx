@@ -1,13 +1,13 @@
 import type { Paper, PaperPlace } from '@amana/sdk/papers/paper'
 import type { ReactNode } from 'react'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
+import { Account, Happened } from '../../data/paper-parts.tsx'
 import { useMilestoneTitles } from '../../data/party-names.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { Fill } from '../../ui/fill.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
-import { Account, Happened } from './account.tsx'
 
 interface PaperLinesProps {
   paper: Paper

@@ -1,11 +1,10 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
-import { type Paper, paperBytes, paperCode } from '@amana/sdk/papers/paper'
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId } from 'react'
+import { type Paper, paperBytes } from '@amana/sdk/papers/paper'
+import { useId } from 'react'
 import { CampaignCode } from '../../data/campaign-code.tsx'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
+import { Account, Fact, Happened, PaperCode } from '../../data/paper-parts.tsx'
 import { useMilestoneTitles } from '../../data/party-names.ts'
-import { isolate } from '../../i18n/isolate.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -17,7 +16,6 @@ import { useMoneyText } from '../../ui/money-text.ts'
 import { SaveButton } from '../../ui/save-button.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { Account, Happened } from './account.tsx'
 import { PaperLines } from './paper-lines.tsx'
 
 interface PaperSheetProps {
@@ -57,7 +55,7 @@ export function PaperSheet({ paper, record, account, fileName, printed, onPrint 
       </div>
       <footer className="paper-foot">
         <CampaignCode campaign={account} path={paths.papers(language, account, BigInt(paper.gift))} />
-        <Code paper={paper} fileName={fileName} />
+        <PaperCode of={paper} fileName={fileName} />
       </footer>
       <p className="row screen-only">
         <SaveButton fileName={fileName} content={() => new Blob([new Uint8Array(paperBytes(paper))])}>
@@ -145,41 +143,5 @@ function Facts({ paper, record, account }: Pick<PaperSheetProps, 'paper' | 'reco
         </span>
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function Code({ paper, fileName }: Pick<PaperSheetProps, 'paper' | 'fileName'>) {
-  const { papers: text } = useText()
-  const { data: code } = useQuery({
-    queryKey: ['paper', paper],
-    queryFn: () => paperCode(paper),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  const command = (
-    <bdi dir="ltr">
-      <code>npm run amana -- verify {fileName}</code>
-    </bdi>
-  )
-  return (
-    <div className="stack" data-gap="small">
-      <p className="small quiet">{text.code}</p>
-      <p>
-        <bdi dir="ltr" className="paper-code">
-          {(code ?? '').match(/.{8}/g)?.map((group, index) => <span key={index}>{group}</span>) ?? isolate('…')}
-        </bdi>
-      </p>
-      <p className="small">
-        <Fill text={text.check} values={{ command }} />
-      </p>
-    </div>
   )
 }

@@ -1,11 +1,11 @@
 import type { PaperClaimed, PaperDecision, PaperFunds, PaperSum } from '@amana/sdk/papers/paper'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { unitOf } from '../../data/campaign-record.ts'
+import { Account, Happened } from '../../data/paper-parts.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
-import { Account, Happened } from './account.tsx'
 
 /** Where coins came from, added up: nobody is named. */
 export function Funds({ funds, record }: { funds: PaperFunds; record: CampaignRecord }) {

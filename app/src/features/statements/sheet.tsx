@@ -1,20 +1,17 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
-import { paperBytes, paperCode, type Statement } from '@amana/sdk/papers/paper'
-import { useQuery } from '@tanstack/react-query'
+import { paperBytes, type Statement } from '@amana/sdk/papers/paper'
 import { type ReactNode, useId } from 'react'
 import { CampaignCode } from '../../data/campaign-code.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
-import { isolate } from '../../i18n/isolate.ts'
+import { Account, Fact, PaperCode } from '../../data/paper-parts.tsx'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
 import { termsIn } from '../../lib/terms-in.ts'
 import { Button } from '../../ui/button.tsx'
-import { Fill } from '../../ui/fill.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { SaveButton } from '../../ui/save-button.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { Account } from './account.tsx'
 
 interface SheetProps {
   statement: Statement
@@ -49,7 +46,7 @@ export function Sheet({ statement, record, account, printed, onPrint, children }
       </section>
       <footer className="paper-foot">
         <CampaignCode campaign={account} path={paths.statements(language, account)} />
-        <Code statement={statement} fileName={fileName} />
+        <PaperCode of={statement} fileName={fileName} />
       </footer>
       <p className="row screen-only">
         <SaveButton fileName={fileName} content={() => new Blob([new Uint8Array(paperBytes(statement))])}>
@@ -108,41 +105,5 @@ function Facts({ statement, record, account }: Pick<SheetProps, 'statement' | 'r
         </span>
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function Code({ statement, fileName }: { statement: Statement; fileName: string }) {
-  const { papers: text } = useText()
-  const { data: code } = useQuery({
-    queryKey: ['paper', statement],
-    queryFn: () => paperCode(statement),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  const command = (
-    <bdi dir="ltr">
-      <code>npm run amana -- verify {fileName}</code>
-    </bdi>
-  )
-  return (
-    <div className="stack" data-gap="small">
-      <p className="small quiet">{text.code}</p>
-      <p>
-        <bdi dir="ltr" className="paper-code">
-          {(code ?? '').match(/.{8}/g)?.map((group, index) => <span key={index}>{group}</span>) ?? isolate('…')}
-        </bdi>
-      </p>
-      <p className="small">
-        <Fill text={text.check} values={{ command }} />
-      </p>
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useDeadline } from '../../chain/demo-clock.tsx'
+import { CampaignLink } from '../../data/campaign-link.tsx'
 import { useMilestoneTitles } from '../../data/party-names.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
@@ -7,7 +8,6 @@ import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { DateTime } from '../../ui/time.tsx'
-import { CampaignName } from './campaign-name.tsx'
 import type { Question } from './track-record.ts'
 import type { NextOf } from './verifier-page.tsx'
 
@@ -56,7 +56,7 @@ function Waiting({ chainId, question, next }: { chainId: number; question: Quest
   return (
     <li className="card">
       <p className="row" data-spread>
-        <CampaignName chainId={chainId} book={book} />
+        <CampaignLink chainId={chainId} record={book.record} />
         <Badge icon={hearing.kind === 'review' ? 'seen' : 'panel'}>{text.kindsOfQuestion[hearing.kind]}</Badge>
       </p>
       <h3>{campaign.list.current(hearing.milestone + 1, isolateText(title))}</h3>

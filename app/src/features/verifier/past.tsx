@@ -1,6 +1,7 @@
 import { ZERO_HASH } from '@amana/sdk/parameters'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { CampaignLink } from '../../data/campaign-link.tsx'
 import { useMilestoneTitles } from '../../data/party-names.ts'
 import { PublicNote } from '../../data/public-note.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
@@ -9,7 +10,6 @@ import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { DateTime } from '../../ui/time.tsx'
-import { CampaignName } from './campaign-name.tsx'
 import type { Question } from './track-record.ts'
 
 const PAGE = 10
@@ -71,7 +71,7 @@ function Line({ chainId, question: { book, part, answer } }: { chainId: number; 
           <Link href={paths.review(language, { chainId, address: book.record.address }, hearing.milestone)}>
             {campaign.list.current(hearing.milestone + 1, isolateText(title))}
           </Link>{' '}
-          · <CampaignName chainId={chainId} book={book} />
+          · <CampaignLink chainId={chainId} record={book.record} />
         </p>
         <p className="quiet small">
           {text.kindsOfQuestion[hearing.kind]} · <DateTime value={voice ? voice.timestamp : hearing.closes} />

@@ -1,9 +1,9 @@
 import { Link } from 'wouter'
-import type { CampaignRecord } from '../../data/campaign-record.ts'
-import { useLanguage, useText } from '../../i18n/text.tsx'
-import { paths } from '../../lib/paths.ts'
-import { termsIn } from '../../lib/terms-in.ts'
-import { UserText } from '../../ui/user-text.tsx'
+import { useLanguage, useText } from '../i18n/text.tsx'
+import { paths } from '../lib/paths.ts'
+import { termsIn } from '../lib/terms-in.ts'
+import { UserText } from '../ui/user-text.tsx'
+import type { CampaignRecord } from './campaign-record.ts'
 
 /** The campaign's name in the visitor's language, leading to its page. */
 export function CampaignLink({ record, chainId }: { record: CampaignRecord; chainId: number }) {
