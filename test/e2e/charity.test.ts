@@ -27,6 +27,8 @@ import { type Campaign, skipInSmallestTier, startWorld, type World } from './sup
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP = { viewport: { width: 1280, height: 900 } }
 const CHAIN_ID = 31_337
+/** Reasons and notes of the demo world that nobody has brought to a store: the browser says so in its console. */
+const NOT_STORED = /404 \(Not Found\)/
 
 describe('a charity at its desk', function () {
   before(skipInSmallestTier)
@@ -70,35 +72,39 @@ describe('a charity at its desk', function () {
     })
   }
 
-  scene('every milestone of every campaign that is not over says whose turn it is and what silence does', async () => {
-    const stage = await open(DESKTOP, 'en')
-    const charities = new Set<Campaign['charity']>()
-    let seen = 0
-    for (const campaign of await world.campaigns()) {
-      charities.add(campaign.charity)
-      const account = { chainId: CHAIN_ID, address: campaign.address }
-      await stage.page.goto(`${world.url}${paths.campaign('en', account)}`)
-      await settled(stage.page)
-      for (const { index, state } of campaign.milestones.filter((one) => !isFinal(one.state))) {
-        const words = await stage.milestone(index).locator('.what-happens').innerText()
-        expect(words, `milestone ${index + 1} (${state}) of ${campaign.address}`).to.match(
-          /Now it is for|It opens when|can object until/,
-        )
-        expect(words).to.match(/If |It is full/)
-        expect(words, 'a date').to.match(/\d{4}|one call/)
-        seen += 1
+  scene(
+    'every milestone of every campaign that is not over says whose turn it is and what silence does',
+    async () => {
+      const stage = await open(DESKTOP, 'en')
+      const charities = new Set<Campaign['charity']>()
+      let seen = 0
+      for (const campaign of await world.campaigns()) {
+        charities.add(campaign.charity)
+        const account = { chainId: CHAIN_ID, address: campaign.address }
+        await stage.page.goto(`${world.url}${paths.campaign('en', account)}`)
+        await settled(stage.page)
+        for (const { index, state } of campaign.milestones.filter((one) => !isFinal(one.state))) {
+          const words = await stage.milestone(index).locator('.what-happens').innerText()
+          expect(words, `milestone ${index + 1} (${state}) of ${campaign.address}`).to.match(
+            /Now it is for|It opens when|can object until/,
+          )
+          expect(words).to.match(/If |It is full/)
+          expect(words, 'a date').to.match(/\d{4}|one call/)
+          seen += 1
+        }
       }
-    }
-    for (const charity of charities) {
-      await stage.page.goto(`${world.url}${paths.desk('en', charity)}`)
-      await settled(stage.page)
-      const own = (await world.campaigns()).filter((one) => one.charity === charity)
-      const open = own.flatMap(({ milestones }) => milestones.filter((one) => !isFinal(one.state)))
-      const shown = await stage.page.locator('.desk-milestones .what-happens').count()
-      expect(shown, `milestones on the desk of ${charity}`).to.be.at.least(open.length)
-    }
-    expect(seen, 'milestones that are not over').to.be.greaterThan(5)
-  })
+      for (const charity of charities) {
+        await stage.page.goto(`${world.url}${paths.desk('en', charity)}`)
+        await settled(stage.page)
+        const own = (await world.campaigns()).filter((one) => one.charity === charity)
+        const open = own.flatMap(({ milestones }) => milestones.filter((one) => !isFinal(one.state)))
+        const shown = await stage.page.locator('.desk-milestones .what-happens').count()
+        expect(shown, `milestones on the desk of ${charity}`).to.be.at.least(open.length)
+      }
+      expect(seen, 'milestones that are not over').to.be.greaterThan(5)
+    },
+    NOT_STORED,
+  )
 
   scene(
     'a photograph loses its place before it is handed in, and an upload that broke goes on where it was',
@@ -162,7 +168,7 @@ describe('a charity at its desk', function () {
       const handed = await fetch(`${world.indexUrl}/v1/content/${evidence?.slice(2)}`)
       expect(handed.status).to.equal(200)
     },
-    /507/,
+    /507|404 \(Not Found\)/,
   )
 
   scene(

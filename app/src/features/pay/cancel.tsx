@@ -33,7 +33,7 @@ export function Cancel({ chain, book, milestone: index }: PayPanelProps) {
     void transaction.run([{ label, prepare: async () => cancel.call({ campaign, milestone: index }) }])
   }
   return (
-    <section className="stack" data-gap="small" aria-label={text.cancelTitle}>
+    <div className="stack" data-gap="small">
       {possible && !transaction.done && (
         <details>
           <summary>{text.cancelTitle}</summary>
@@ -64,7 +64,7 @@ export function Cancel({ chain, book, milestone: index }: PayPanelProps) {
           </Button>
         </div>
       </Dialog>
-    </section>
+    </div>
   )
 }
 
