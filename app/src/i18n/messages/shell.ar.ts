@@ -9,7 +9,7 @@ export const shell: Translated<typeof english> = {
   skip: 'إلى المحتوى',
   skipToGive: 'إلى التبرّع',
   home: 'الحملات',
-  homePage: 'أمانة، الصفحة الرئيسية',
+  homePage: 'Amana أمانة، الصفحة الرئيسية',
   pages: 'الصفحات',
   morePages: 'صفحات أخرى',
   menu: 'القائمة',

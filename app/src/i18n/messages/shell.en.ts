@@ -6,7 +6,7 @@ export const shell = {
   skip: 'Skip to the content',
   skipToGive: 'Skip to giving',
   home: 'Campaigns',
-  homePage: 'Amana, home page',
+  homePage: 'Amana أمانة, home page',
   pages: 'Pages',
   morePages: 'More pages',
   menu: 'Menu',

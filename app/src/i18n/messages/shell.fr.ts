@@ -8,7 +8,7 @@ export const shell: Translated<typeof english> = {
   skip: 'Aller au contenu',
   skipToGive: 'Aller au don',
   home: 'Campagnes',
-  homePage: 'Amana, page d’accueil',
+  homePage: 'Amana أمانة, page d’accueil',
   pages: 'Pages',
   morePages: 'Autres pages',
   menu: 'Menu',
