@@ -40,7 +40,7 @@ export const pages: readonly Page[] = [
     path: '/c/:campaign/review/:milestone',
     component: withTexts(['acting', 'papers', 'review'], () => import('./routes/review.tsx')),
   },
-  { path: '/verifier/:address', component: withTexts(['review'], () => import('./routes/verifier.tsx')) },
+  { path: '/verifier/:address', component: withTexts(['review', 'places'], () => import('./routes/verifier.tsx')) },
   { path: '/g/:campaign/:start', component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')) },
   {
     path: '/g/:campaign/:start/papers',
