@@ -48,7 +48,7 @@ export const pages: readonly Page[] = [
   },
   { path: '/wall/:campaign', component: withTexts(['papers'], () => import('./routes/wall.tsx')) },
   { path: '/a/:address', component: withTexts(['places', 'papers'], () => import('./routes/donor.tsx')) },
-  { path: '/charity/:address', component: withTexts(['places'], () => import('./routes/charity.tsx')) },
+  { path: '/charity/:address', component: withTexts(['places', 'voices'], () => import('./routes/charity.tsx')) },
   {
     path: '/charity/:address/desk',
     component: withTexts(['desk', 'places', 'acting', 'voices', 'further'], () => import('./routes/desk.tsx')),
@@ -57,7 +57,7 @@ export const pages: readonly Page[] = [
     path: '/c/:campaign/statements',
     component: withTexts(['desk', 'papers', 'places'], () => import('./routes/statements.tsx')),
   },
-  { path: '/recipient/:address', component: withTexts(['places'], () => import('./routes/recipient.tsx')) },
+  { path: '/recipient/:address', component: withTexts(['places', 'voices'], () => import('./routes/recipient.tsx')) },
   {
     path: '/ambassador/:campaign/:tag',
     component: withTexts(['places', 'papers'], () => import('./routes/ambassador.tsx')),

@@ -1,4 +1,3 @@
-import { use } from 'react'
 import type { ActingTexts } from './acting.en.ts'
 import type { BaseTexts } from './catalogue.en.ts'
 import type { CreateTexts } from './create.en.ts'
@@ -118,6 +117,7 @@ const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
 const loaded = new Map<Language, Promise<Catalogue>>()
 const groups = new Map<string, Promise<object>>()
 const groupsNow = new Map<string, object>()
+const groupsMissed = new Map<string, unknown>()
 
 /** The texts of one language, fetched once. A failed download is not remembered: the next call tries again. */
 export function loadTexts(language: Language): Promise<Catalogue> {
@@ -141,14 +141,28 @@ function withGroups(language: Language, base: BaseTexts): Catalogue {
       name,
       {
         enumerable: true,
-        get: () => {
-          const texts = groupsNow.get(`${group} ${language}`) ?? use(loadTextGroup(group as TextGroup, language))
-          return (texts as Record<string, unknown>)[name]
-        },
+        get: () => (textsNow(group as TextGroup, language) as Record<string, unknown>)[name],
       },
     ]),
   )
   return Object.defineProperties({ ...base }, Object.fromEntries(getters)) as Catalogue
+}
+
+/**
+ * A group that is there; else the component waits. Not with `use`: React would run the component on from there, and find the
+ * group without that it is asked for again. A promise that is thrown makes it begin anew.
+ */
+function textsNow(group: TextGroup, language: Language): object {
+  const key = `${group} ${language}`
+  const texts = groupsNow.get(key)
+  if (texts) return texts
+  const missed = groupsMissed.get(key)
+  if (missed) {
+    // Whoever tries again asks the host again.
+    groupsMissed.delete(key)
+    throw missed
+  }
+  throw loadTextGroup(group, language).catch((error: unknown) => groupsMissed.set(key, error))
 }
 
 function once<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {
