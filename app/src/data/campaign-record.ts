@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@amana/sdk/ledger/rows'
 import { type MilestoneView, milestoneOf, type PayoutView, payoutOf } from '@amana/sdk/milestone'
 import type { Address } from 'viem'
 import type { Unit } from '../ui/money-text.ts'
-import { type Creation, readCreation, readCreations } from './campaign-creations.ts'
+import { type Creation, readCreations } from './campaign-creations.ts'
 import type { ChainConfig, TokenConfig } from './config.ts'
 import { callAll } from './multicall.ts'
 import { type ReadContext, type Reading, useSourcedRead } from './read.ts'
@@ -36,26 +36,6 @@ export function useCampaigns(chain: ChainConfig): Reading<CampaignRecord[]> {
     const source = await listSource(chain, context, records, strangers)
     return { data: records.reverse(), source }
   })
-}
-
-/** One campaign, followed. */
-export function useCampaign(chain: ChainConfig, address: Address): Reading<CampaignRecord> {
-  return useSourcedRead(chain, ['campaign', address], async (context): Promise<Sourced<CampaignRecord>> => {
-    const record = await readCampaign(chain, context, address)
-    return { data: record, source: await listSource(chain, context, [record], []) }
-  })
-}
-
-/** Throws {@link NotACampaignError}. */
-export async function readCampaign(
-  chain: ChainConfig,
-  context: ReadContext,
-  address: Address,
-): Promise<CampaignRecord> {
-  const creation = await readCreation(chain, context, address)
-  const [record] = creation ? await readRecords(chain, context, [creation]) : []
-  if (!record) throw new NotACampaignError(address)
-  return record
 }
 
 async function listSource(

@@ -6,9 +6,9 @@ import { ledgerStart } from '@amana/sdk/ledger/hash'
 import { type MoneyDifference, moneyDifferences } from '@amana/sdk/ledger/money'
 import { getEvents } from '@amana/sdk/logs/get-events'
 import type { Address, Hash } from 'viem'
-import { type Creation, readCreations } from './campaign-creations.ts'
+import { type Creation, readCreation, readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
-import { type CampaignEvent, type CampaignRecord, readCampaign, readRecords } from './campaign-record.ts'
+import { type CampaignEvent, type CampaignRecord, NotACampaignError, readRecords } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
 import { headOf, upTo } from './history.ts'
 import type { IndexLedger } from './index-ledger.ts'
@@ -35,8 +35,12 @@ export async function readCampaignBook(
   context: ReadContext,
   address: Address,
 ): Promise<Sourced<CampaignBook>> {
+  const creation = await readCreation(chain, context, address)
+  if (!creation) throw new NotACampaignError(address)
   const ledger = askForLedger(chain, context, address)
-  return readBook(chain, context, await readCampaign(chain, context, address), ledger)
+  const [record] = await readRecords(chain, context, [creation])
+  if (!record) throw new NotACampaignError(address)
+  return readBook(chain, context, record, ledger)
 }
 
 /** Its events from the index, asked for before it is known what they must hash to; nothing where they are not needed. */
@@ -47,7 +51,7 @@ function askForLedger(
 ): Promise<IndexLedger | undefined> | undefined {
   if (!indexUrl || keptHistory(client, address)) return undefined
   const ledger = ledgerOf(indexUrl, { chainId: chain.chainId, address })
-  // Whoever reads on hears of it; a campaign that is none needs no events.
+  // Whoever reads on hears of it.
   ledger.catch(() => undefined)
   return ledger
 }

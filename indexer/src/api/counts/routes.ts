@@ -33,7 +33,6 @@ const count = createRoute({
   },
   responses: {
     204: { description: 'Counted.' },
-    404: { description: 'No such campaign.' },
     429: { description: 'Too many.' },
   },
 })
@@ -68,7 +67,7 @@ export function countsRoutes(
     if (kept !== undefined) return kept
     const id = parseAccountId(campaign)
     const isThere = id !== undefined && (await index.campaign(id)) !== undefined
-    known.set(campaign, isThere)
+    if (isThere) known.set(campaign, isThere)
     return isThere
   }
   let isPlanned = false
@@ -94,9 +93,11 @@ export function countsRoutes(
       throw new Problem(429, 'too-many-requests', 'Counted often enough within a minute.')
     })
     const campaign = body.campaign.toLowerCase()
-    if (!(await isKnown(campaign))) throw new Problem(404, 'no-such-campaign', `No campaign is at ${body.campaign}.`)
-    buffer.add({ campaign, source: storedSource(body.source), step: body.step })
-    flushSoon()
+    // A campaign may be younger than the newest block of the index: a visitor's page has done nothing wrong.
+    if (await isKnown(campaign)) {
+      buffer.add({ campaign, source: storedSource(body.source), step: body.step })
+      flushSoon()
+    }
     return c.body(null, 204, { 'cache-control': 'no-store' })
   })
 
