@@ -24,7 +24,9 @@ export default function MemberRecord({ book, member, part }: MemberRecordProps) 
         {text.here} <Counts views={here} />
       </p>
       <p>
-        <Link className="member-link" href={paths.verifier(language, member)}>{text.everywhere}</Link>
+        <Link className="member-link" href={paths.verifier(language, member)}>
+          {text.everywhere}
+        </Link>
       </p>
     </div>
   )
