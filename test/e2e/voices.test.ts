@@ -116,7 +116,6 @@ describe('voices', function () {
       await questions.getByRole('button', { name: text.question.open }).click()
       expect(await questions.getByRole('textbox', { name: text.question.text }).inputValue()).to.equal(words)
     },
-    { always: true },
   )
 
   scene('somebody without a coin asks, the charity answers, and how long that took is shown to all', async () => {

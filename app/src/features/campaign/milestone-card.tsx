@@ -2,6 +2,7 @@ import { endOf, type Stretch } from '@amana/sdk/coin-line'
 import { isFinal } from '@amana/sdk/enumerations'
 import type { Terms } from '@amana/sdk/schemas'
 import { lazy, type ReactNode, Suspense, useId } from 'react'
+import { useDeadline } from '../../chain/demo-clock.tsx'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { OutlookView } from '../../data/outlook-view.tsx'
 import { isolate } from '../../i18n/isolate.ts'
@@ -50,6 +51,7 @@ export function MilestoneCard({
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
+  useDeadline(`milestone ${milestone.index}`, 'at' in milestone.silence ? milestone.silence.at : undefined)
   const { terms } = record.creation
   const texts = terms && termsIn(terms, language)
   const words = texts?.milestones[milestone.index]
