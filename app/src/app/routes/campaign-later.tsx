@@ -1,4 +1,5 @@
 // The parts of a campaign's page that are fetched after its upper half.
+import '../../styles/assurance.css'
 import '../../styles/flow.css'
 import '../../styles/journal.css'
 import '../../styles/ledger.css'

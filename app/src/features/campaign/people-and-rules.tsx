@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Address as AddressValue } from 'viem'
 import { Link } from 'wouter'
+import { AssuranceView } from '../../data/assurance-view.tsx'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { isolate } from '../../i18n/isolate.ts'
@@ -97,6 +98,7 @@ export function Rules({ record }: { record: CampaignRecord }) {
     <section className="card" id="rules">
       <h2>{text.title}</h2>
       <p className="quiet small">{text.fixed}</p>
+      <AssuranceView charity={record.charity} parameters={record.parameters} />
       <ul className="bullets">
         <li>{rules.sequential ? text.sequential : text.parallel}</li>
         <li>{text.fundBy(format.dateTime(rules.fundBy))}</li>
