@@ -2,7 +2,7 @@ import { formatUnits, parseUnits } from 'viem'
 import type { Evidence, Receipt } from './schemas.ts'
 
 /** The most that ISO 4217 has for any currency. */
-const DECIMALS = 4
+export const RECEIPT_DECIMALS = 4
 
 /**
  * What the receipts among files of evidence add up to, one sum for each currency: money of two currencies is never added, and
@@ -25,9 +25,9 @@ export function receiptSums(files: Evidence['files']): Receipt[] {
   // The same paper twice is still one paper.
   for (const { receipt } of new Map(files.map((file) => [file.sha256, file])).values()) {
     if (!receipt) continue
-    sums.set(receipt.currency, (sums.get(receipt.currency) ?? 0n) + parseUnits(receipt.amount, DECIMALS))
+    sums.set(receipt.currency, (sums.get(receipt.currency) ?? 0n) + parseUnits(receipt.amount, RECEIPT_DECIMALS))
   }
   return [...sums]
-    .map(([currency, amount]) => ({ currency, amount: formatUnits(amount, DECIMALS) }))
+    .map(([currency, amount]) => ({ currency, amount: formatUnits(amount, RECEIPT_DECIMALS) }))
     .sort((one, other) => (one.currency < other.currency ? -1 : 1))
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { donateSync } from '@amana/sdk/actions/donate'
 import { formatAccountId } from '@amana/sdk/caip'
 import { isFinal } from '@amana/sdk/enumerations'
+import { evidenceSchema, parseDocument } from '@amana/sdk/schemas'
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { createWalletClient, erc20Abi, type Hex, http } from 'viem'
@@ -134,6 +135,10 @@ describe('a charity at its desk', function () {
       const note = { name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from('Paid in full.\n') }
       await claim.getByLabel(text.claim.evidence).setInputFiles([photo, note])
       await claim.getByText(text.claim.tags.place).waitFor()
+      const receipt = claim.locator('.claim-file').filter({ hasText: note.name })
+      await receipt.getByText(text.claim.receipt).click()
+      await receipt.getByRole('textbox').fill('1,250.50')
+      await receipt.getByRole('combobox').selectOption('EUR')
       await claim.getByRole('textbox', { name: text.claim.statement }).fill('The oven stands.')
       await until(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('amana.claim.'))))
 
@@ -143,7 +148,9 @@ describe('a charity at its desk', function () {
       await claim.getByText(text.claim.draftBack).waitFor()
       await claim.getByText('oven.jpg').first().waitFor()
       await claim.getByRole('button', { name: text.claim.make }).click()
-      await claim.getByRole('region', { name: text.claim.preview }).getByText('The oven stands.').waitFor()
+      const preview = claim.getByRole('region', { name: text.claim.preview })
+      await preview.getByText('The oven stands.').waitFor()
+      expect(await preview.innerText(), 'what the receipt comes to').to.match(/1,250\.50\u00A0EUR/)
       expect(await overflowOf(page), 'pixels too wide').to.equal(0)
 
       await claim.getByRole('button', { name: text.claim.uploadStart }).click()
@@ -167,6 +174,8 @@ describe('a charity at its desk', function () {
       expect(stored.has(evidence?.slice(2) ?? '')).to.equal(true)
       const handed = await fetch(`${world.indexUrl}/v1/content/${evidence?.slice(2)}`)
       expect(handed.status).to.equal(200)
+      const { files } = parseDocument(evidenceSchema, new Uint8Array(await handed.arrayBuffer()))
+      expect(files.map((file) => file.receipt)).to.deep.equal([undefined, { amount: '1250.5', currency: 'EUR' }])
     },
     /507|404 \(Not Found\)/,
   )

@@ -1,3 +1,4 @@
+import { RECEIPT_DECIMALS } from '@amana/sdk/receipts'
 import { useMemo, useState } from 'react'
 import { formatUnits } from 'viem'
 import { parseAmount } from '../../i18n/amount.ts'
@@ -7,9 +8,6 @@ import { useLanguage, useText } from '../../i18n/text.tsx'
 import { Field } from '../../ui/field.tsx'
 import { currencyNames } from './currencies.ts'
 import type { HashedFile } from './evidence-package.ts'
-
-/** More than any currency has. */
-const DECIMALS = 4
 
 export type TypedReceipt = NonNullable<HashedFile['receipt']>
 
@@ -53,7 +51,7 @@ export function ReceiptFields({ file, currency, onReceipt }: ReceiptFieldsProps)
             />
           )}
         </Field>
-        <Field label={text.receiptCurrency} required={false}>
+        <Field label={text.receiptCurrency(name)} required={false}>
           {(control) => (
             <select
               {...control}
@@ -79,6 +77,6 @@ export function ReceiptFields({ file, currency, onReceipt }: ReceiptFieldsProps)
 /** Nothing typed: no receipt. What cannot be read stays as it was typed, without an amount. */
 export function typedReceipt(typed: string, currency: string, language: Language): TypedReceipt | undefined {
   if (typed.trim() === '') return undefined
-  const amount = parseAmount(typed, DECIMALS, language)
-  return { typed, currency, ...(amount !== undefined && { amount: formatUnits(amount, DECIMALS) }) }
+  const amount = parseAmount(typed, RECEIPT_DECIMALS, language)
+  return { typed, currency, ...(amount !== undefined && { amount: formatUnits(amount, RECEIPT_DECIMALS) }) }
 }

@@ -1,7 +1,8 @@
 import type { Evidence } from '@amana/sdk/schemas'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { type FileState, FileStateWords, fileState } from '../../data/document-state.tsx'
 import { useEvidenceFile } from '../../data/evidence-file.ts'
+import { isDrawn, useFileUrl } from '../../data/file-url.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Hash } from '../../ui/hash.tsx'
@@ -21,9 +22,6 @@ interface EvidenceFileProps {
   onChange: (sha256: string, change: Partial<FileStanding>) => void
 }
 
-/** Pictures that browsers draw without running anything. */
-const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif'])
-
 /** One file of the evidence: fetched, every byte hashed, and only then shown. */
 export function EvidenceFile({ file, dropped, onChange }: EvidenceFileProps) {
   const { decide: text } = useText()
@@ -31,10 +29,10 @@ export function EvidenceFile({ file, dropped, onChange }: EvidenceFileProps) {
   const stored = useEvidenceFile(file, dropped === undefined)
   const content = dropped ?? stored.data
   const state = content ? 'matches' : fileState(stored)
-  const url = useObjectUrl(content, file.type)
+  const url = useFileUrl(content, file.type)
   useEffect(() => onChange(file.sha256, { state }), [onChange, file.sha256, state])
 
-  const isPicture = PICTURES.has(file.type)
+  const isPicture = isDrawn(file.type)
   const open = () => onChange(file.sha256, { opened: true })
   return (
     <li className="evidence-file" data-file={state}>
@@ -68,17 +66,4 @@ export function EvidenceFile({ file, dropped, onChange }: EvidenceFileProps) {
       )}
     </li>
   )
-}
-
-/** What a file is, its manifest says; a page of somebody else must never run as ours. */
-function useObjectUrl(content: Blob | undefined, type: string): string | undefined {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    if (!content) return setUrl(undefined)
-    const shown = PICTURES.has(type) || type === 'application/pdf' ? type : 'text/plain'
-    const made = URL.createObjectURL(new Blob([content], { type: shown }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [content, type])
-  return url
 }

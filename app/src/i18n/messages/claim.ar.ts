@@ -24,7 +24,7 @@ export const claim: Translated<typeof english> = {
   receipt: 'هل هو إيصال أو فاتورة؟',
   receiptAmount: (file) => `المجموع المكتوب في ${file}`,
   receiptHint: 'كما هو مطبوع فيه، لمن يدقّق ويجمع. يُترك فارغًا إن لم يكن إيصالًا.',
-  receiptCurrency: 'العملة المكتوبة في الورقة',
+  receiptCurrency: (file) => `العملة المكتوبة في ${file}`,
   tags: {
     place: 'المكان (\u2066GPS\u2069)',
     time: 'الوقت',

@@ -24,7 +24,7 @@ export const claim = {
   receipt: 'Is it a receipt or an invoice?',
   receiptAmount: (file: string) => `Total on ${file}`,
   receiptHint: 'As it is printed there, for whoever checks and adds up. Leave it empty if it is none.',
-  receiptCurrency: 'Currency on the paper',
+  receiptCurrency: (file: string) => `Currency on ${file}`,
   tags: {
     place: 'place (GPS)',
     time: 'time',

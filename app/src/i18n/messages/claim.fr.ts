@@ -26,7 +26,7 @@ export const claim: Translated<typeof english> = {
   receipt: 'Est-ce un reçu ou une facture\u202F?',
   receiptAmount: (file) => `Total inscrit sur ${file}`,
   receiptHint: 'Tel qu’il est imprimé, pour qui vérifie et additionne. Laissez vide si ce n’en est pas un.',
-  receiptCurrency: 'Monnaie inscrite sur le papier',
+  receiptCurrency: (file) => `Monnaie inscrite sur ${file}`,
   tags: {
     place: 'lieu (GPS)',
     time: 'heure',
