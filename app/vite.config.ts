@@ -33,12 +33,18 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/, priority: 3 },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/, priority: 4 },
             // A phone waits for every file of its own: what the first page needs is one, and what pages share is few.
-            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            {
+              name: 'drawing',
+              test: /[\\/]app[\\/]src[\\/](ui[\\/]|lib[\\/]|app[\\/][^\\/]+$|features[\\/]campaigns[\\/]|data[\\/](.*\.tsx|websites|terms-picture|listing))/,
+              minShareCount: 3,
+              priority: 2,
+            },
             {
               name: 'reading',
-              test: /[\\/](sdk|viem|ox|zod|@noble|app[\\/]src[\\/](data|ui|lib|app))[\\/]/,
+              test: /[\\/](sdk|viem|ox|zod|@noble|app[\\/]src[\\/]data)[\\/]/,
               minShareCount: 16,
               priority: 1,
             },

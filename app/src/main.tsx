@@ -3,13 +3,21 @@ import './styles/main.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { fetchFirstPage } from './app/first-page.ts'
 import { keepOfflineCopy } from './app/offline-copy.ts'
+import { keepReads, siteShelf } from './data/kept-reads.ts'
+import { createQueryClient } from './data/query-client.ts'
 
 const root = document.getElementById('root')
 if (root) {
+  const queryClient = createQueryClient()
+  // What it reads is kept for a visit without a network.
+  const shelf = siteShelf()
+  if (shelf) keepReads(queryClient, shelf)
+  fetchFirstPage(queryClient, location.pathname)
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App queryClient={queryClient} />
     </StrictMode>,
   )
 }

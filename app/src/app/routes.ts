@@ -1,7 +1,10 @@
+import { type AccountId, parseAccountId } from '@amana/sdk/caip'
 import { type ComponentType, lazy } from 'react'
+import { parse } from 'regexparam'
 import { matchRoute } from 'wouter'
 import { loadTextGroup, type TextGroup } from '../i18n/catalogue.ts'
 import { isLanguage, type Language } from '../i18n/language.ts'
+import { decoded } from '../lib/decoded.ts'
 
 /** What a page's path may name. */
 export interface PageParameters {
@@ -86,9 +89,17 @@ export function withTexts(
   return Object.assign(component, { fetchAhead: (language: Language) => void loadBoth(language).catch(() => {}) })
 }
 
-/** Begins to download the page of an address, before anything is there to show it in. */
-export function fetchPageAhead(pathname: string, parser: Parameters<typeof matchRoute>[0]): void {
-  const language = pathname.split('/', 2)[1]
-  const page = pages.find(({ path }) => matchRoute(parser, `/:language${path}`, pathname)[0])
-  if (page && isLanguage(language)) page.component.fetchAhead(language)
+/**
+ * Begins to download the page of an address in a language, before anything is there to show it in.
+ *
+ * @returns The campaign that the page is about, where it is about one.
+ */
+export function fetchPageAhead(language: Language, pathname: string): AccountId | undefined {
+  for (const { path, component } of pages) {
+    const [isIt, parameters] = matchRoute<Partial<PageParameters>>(parse, `/:language${path}`, pathname)
+    if (!isIt) continue
+    component.fetchAhead(language)
+    return parseAccountId(decoded(parameters.campaign ?? ''))
+  }
+  return undefined
 }
