@@ -14,11 +14,13 @@ if (root) {
   // What it reads is kept for a visit without a network.
   const shelf = siteShelf()
   if (shelf) keepReads(queryClient, shelf)
-  fetchFirstPage(queryClient, location.pathname)
-  createRoot(root).render(
-    <StrictMode>
-      <App queryClient={queryClient} />
-    </StrictMode>,
-  )
+  const draw = () =>
+    createRoot(root).render(
+      <StrictMode>
+        <App queryClient={queryClient} />
+      </StrictMode>,
+    )
+  // Not awaited here: what is downloaded may need this file, and would wait for its end.
+  void fetchFirstPage(queryClient, location.pathname).then(draw)
 }
 keepOfflineCopy()

@@ -4,6 +4,8 @@ import type { AccountId } from '@amana/sdk/caip'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { latestBlockQuery } from '../data/block.ts'
 import { fetchSiteConfig, type SiteConfig } from '../data/config.ts'
+import { beginningOf } from '../data/index-beginning.ts'
+import { indexHead } from '../data/index-head.ts'
 import { settings, siteFor } from '../data/settings.ts'
 import { loadTexts } from '../i18n/catalogue.ts'
 import { isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
@@ -34,23 +36,46 @@ export function localised(pathname: string): { language: Language; pathname: str
   return { language, pathname: `${inLanguage('/', language)}${pathname === '/' ? '' : pathname}` }
 }
 
-/** Whoever needs what is fetched here hears what went wrong. */
-export function fetchFirstPage(queryClient: QueryClient, address: string): void {
+/** Milliseconds after which is drawn what can be without what is not there yet: its frame, and then the page. */
+const PATIENCE = { frame: 2_000, page: 100 }
+
+/**
+ * Settles when there is something to draw: the page, or its frame alone where the page takes longer. Whoever needs what does
+ * not come hears what went wrong.
+ */
+export async function fetchFirstPage(queryClient: QueryClient, address: string): Promise<void> {
   const { language, pathname } = localised(address)
-  const campaign = fetchPageAhead(language, pathname)
   const config = queryClient.fetchQuery(siteConfig)
-  config.then((site) => askChain(queryClient, site, campaign)).catch(() => undefined)
-  void queryClient.prefetchQuery(textsIn(language))
+  const texts = queryClient.prefetchQuery(textsIn(language))
+  const { page, campaign } = fetchPageAhead(language, pathname)
+  const reader = campaign && import('../data/campaign-ahead.ts')
+  config.then((site) => askChain(queryClient, site, campaign, reader)).catch(() => undefined)
+  await settled([config, texts], PATIENCE.frame)
+  await settled([page], PATIENCE.page)
+}
+
+function settled(waited: readonly Promise<unknown>[], patience: number): Promise<unknown> {
+  return Promise.race([Promise.allSettled(waited), new Promise((resolve) => setTimeout(resolve, patience))])
 }
 
 /** Every page says by its chain's newest block how late it is; one about a campaign begins with how that began. */
-async function askChain(queryClient: QueryClient, config: SiteConfig, campaign: AccountId | undefined): Promise<void> {
+async function askChain(
+  queryClient: QueryClient,
+  config: SiteConfig,
+  campaign: AccountId | undefined,
+  reader: Promise<typeof import('../data/campaign-ahead.ts')> | undefined,
+): Promise<void> {
   const site = siteFor(config, settings.read())
   const wanted = campaign?.chainId ?? site.defaultChain
   const chain = site.chains.find(({ chainId }) => chainId === wanted)
   if (!chain) return
   void queryClient.prefetchQuery(latestBlockQuery(chain))
-  if (!campaign) return
-  const { readCampaignAhead } = await import('../data/campaign-ahead.ts')
+  if (!campaign || !reader) return
+  if (site.indexUrl) {
+    // They are waited for where they are needed.
+    indexHead(site.indexUrl, chain.chainId).catch(() => undefined)
+    beginningOf(site.indexUrl, campaign).catch(() => undefined)
+  }
+  const { readCampaignAhead } = await reader
   await readCampaignAhead(queryClient, site, chain, campaign)
 }

@@ -30,8 +30,13 @@ export const standingSchema = z.object({
   }),
 })
 
-/** `/v1/campaigns/<id>`, as far as it says where the campaign began. */
-export const beginningSchema = z.object({ campaign: z.object({ createdBlock: whole }) })
+/** `/v1/campaigns/<id>`, as far as it says where the campaign began, and with which picture. */
+export const beginningSchema = z.object({
+  campaign: z.object({
+    createdBlock: whole,
+    terms: z.optional(z.nullable(z.object({ image: z.optional(z.string()) }))),
+  }),
+})
 
 /** `/v1/campaigns/<id>/ledger`: the events themselves are read piece by piece, by the SDK. */
 export const ledgerSchema = z.object({
