@@ -16,7 +16,8 @@ export const RECEIPT_DECIMALS = 4
  * import { receiptSums } from '@amana/sdk/receipts'
  * import { evidenceSchema, parseDocument } from '@amana/sdk/schemas'
  *
- * const { files } = parseDocument(evidenceSchema, manifest)
+ * const response = await fetch('https://store.example/v1/content/c0ffee')
+ * const { files } = parseDocument(evidenceSchema, new Uint8Array(await response.arrayBuffer()))
  * for (const { amount, currency } of receiptSums(files)) console.log(`receipts add up to ${amount} ${currency}`)
  * ```
  */
