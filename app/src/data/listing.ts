@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Address, isAddressEqual } from 'viem'
 import * as z from 'zod/mini'
 import type { ChainConfig } from './config.ts'
+import { askIndex, fromIndex } from './index-client.ts'
 import { useSite } from './site.tsx'
 
 const listingSchema = z.object({
@@ -25,7 +26,6 @@ export function useHiddenCampaigns({ chainId }: ChainConfig): readonly HiddenCam
     queryKey: ['listing', indexUrl],
     queryFn: async ({ signal }) => {
       if (!indexUrl) return null
-      const { askIndex, fromIndex } = await import('./index-client.ts')
       const question = { url: indexUrl, path: '/v1/listing', schema: listingSchema, signal }
       return (await fromIndex(indexUrl, () => askIndex(question))) ?? null
     },
