@@ -89,7 +89,7 @@ async function start(): Promise<void> {
   console.log(`\n${describePersonas(cast)}\n\n${await describeCampaigns(chain.request, campaigns, url)}\n`)
   console.log(`Ready: ${url}`)
   console.log(`After ${seconds()}. Ctrl-C ends everything; the demo world is the same at the next start.`)
-  await reportIndexer(indexer)
+  await reportIndexer(indexer, deployment.startBlock)
 
   async function serveBuild() {
     writeContent(store, contentDirectory)
@@ -107,10 +107,11 @@ async function start(): Promise<void> {
 }
 
 /** Nobody has to wait for the index, or end without it: pages read the chain themselves. */
-async function reportIndexer(started: IndexerProcess): Promise<void> {
+async function reportIndexer(started: IndexerProcess, startBlock: bigint): Promise<void> {
   try {
-    // However long the machine takes: only its end is a failure.
-    await untilReady(started, { timeout: Number.POSITIVE_INFINITY })
+    // However long the machine takes: only its end is a failure. Ponder is ready a moment before the API has a block to answer from.
+    const block = { chainId: LOCAL_CHAIN_ID, number: startBlock }
+    await untilReady(started, { timeout: Number.POSITIVE_INFINITY, block })
     say(`Index at ${started.url} (${started.url}/openapi.json says what it answers) after ${seconds()}`)
   } catch (error) {
     if (!isStopping) console.error(`The index did not start: ${(error as Error).message} Pages read the chain itself.`)
