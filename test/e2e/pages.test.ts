@@ -47,10 +47,13 @@ describe('every page', function () {
         try {
           await visit(page, world.url + path(language, places))
           await expectPlace(page, language, route !== undefined)
+          const grounds = new Set<string>()
           for (const theme of themes) {
             await page.emulateMedia({ colorScheme: theme })
+            grounds.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
             expect((await barriersOn(page)).join('\n'), `rules of accessibility broken, ${theme}`).to.equal('')
           }
+          expect(grounds.size, 'grounds of the page, one for each theme').to.equal(themes.length)
           expect(await widthsThatScroll(page), 'widths at which the page scrolls sideways').to.deep.equal([])
           await page.setViewportSize({ width: 640, height: 900 })
           await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
