@@ -22,6 +22,8 @@ export interface HistoryWanted {
 export interface KeptHistory {
   settledTo: bigint
   history: History
+  /** The index last told something else: what it tells now is asked for again, so that nothing is forgotten at the next block. */
+  indexLied?: boolean
 }
 
 export interface HistoryRead {
@@ -46,7 +48,10 @@ export async function readHistory(wanted: HistoryWanted): Promise<HistoryRead> {
   if (kept && kept.settledTo <= toBlock) {
     const more = await readChain(kept.settledTo + 1n, toBlock)
     const history = await extended(start, kept.history, more)
-    if (isWhole(history)) return { history, isComplete: true, index: { kind: 'unasked' } }
+    if (isWhole(history)) {
+      const index = kept.indexLied ? await readThroughIndex(wanted, isWhole) : ({ kind: 'unasked' } as const)
+      return { history, isComplete: true, index }
+    }
   }
   const index = await readThroughIndex(wanted, isWhole)
   if (index.kind === 'true') return { history: index.history, isComplete: true, index }

@@ -12,6 +12,9 @@ const listingSchema = z.object({
     .check(z.maxLength(10_000)),
 })
 
+/** Milliseconds. */
+const SILENT_AGAIN_AFTER = 10_000
+
 /** A campaign that this site's operator leaves out of lists, and what the operator says in public about it. */
 export interface HiddenCampaign {
   address: Address
@@ -30,6 +33,8 @@ export function useHiddenCampaigns({ chainId }: ChainConfig): readonly HiddenCam
       return (await fromIndex(indexUrl, () => askIndex(question))) ?? null
     },
     staleTime: 300_000,
+    // An index that was silent for a moment is asked again; one that rests is not.
+    refetchInterval: ({ state }) => (indexUrl && state.data === null ? SILENT_AGAIN_AFTER : false),
     retry: false,
   })
   return (query.data?.hidden ?? []).flatMap(({ campaign, date, reason }) => {

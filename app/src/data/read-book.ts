@@ -111,7 +111,7 @@ async function readBook(
         }
       : undefined,
   })
-  if (read.isComplete) keepHistory(client, address, read.history, blockNumber, creation.blockNumber)
+  if (read.isComplete) keepHistory(client, address, read, blockNumber, creation.blockNumber)
   const events = [...read.history.events]
   const ledger = foldEvents(parameters, events)
   const state = stateAt(ledger, record.block.timestamp)

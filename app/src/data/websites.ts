@@ -56,6 +56,9 @@ const namedSchema = z.object({
     .check(z.maxLength(10_000)),
 })
 
+/** Milliseconds. */
+const SILENT_AGAIN_AFTER = 10_000
+
 const UNREAD: WebsiteLook = { status: 'unread', checked: undefined }
 
 /** Of one campaign, with how and when the index last looked. */
@@ -127,6 +130,8 @@ function useIndex<Schema extends z.core.$ZodType>(path: string, schema: Schema, 
     },
     enabled: enabled && indexUrl !== undefined,
     staleTime: 300_000,
+    // An index that was silent for a moment is asked again; one that rests is not.
+    refetchInterval: ({ state }) => (state.data === null ? SILENT_AGAIN_AFTER : false),
     retry: false,
   })
 }

@@ -67,6 +67,17 @@ describe('the history of a campaign', () => {
     })
   }
 
+  it('hears an index again that has lied, until it tells the truth', async () => {
+    const kept = { settledTo: 5n, history: await extended(START, NO_HISTORY, ALL.slice(0, 4)), indexLied: true }
+    const lie = ledger(ALL.toSpliced(2, 1), 10n)
+    const lying = await reading({ kept, index: [lie, lie] })
+    expect(lying.read.index).to.deep.include({ kind: 'false', block: 10n })
+    expect(lying.read.history.events).to.deep.equal(ALL)
+    expect(lying.asked).to.deep.equal(['6–10'])
+    const healed = await reading({ kept, index: [ledger(ALL, 10n)] })
+    expect(healed.read.index).to.include({ kind: 'true', block: 10n })
+  })
+
   it('believes an index whose first answer only came in the middle of a re-organisation', async () => {
     const { read } = await reading({ index: [ledger(ALL.slice(1), 10n), ledger(ALL, 10n)] })
     expect(read.index).to.include({ kind: 'true' })
