@@ -2,7 +2,7 @@ import type { Address } from 'viem'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useMemberProof } from '../../data/member-proof.ts'
-import { isolate } from '../../i18n/isolate.ts'
+import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
@@ -21,7 +21,7 @@ export function MemberProof({ chain, record, member }: MemberProofProps) {
   return (
     <p className="member-proof quiet small" data-proof={standing}>
       {standing !== 'checking' && <Icon name={isProved ? 'check' : 'info'} />}
-      {isProved ? text[standing](isolate(format.date(record.creation.timestamp))) : text[standing]}
+      {isProved ? text[standing](isolateText(format.date(record.creation.timestamp))) : text[standing]}
     </p>
   )
 }

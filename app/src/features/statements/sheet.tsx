@@ -81,7 +81,7 @@ interface Named {
 /** The letter's reader knows one name, the terms on the chain the other. */
 function BothNames({ shown, own }: { shown: Named; own: Named }) {
   return (
-    <>
+    <span>
       <UserText lang={shown.language}>{shown.name}</UserText>
       {shown.name !== own.name && (
         <>
@@ -89,7 +89,7 @@ function BothNames({ shown, own }: { shown: Named; own: Named }) {
           (<UserText lang={own.language}>{own.name}</UserText>)
         </>
       )}
-    </>
+    </span>
   )
 }
 
