@@ -35,7 +35,7 @@ interface Page {
 export const pages: readonly Page[] = [
   { path: '', component: withTexts(['welcome'], () => import('./routes/home.tsx')) },
   { path: '/campaigns', component: withTexts(['welcome'], () => import('./routes/campaigns.tsx')) },
-  { path: '/create', component: withTexts(['create', 'acting'], () => import('./routes/create.tsx')) },
+  { path: '/create', component: withTexts(['create', 'acting', 'further'], () => import('./routes/create.tsx')) },
   { path: '/invitation', component: withTexts(['create'], () => import('./routes/invitation.tsx')) },
   { path: '/how', component: withTexts(['welcome'], () => import('./routes/how.tsx')) },
   { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },

@@ -4,7 +4,7 @@ import { withoutDirectionMarks } from '../i18n/isolate.ts'
 import { isolateText } from '../i18n/isolate-text.ts'
 import type { Language } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/text.tsx'
-import { termsIn } from '../lib/terms-in.ts'
+import { organiserIn, termsIn } from '../lib/terms-in.ts'
 import type { CampaignIdentity, CampaignRecord } from './campaign-record.ts'
 import type { SiteConfig } from './config.ts'
 import { useSite } from './site.tsx'
@@ -40,7 +40,7 @@ function partyName(
   const persona = site.demo?.personas.find((one) => isAddressEqual(one.address, address))
   if (persona) return typeof persona.name === 'object' ? persona.name[language] : persona.name
   const { terms } = record.creation
-  if (terms && isAddressEqual(record.charity, address)) return terms.organiser.name
+  if (terms && isAddressEqual(record.charity, address)) return organiserIn(terms, language).name
   const named = [...(terms?.recipients ?? []), ...(terms?.members ?? [])]
   return named.find((one) => isAddressEqual(one.address, address))?.name
 }

@@ -116,7 +116,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
           donors={support.milestones[milestone.index]?.people ?? 0}
         />
       )}
-      trust={<CampaignTrust book={book} support={support} titles={titles} />}
+      trust={<CampaignTrust chain={chain} book={book} support={support} titles={titles} />}
     />
   )
 }
