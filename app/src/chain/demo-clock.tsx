@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { useLatestBlock, useRefresh } from '../data/block.ts'
 import { readClient } from '../data/client.ts'
 import { type ChainConfig, DEMO_CHAIN } from '../data/config.ts'
