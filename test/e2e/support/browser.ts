@@ -69,8 +69,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
     // A document that the demo's store does not have is an answer, which Chromium logs as an error.
-    const isMissingContent = message.location().url.includes('/content/')
-    if (message.type() === 'error' && !isMissingContent) problems.push(`console: ${message.text()}`)
+    const { url } = message.location()
+    const isMissingContent = url.includes('/content/')
+    if (message.type() === 'error' && !isMissingContent) problems.push(`console: ${message.text()} (${url})`)
   })
   return { page, problems, requests, close: () => context.close() }
 }
