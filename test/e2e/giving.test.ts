@@ -6,7 +6,6 @@ import { type Address, createClient, http } from 'viem'
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { getBalance, waitForTransactionReceipt, writeContract } from 'viem/actions'
 import { hardhat } from 'viem/chains'
-import { siteConfigSchema } from '../../app/src/data/config.ts'
 import {
   announceWallet,
   onOtherChain,
@@ -15,13 +14,14 @@ import {
   slow,
   type Wallet,
 } from './support/announced-wallet.ts'
-import { launchBrowser, openPage, picture, type WatchedPage } from './support/browser.ts'
+import { openPage, picture, type WatchedPage } from './support/browser.ts'
 import { hurriedWallet } from './support/hurried-wallet.ts'
+import { ownWorld } from './support/own-world.ts'
 import { installRefusingWallet, REFUSING_WALLET } from './support/refusing-wallet.ts'
 import { safeWallet } from './support/safe-wallet.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
 import { beginning, type StoryLanguage, type texts } from './support/texts.ts'
-import { type Campaign, startWorld, type World } from './support/world.ts'
+import type { Campaign, World } from './support/world.ts'
 
 const { AMANA_TIER } = process.env
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
@@ -32,25 +32,14 @@ describe('giving with a wallet', function () {
   this.timeout(120_000)
   let world: World
   let browser: Browser
-  let indexUrl: string
   let campaign: Campaign
   let milestone: number
   let pages: WatchedPage[] = []
 
   before(async function () {
     this.timeout(180_000)
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
-    const config = siteConfigSchema.parse(await (await fetch(`${world.url}/config.json`)).json())
-    indexUrl = config.indexUrl ?? ''
+    ;({ world, browser } = await ownWorld())
     ;({ campaign, milestone } = await collecting(world))
-    await until(
-      () =>
-        fetch(`${indexUrl}/ready`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      150_000,
-    )
   })
 
   after(async () => {

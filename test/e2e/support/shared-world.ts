@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { type DemoPlaces, demoPlaces } from './demo-places.ts'
+import { indexReady } from './own-world.ts'
 import { startWorld, type World } from './world.ts'
 
 export interface SharedWorld {
@@ -9,6 +10,8 @@ export interface SharedWorld {
   browser: Browser
   places: DemoPlaces
 }
+
+const { AMANA_TIER } = process.env
 
 let starting: Promise<SharedWorld> | undefined
 
@@ -20,6 +23,8 @@ export function sharedWorld(): Promise<SharedWorld> {
 
 async function start(): Promise<SharedWorld> {
   const [world, browser] = await Promise.all([startWorld(), launchBrowser()])
+  // In the daily run nobody waits for it: pages tell the truth without it too.
+  if (AMANA_TIER !== undefined) await indexReady(world)
   return { world, browser, places: await demoPlaces(world) }
 }
 
