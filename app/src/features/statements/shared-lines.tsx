@@ -4,6 +4,7 @@ import { unitOf } from '../../data/campaign-record.ts'
 import { Account, Happened } from '../../data/paper-parts.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
+import { Fill } from '../../ui/fill.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 
@@ -46,8 +47,8 @@ function useSumText(sum: PaperSum, record: CampaignRecord): string | false {
 export function Claimed({ claim }: { claim: PaperClaimed }) {
   const { statements: text } = useText()
   const voices = [
-    ...claim.attestations.map((one) => ({ ...one, part: text.byVerifier })),
-    ...claim.rulings.map((one) => ({ ...one, part: text.byPanel })),
+    ...claim.attestations.map((one) => ({ ...one, words: text.byVerifier })),
+    ...claim.rulings.map((one) => ({ ...one, words: text.byPanel })),
   ]
   return (
     <ul className="paper-lot">
@@ -62,18 +63,17 @@ export function Claimed({ claim }: { claim: PaperClaimed }) {
         <Voice
           key={`${voice.signer} ${voice.recorded.transaction} ${voice.approved}`}
           voice={voice}
-          part={voice.part}
+          words={voice.words[voice.approved ? 'approved' : 'rejected']}
         />
       ))}
     </ul>
   )
 }
 
-function Voice({ voice, part }: { voice: PaperDecision; part: string }) {
-  const { statements: text } = useText()
+function Voice({ voice, words }: { voice: PaperDecision; words: string }) {
   return (
     <li>
-      {voice.approved ? text.approvals : text.rejections} ({part}) <Account of={{ account: voice.signer }} />
+      <Fill text={words} values={{ signer: <Account of={{ account: voice.signer }} /> }} />
       <br />
       <span className="paper-small">
         <Happened place={voice.recorded} />

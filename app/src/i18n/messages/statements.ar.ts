@@ -48,10 +48,14 @@ export const statements: Translated<typeof english> = {
   split: (date, objected) => `قُسمت بتاريخ ${date}: يُعاد ${objected} اعترض أصحابه، ويُدفع ما سواه.`,
   upfront: 'صُرفت مقدّمًا كما تنصّ شروطها: من غير أدلة ومن غير قرار.',
   evidence: 'الأدلة (\u2066SHA-256\u2069)',
-  approvals: 'وقّع بالموافقة',
-  rejections: 'وقّع بالرفض',
-  byPanel: 'من الهيئة',
-  byVerifier: 'مدقّق',
+  byPanel: {
+    approved: 'وقّع بالموافقة من الهيئة: {signer}',
+    rejected: 'وقّع بالرفض من الهيئة: {signer}',
+  },
+  byVerifier: {
+    approved: 'وقّع بالموافقة من المدقّقين: {signer}',
+    rejected: 'وقّع بالرفض من المدقّقين: {signer}',
+  },
   payments: 'الدفعات',
   proves: 'ما يثبته هذا وما لا يثبته',
   provesText:
