@@ -32,7 +32,7 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
     <li className="file-check">
       <p>
         <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
-        <span className="quiet small">{format.fileSize(file.size)}</span>
+        <bdi className="quiet small">{format.fileSize(file.size)}</bdi>
       </p>
       <FileStateWords state={state} />
       {url && PICTURES.has(file.type) && <img src={url} alt={harmless(file.alt ?? file.name)} loading="lazy" />}

@@ -42,7 +42,7 @@ export function EvidenceFile({ file, dropped, onChange }: EvidenceFileProps) {
         <strong>
           <UserText>{file.name}</UserText>
         </strong>{' '}
-        <span className="quiet small">{format.fileSize(file.size)}</span>
+        <bdi className="quiet small">{format.fileSize(file.size)}</bdi>
       </p>
       <FileStateWords state={state} />
       <p className="small quiet">
