@@ -29,16 +29,31 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // One file of all styles is smaller than the waiting for many.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/, priority: 3 },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/, priority: 4 },
             // A phone waits for every file of its own: what the first page needs is one, and what pages share is few.
-            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'frame', test: /[\\/]app[\\/]src[\\/]app[\\/][^\\/]+$/, minShareCount: 2, priority: 2 },
+            {
+              name: 'drawing',
+              test: /[\\/]app[\\/]src[\\/](ui[\\/]|lib[\\/]|features[\\/]campaigns[\\/]|data[\\/](.*\.tsx|websites|terms-picture|listing))/,
+              minShareCount: 3,
+              priority: 2,
+            },
+            {
+              name: 'history',
+              test: /[\\/](sdk[\\/]src[\\/]ledger|app[\\/]src[\\/](app[\\/]routes[\\/]campaign-(frame|later)|data[\\/](read-book|index-)|features[\\/]campaign[\\/](milestone-facts|support)|lib[\\/]silence))/,
+              minShareCount: 2,
+              priority: 1.5,
+            },
             {
               name: 'reading',
-              test: /[\\/](sdk|viem|ox|zod|@noble|app[\\/]src[\\/](data|ui|lib|app))[\\/]/,
+              test: /[\\/](sdk|viem|ox|zod|@noble|app[\\/]src[\\/]data)[\\/]/,
               minShareCount: 16,
               priority: 1,
             },

@@ -5,6 +5,7 @@
 //
 // AMANA_APP_PORT (5173), AMANA_RPC_PORT (8545) and AMANA_API_PORT (42069) choose the ports. Everything listens on the loopback
 // only and ends with this process: Ctrl-C, SIGTERM, SIGHUP, or npm gone.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deployments } from '@amana/sdk/generated/deployments'
@@ -29,6 +30,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const began = performance.now()
 const isDevelopment = process.argv.includes('--dev')
 let build: AppBuild | undefined
+let folder: string | undefined
 let indexer: IndexerProcess | undefined
 let isStopping = false
 
@@ -49,6 +51,12 @@ async function start(): Promise<void> {
   const problems = await portProblems(ports)
   if (problems.length > 0) throw new UsageError(problems.join('\n'))
 
+  // Several may run beside each other: none may take away what another reads.
+  folder = join(root, '.amana', 'demo', String(ports.app))
+  rmSync(folder, { recursive: true, force: true })
+  const contentDirectory = join(folder, 'content')
+  const dataDirectory = join(folder, 'indexer')
+
   if (!isDevelopment) build = buildApp(root)
   const cast = assembleCast()
   const chain = await startLocalChain({
@@ -64,7 +72,15 @@ async function start(): Promise<void> {
   const config = siteConfig(chain.url, `http://${LOOPBACK}:${ports.api}`, deployment, cast)
   const siteUrl = `http://${LOOPBACK}:${ports.app}`
   indexer = launchIndexer(
-    await demoIndexer({ root, port: ports.api, rpcUrl: chain.url, siteUrl, relayKey: cast.relay.privateKey, store }),
+    await demoIndexer({
+      root,
+      dataDirectory,
+      port: ports.api,
+      rpcUrl: chain.url,
+      siteUrl,
+      relayKey: cast.relay.privateKey,
+      store,
+    }),
   )
   const { url } = isDevelopment ? await serveSources() : await serveBuild()
   // The world is told; from here on time passes as on a real chain, the first block at once.
@@ -73,10 +89,9 @@ async function start(): Promise<void> {
   console.log(`\n${describePersonas(cast)}\n\n${await describeCampaigns(chain.request, campaigns, url)}\n`)
   console.log(`Ready: ${url}`)
   console.log(`After ${seconds()}. Ctrl-C ends everything; the demo world is the same at the next start.`)
-  await reportIndexer(indexer)
+  await reportIndexer(indexer, deployment.startBlock)
 
   async function serveBuild() {
-    const contentDirectory = join(root, '.amana', 'content')
     writeContent(store, contentDirectory)
     const wasBuilt = await build?.done
     say(wasBuilt ? `App built after ${seconds()}` : 'App unchanged since its last build')
@@ -92,10 +107,11 @@ async function start(): Promise<void> {
 }
 
 /** Nobody has to wait for the index, or end without it: pages read the chain themselves. */
-async function reportIndexer(started: IndexerProcess): Promise<void> {
+async function reportIndexer(started: IndexerProcess, startBlock: bigint): Promise<void> {
   try {
-    // However long the machine takes: only its end is a failure.
-    await untilReady(started, { timeout: Number.POSITIVE_INFINITY })
+    // However long the machine takes: only its end is a failure. Ponder is ready a moment before the API has a block to answer from.
+    const block = { chainId: LOCAL_CHAIN_ID, number: startBlock }
+    await untilReady(started, { timeout: Number.POSITIVE_INFINITY, block })
     say(`Index at ${started.url} (${started.url}/openapi.json says what it answers) after ${seconds()}`)
   } catch (error) {
     if (!isStopping) console.error(`The index did not start: ${(error as Error).message} Pages read the chain itself.`)
@@ -107,6 +123,7 @@ async function stop(exitCode: number): Promise<void> {
   if (isStopping) return
   isStopping = true
   await Promise.all([build?.stop(), indexer?.stop()])
+  if (folder) rmSync(folder, { recursive: true, force: true })
   process.exit(exitCode)
 }
 

@@ -13,6 +13,9 @@ import { forgetTasks, phone, vitalsOf } from './web-phone.ts'
 import { LIMITS, median, quantile, type WebFigure } from './web-report.ts'
 import type { WebStage } from './web-stage.ts'
 
+/** Milliseconds in which a page is left alone. */
+const QUIET = 6_000
+
 /** The pages that visitors come to first. */
 export async function measurePages(
   browser: Browser,
@@ -31,6 +34,8 @@ export async function measurePages(
     for (let run = 0; run < runs; run++) {
       const { page, close } = await phone(browser)
       await page.goto(world.url + path)
+      // Asking the page how far it is would slow it down.
+      await delay(QUIET)
       await settled(page)
       // What is largest is decided before anybody touches the page.
       const { largestPaint, shift } = await vitalsOf(page)

@@ -1,6 +1,6 @@
 // The documents of the demo world by their SHA-256, as a static folder serves them.
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalBytes, type Json } from '@amana/sdk/canonical-json'
 import type { Hex } from 'viem'
@@ -27,9 +27,8 @@ export function createContentStore(): ContentStore {
   return { documents, addBytes, addJson: (value) => addBytes(canonicalBytes(value), '.json') }
 }
 
-/** Makes the folder hold these documents and nothing else, each under its hash without `0x`, with its ending. */
+/** Puts these documents into the folder, each under its hash without `0x`, with its ending. */
 export function writeContent({ documents }: ContentStore, folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const [hash, { bytes, ending }] of documents) writeFileSync(join(folder, hash.slice(2) + ending), bytes)
 }

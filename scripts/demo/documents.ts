@@ -29,12 +29,12 @@ import { scenes } from './scenes.ts'
 import { type CampaignWords, LANGUAGES, type Spoken } from './texts/language.ts'
 import { tokenUnits } from './units.ts'
 
-/** The terms document's bytes; its picture goes into the store. */
-export function writeTerms(plan: CampaignPlan, cast: Cast, store: ContentStore): Uint8Array {
+/** What a campaign promises, without the proofs of those who decide; its picture goes into the store. */
+export function termsOf(plan: CampaignPlan, cast: Cast, store: ContentStore): Terms {
   const words = plan.texts[plan.original]
   const organiser = cast.personas.find(({ id }) => id === plan.charity)
   const recipients = new Set(plan.milestones.flatMap(({ payouts }) => payouts.map(({ to }) => to)))
-  const terms: Terms = {
+  return {
     ...described(words),
     image: `ipfs://${hashToCid(store.addBytes(png(scenes[plan.scene]), '.png'))}`,
     language: plan.original,
@@ -67,12 +67,17 @@ export function writeTerms(plan: CampaignPlan, cast: Cast, store: ContentStore):
         language,
         {
           ...described(plan.texts[language]),
+          ...stated({ organiser: organiser?.name[language] }),
           milestones: plan.texts[language].milestones.map(translated),
           gifts: [...plan.texts[language].gifts],
         },
       ]),
     ),
   }
+}
+
+/** The terms document. */
+export function writeTerms(terms: Terms): Uint8Array {
   const bytes = canonicalBytes(z.parse(termsSchema, terms) as Json)
   parseDocument(termsSchema, bytes, MAX_TERMS_BYTES)
   return bytes
@@ -103,7 +108,10 @@ export function writeEvidence(
     milestone,
     title,
     statement,
-    files: files.map((file) => writeFile(plan, file, title, store)),
+    files: files.map((file) => ({
+      ...writeFile(plan, file, title, store),
+      ...stated({ receipt: file.receipt }),
+    })),
   }
   return store.addJson(z.parse(evidenceSchema, manifest) as Json)
 }

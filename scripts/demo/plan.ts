@@ -1,5 +1,5 @@
 // What one campaign of the demo world is: its promise, and the story of what became of it.
-import type { Terms } from '@amana/sdk/schemas'
+import type { Receipt, Terms } from '@amana/sdk/schemas'
 import type { Hex } from 'viem'
 import type { CampaignScript } from './campaign-script.ts'
 import type { News } from './documents.ts'
@@ -25,6 +25,8 @@ export interface EvidenceFile {
   name: string
   /** A text, or the name of a picture. */
   content: { text: string } | { scene: SceneName }
+  /** Of a receipt: what it comes to. */
+  receipt?: Receipt
 }
 
 export interface StoryTools {

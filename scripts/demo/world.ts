@@ -1,5 +1,6 @@
 // Builds the demo world on a fresh local chain: the contracts, seven campaigns with their past, and their documents.
 import { predictCampaign } from '@amana/sdk/actions/predictCampaign'
+import { askedPlan, hashOfPlan } from '@amana/sdk/asked-plan'
 import { type Deployment, deployments } from '@amana/sdk/generated/deployments'
 import type { CampaignParameters } from '@amana/sdk/parameters'
 import {
@@ -11,6 +12,7 @@ import {
   isAddressEqual,
   keccak256,
   toHex,
+  zeroHash,
 } from 'viem'
 import { hardhat } from 'viem/chains'
 import { LOCAL_CHAIN_ID } from '../chain.ts'
@@ -23,12 +25,21 @@ import { school } from './campaigns/school.ts'
 import { well } from './campaigns/well.ts'
 import { workshop } from './campaigns/workshop.ts'
 import { type ContentStore, createContentStore } from './content-store.ts'
-import { writeEvidence, writeModeration, writeNote, writeReceived, writeTerms, writeUpdate } from './documents.ts'
+import {
+  termsOf,
+  writeEvidence,
+  writeModeration,
+  writeNote,
+  writeReceived,
+  writeTerms,
+  writeUpdate,
+} from './documents.ts'
 import { inventGifts } from './gifts.ts'
 import { deployEverything, fillPurses } from './ground.ts'
 import type { Cast } from './personas.ts'
 import { type CampaignPlan, DAY } from './plan.ts'
 import { seededRandom } from './random.ts'
+import { signProofs } from './signing.ts'
 import { at, mineAt, play } from './timeline.ts'
 import { tokenUnits } from './units.ts'
 
@@ -37,6 +48,13 @@ export const WORLD_BEGINS = at('2026-03-02T08:00Z')
 export const WORLD_STANDS = at('2026-06-15T10:00Z')
 
 const PLANS: readonly CampaignPlan[] = [bakery, well, flood, school, clinic, workshop, bus]
+
+/** Who showed, before a campaign, that their address is theirs; Marek did not. */
+const PROVEN = [
+  { id: 'nadia', role: 'verifier' },
+  { id: 'yusuf', role: 'verifier' },
+  { id: 'claire', role: 'panel' },
+] as const
 
 export interface DemoCampaign {
   plan: CampaignPlan
@@ -58,8 +76,19 @@ export async function buildWorld(request: EIP1193RequestFn, cast: Cast): Promise
   const campaigns: DemoCampaign[] = []
   const scripts: CampaignScript[] = []
   for (const plan of PLANS) {
-    const terms = writeTerms(plan, cast, store)
-    const parameters = parametersOf(plan, cast, deployment, store.addBytes(terms, '.json'))
+    const promised = termsOf(plan, cast, store)
+    const drafted = parametersOf(plan, cast, deployment, zeroHash)
+    const proofs = await signProofs(
+      {
+        factory: deployment.factory,
+        charity: cast.addressOf(plan.charity),
+        draft: await hashOfPlan(askedPlan({ parameters: drafted, terms: promised })),
+        time: at(plan.created),
+      },
+      PROVEN.map(({ id, role }) => ({ role, key: cast.keyOf(id) })),
+    )
+    const terms = writeTerms({ ...promised, proofs })
+    const parameters = { ...drafted, terms: store.addBytes(terms, '.json') }
     const address = await predictCampaign(client, {
       factory: deployment.factory,
       charity: cast.addressOf(plan.charity),

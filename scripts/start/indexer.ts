@@ -1,5 +1,4 @@
 // The index beside the demo world: built anew at each start, as the world is.
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hex } from 'viem'
 import { diskBackend } from '../../indexer/src/api/content/backend/disk.ts'
@@ -17,6 +16,8 @@ const POLLING_INTERVAL = 250
 
 export interface DemoIndexer {
   root: string
+  /** Empty; nobody else's. */
+  dataDirectory: string
   port: number
   rpcUrl: string
   siteUrl: string
@@ -26,11 +27,9 @@ export interface DemoIndexer {
   store: ContentStore
 }
 
-/** What the indexer of the demo world is started with; what an earlier one has left is removed. */
+/** What the indexer of the demo world is started with. */
 export async function demoIndexer(demo: DemoIndexer): Promise<IndexerOptions> {
-  const { root, port, rpcUrl, siteUrl, relayKey, store } = demo
-  const dataDirectory = join(root, '.amana', 'indexer')
-  rmSync(dataDirectory, { recursive: true, force: true })
+  const { root, dataDirectory, port, rpcUrl, siteUrl, relayKey, store } = demo
   const backend = diskBackend(join(dataDirectory, 'content'))
   for (const { bytes } of store.documents.values()) await placeContent(backend, bytes)
   return {

@@ -1,5 +1,5 @@
 // Written by `scripts/confusables.ts`. Do not edit.
-// From confusables.txt 17.0.0 of Unicode (SHA-256 ec88ecebcf89f63f813d460842b0cf8322744b40a0b2c06f88a2cea48c0351ea),
+// From confusables.txt 17.0.0 of Unicode (SHA-256 091c7f82fc39ef208faf8f94d29c244de99254675e09de163160c810d13ef22a),
 // © Unicode, Inc., under the Unicode License V3 (https://www.unicode.org/license.txt).
 
 /** What letters look like: `target=source,source`, in hexadecimal code points; nothing for those that look like a sign. */

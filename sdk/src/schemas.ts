@@ -13,6 +13,8 @@ import {
 export const MAX_TERMS_BYTES = 16_384
 /** Longer documents are not read. */
 export const MAX_DOCUMENT_BYTES = 1_048_576
+/** Of a signature in the terms: a key's, or a contract wallet's of a few owners. Everybody's have to fit into the document. */
+export const MAX_PROOF_BYTES = 1_024
 
 // ---- text from strangers ----
 
@@ -105,10 +107,21 @@ const giftLabel = line(80)
 /** Labels stand in the order of the document's own; without them, those are shown. */
 const translationSchema = z.object({
   ...campaignTexts,
+  /** The organiser's name in this language; without it, its own is shown. */
+  organiser: z.optional(line(120)),
   milestones: z
     .array(z.extend(milestoneTexts, { budget: z.optional(z.array(budgetLabel).check(z.maxLength(20))) }))
     .check(z.minLength(1), z.maxLength(16)),
   gifts: z.optional(z.array(giftLabel).check(z.maxLength(12))),
+})
+
+/** What a verifier or panel member signed before the campaign existed: a `ProofOfControl` without what the campaign itself says. */
+const proofSchema = z.object({
+  account: addressSchema,
+  /** SHA-256 of the plan that was shown, see `asked-plan`. */
+  draft: hashSchema,
+  validUntil: timeSchema,
+  signature: hex(new RegExp(`^0x(?:[\\da-f]{2}){1,${MAX_PROOF_BYTES}}$`, 'i'), 'no signature'),
 })
 
 export const ORGANISER_KINDS = ['charity', 'association', 'business', 'family', 'person', 'public'] as const
@@ -151,6 +164,8 @@ export const termsSchema = z
       .check(z.maxLength(128)),
     /** What the charity calls verifiers, panel members and the fallback recipient. A name beside an address proves nothing. */
     members: z.optional(z.array(z.object({ address: addressSchema, name: line(120) })).check(z.maxLength(17))),
+    /** Of those who decide: see `published-proof`. Who is not in the list gave none. */
+    proofs: z.optional(z.array(proofSchema).check(z.maxLength(16))),
     /** Things that a gift of this amount pays for. */
     gifts: z.optional(z.array(z.object({ label: giftLabel, amount: amountSchema })).check(z.maxLength(12))),
     openData: z.optional(openDataSchema),
@@ -203,13 +218,22 @@ export const fileSchema = z.object({
   alt: z.optional(prose(500)),
 })
 
+/** What a receipt or an invoice comes to, in the currency that is printed on it: never added to coins of a token. */
+const receiptSchema = z.object({
+  /** In the currency's own unit, as a decimal number with a point: `1250.50`. */
+  amount: z.string().check(z.regex(/^(?:0|[1-9]\d{0,14})(?:\.\d{1,4})?$/, 'no amount of money')),
+  /** ISO 4217. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'no currency code')),
+})
+export type Receipt = z.infer<typeof receiptSchema>
+
 /** What a claim's evidence hash names. */
 export const evidenceSchema = z.object({
   campaign: accountIdSchema,
   milestone: indexSchema,
   title: line(120),
   statement: prose(8_000),
-  files: z.array(fileSchema).check(z.maxLength(50)),
+  files: z.array(z.extend(fileSchema, { receipt: z.optional(receiptSchema) })).check(z.maxLength(50)),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
 

@@ -45,7 +45,7 @@ export function wordsOfTerms({
     ...milestones.map(({ title }) => title),
     ...recipients.map((recipient) => recipient.name),
     ...Object.values(translations).flatMap((texts) =>
-      texts ? [texts.name, texts.description, ...texts.milestones.map(({ title }) => title)] : [],
+      texts ? [texts.name, texts.description, texts.organiser, ...texts.milestones.map(({ title }) => title)] : [],
     ),
   ]
   const words = plainWords(texts.filter((text) => text !== undefined).join('\n'))

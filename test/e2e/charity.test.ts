@@ -18,11 +18,12 @@ import { statements } from '../../app/src/i18n/messages/statements.en.ts'
 import { paths } from '../../app/src/lib/paths.ts'
 import { pictureTags } from '../../app/src/lib/picture-tags.ts'
 import { jpegWithTags } from '../app/claim/tagged-picture.ts'
-import { launchBrowser, openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
+import { openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
+import { ownWorld } from './support/own-world.ts'
 import { settled } from './support/pages.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
 import type { StoryLanguage } from './support/texts.ts'
-import { type Campaign, skipInSmallestTier, startWorld, type World } from './support/world.ts'
+import { type Campaign, skipInSmallestTier, type World } from './support/world.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP = { viewport: { width: 1280, height: 900 } }
@@ -40,8 +41,7 @@ describe('a charity at its desk', function () {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'amana-charity-'))
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
-    await until(async () => (await fetch(`${world.indexUrl}/ready`).catch(() => undefined))?.ok === true, 120_000)
+    ;({ world, browser } = await ownWorld())
   })
 
   after(async () => {

@@ -4,13 +4,14 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { type Address, isAddressEqual } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { announceWallet } from './support/announced-wallet.ts'
-import { launchBrowser, openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
+import { openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
 import { hurriedWallet } from './support/hurried-wallet.ts'
 import { completePlan, openPlan } from './support/kept-plan.ts'
+import { ownWorld } from './support/own-world.ts'
 import { installRefusingWallet, REFUSING_WALLET } from './support/refusing-wallet.ts'
 import { until } from './support/stage.ts'
 import { type StoryLanguage, texts } from './support/texts.ts'
-import { type Campaign, startWorld, type World } from './support/world.ts'
+import type { Campaign, World } from './support/world.ts'
 
 const { AMANA_TIER } = process.env
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
@@ -42,7 +43,7 @@ describe('creating a campaign', function () {
 
   before(async function () {
     this.timeout(180_000)
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
+    ;({ world, browser } = await ownWorld())
   })
 
   after(async () => {

@@ -8,6 +8,7 @@ import { getBalance, waitForTransactionReceipt, writeContract } from 'viem/actio
 import { hardhat } from 'viem/chains'
 import {
   announceWallet,
+  connectWallet,
   onOtherChain,
   ordinaryWallet,
   recorded,
@@ -21,6 +22,7 @@ import { installRefusingWallet, REFUSING_WALLET } from './support/refusing-walle
 import { safeWallet } from './support/safe-wallet.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
 import { beginning, type StoryLanguage, type texts } from './support/texts.ts'
+import { togetherWallet } from './support/together-wallet.ts'
 import type { Campaign, World } from './support/world.ts'
 
 const { AMANA_TIER } = process.env
@@ -192,6 +194,18 @@ describe('giving with a wallet', function () {
     { always: true },
   )
 
+  scene('a wallet that makes calls together is asked once, for the allowance and the gift', async () => {
+    const donor = await richDonor(world, campaign)
+    const wallet = togetherWallet(donor, world.rpcUrl)
+    const stage = await open(wallet)
+    await reachesTheCheck(stage, campaign, milestone, '8')
+    await inAnotherWay(stage, 'calls')
+    await confirm(stage)
+    await seesItsCoins(stage)
+    expect(wallet.asked.map(({ calls, atomicRequired }) => [calls.length, atomicRequired])).to.deep.equal([[2, true]])
+    expect(await world.balanceOf(campaign.parameters.token, donor.address)).to.equal(992n * COIN)
+  })
+
   scene('a no in the wallet takes nothing and keeps the amount', async () => {
     const { address } = world.personaOf('donor')
     const before = await world.balanceOf(campaign.parameters.token, address)
@@ -247,10 +261,8 @@ describe('giving with a wallet', function () {
   )
 })
 
-async function connect(page: Page, name = WALLET): Promise<void> {
-  await page.locator('.wallet-connect').click()
-  await page.getByRole('button', { name }).click()
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+function connect(page: Page, name = WALLET): Promise<void> {
+  return connectWallet(page, name)
 }
 
 /** Opens the campaign, connects, types an amount and looks at what would happen. */

@@ -5,9 +5,10 @@ import { paths } from '../../app/src/lib/paths.ts'
 import { type HostileCampaign, hostileCampaigns } from './hostile/campaigns.ts'
 import { CORPUS, KINDS, type Kind, SINKS, triesOf } from './hostile/corpus.ts'
 import { harmOn } from './hostile/harm.ts'
-import { launchBrowser, openPage, picture, type WatchedPage } from './support/browser.ts'
+import { openPage, picture, type WatchedPage } from './support/browser.ts'
+import { ownWorld } from './support/own-world.ts'
 import { settled } from './support/pages.ts'
-import { skipInSmallestTier, startWorld, type World } from './support/world.ts'
+import { skipInSmallestTier, type World } from './support/world.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
 /** Milliseconds in which a page has said all that it has to say, whatever it was given. */
@@ -35,7 +36,7 @@ describe('words of strangers on the pages', function () {
   before(skipInSmallestTier)
 
   before(async () => {
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
+    ;({ world, browser } = await ownWorld())
     campaigns = await hostileCampaigns(world)
   })
 

@@ -1,26 +1,40 @@
 // Deciding about a claim, each on a device of their own; and objecting to it. The short one is played always.
-import { evidenceSchema, parseDocument } from '@amana/sdk/schemas'
 import { expect } from 'chai'
 import type { Browser } from 'playwright-core'
 import type { Address } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { paths } from '../../app/src/lib/paths.ts'
-import { launchBrowser, openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
+import { announceWallet, connectWallet, onOtherChain, ordinaryWallet, recorded } from './support/announced-wallet.ts'
+import { openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
 import {
   approveAs,
+  ascending,
   CHECKLIST,
   type ClaimedCampaign,
   claimAgain,
   claimedCampaign,
+  donorsOf,
   EVIDENCE_FILES,
+  lastFileOf,
   objectAs,
+  verifiersOf,
 } from './support/claimed-campaign.ts'
-import { alterDocument, carriedLink, decide, objectOn, openFile, rule, signAndCopy } from './support/deciding.ts'
+import {
+  alterDocument,
+  carriedLink,
+  decide,
+  objectOn,
+  openFile,
+  rule,
+  seesEnd,
+  signAndCopy,
+} from './support/deciding.ts'
+import { ownWorld } from './support/own-world.ts'
 import { safeWallet } from './support/safe-wallet.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
 import { beginning, type StoryLanguage } from './support/texts.ts'
-import { skipInSmallestTier, startWorld, type World } from './support/world.ts'
+import { skipInSmallestTier, type World } from './support/world.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const DESKTOP = { viewport: { width: 1280, height: 900 } }
@@ -77,15 +91,7 @@ describe('deciding about a claim', function () {
   before(skipInSmallestTier)
 
   before(async () => {
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
-    await until(
-      () =>
-        fetch(`${world.indexUrl}/ready`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      150_000,
-    )
+    ;({ world, browser } = await ownWorld())
   })
 
   after(async () => {
@@ -119,7 +125,7 @@ describe('deciding about a claim', function () {
   /** The box asks the index, which reads the chain a moment later than the page. */
   async function claimed(options: Parameters<typeof claimedCampaign>[1]): Promise<ClaimedCampaign> {
     const campaign = await claimedCampaign(world, options)
-    const path = `/v1/signatures?campaign=eip155:31337:${campaign.address}&milestone=${options.milestones - 1}`
+    const path = `/v1/signatures?campaign=eip155:31337:${campaign.address}&milestone=${(options.milestones ?? 1) - 1}`
     await until(async () => {
       const response = await fetch(world.indexUrl + path)
       return response.ok && ((await response.json()) as { state: string }).state === 'Claimed'
@@ -144,7 +150,6 @@ describe('deciding about a claim', function () {
       const campaign = await claimed({
         name: 'Three sign',
         verifiers: { threshold: 3, members },
-        milestones: 1,
       })
 
       // The first looks at everything, signs, and hands in at the box.
@@ -209,11 +214,9 @@ describe('deciding about a claim', function () {
   )
 
   scene('a new claim makes what was signed about the last one void, and a signature ends with its time', async () => {
-    const [first, second] = verifiersOf(world)
+    const [first] = verifiersOf(world)
     const campaign = await claimed({
       name: 'Claimed anew',
-      verifiers: { threshold: 2, members: [first, second] },
-      milestones: 1,
     })
     const stage = await open(PHONE)
     await stage.visitReview(campaign.address, 0)
@@ -236,11 +239,9 @@ describe('deciding about a claim', function () {
   })
 
   scene('verifiers are silent: the panel is asked, its members sign, and the donors have their window', async () => {
-    const [first, second] = verifiersOf(world)
+    const [first] = verifiersOf(world)
     const campaign = await claimed({
       name: 'Silence',
-      verifiers: { threshold: 2, members: [first, second] },
-      milestones: 1,
     })
     const stage = await open(DESKTOP)
     const { text, page } = stage
@@ -281,7 +282,6 @@ describe('deciding about a claim', function () {
     const [first, second] = verifiersOf(world)
     const campaign = await claimed({
       name: 'Objections',
-      verifiers: { threshold: 2, members: [first, second] },
       milestones: 3,
     })
     for (const milestone of [0, 1, 2]) await approveAs(world, campaign.address, milestone, ascending([first, second]))
@@ -327,44 +327,71 @@ describe('deciding about a claim', function () {
     await seesEnd(panel, campaign, 2, 'silent')
   })
 
-  /** On the campaign's page, a sentence for donors and one for the charity. */
-  async function seesEnd(
-    stage: Stage,
-    campaign: ClaimedCampaign,
-    milestone: number,
-    end: 'confirmed' | 'refused' | 'silent',
-  ) {
-    await stage.visit(campaign.address)
-    const panel = stage.panel(stage.text.objection.title(milestone + 1))
-    const { donors, charity } = stage.text.objection.ends[end]
-    await panel.getByText(donors).waitFor()
-    await panel.getByText(charity).waitFor()
-    expect(await panel.getByRole('button', { name: beginning(stage.text.objection.send) }).count()).to.equal(0)
-  }
+  scene(
+    'a wallet on another chain is brought over before it signs, and one that leaves unseen signs nothing',
+    async () => {
+      const [first] = verifiersOf(world)
+      const campaign = await claimed({
+        name: 'Another chain',
+      })
+      const account = privateKeyToAccount(world.persona(first).privateKey)
+      const elsewhere = onOtherChain(ordinaryWallet(account, world.rpcUrl))
+      const wallet = recorded(elsewhere)
+      const stage = await open(DESKTOP)
+      const { text, page } = stage
+      await announceWallet(page, 'Travelling wallet', wallet)
+      await stage.visitReview(campaign.address, 0)
+      await connectWallet(page, 'Travelling wallet')
+      const desk = stage.panel(text.decide.deskTitle(1))
+      await decide(desk, text, 'approve', 'Seen on site.')
+      await desk.getByText(beginning(text.wallet.wrongChain)).first().waitFor()
+      const sign = desk.getByRole('button', { name: text.decide.sign, exact: true })
+      expect(await sign.count(), 'ways to sign for another chain').to.equal(0)
+      await desk.getByRole('button', { name: beginning(text.wallet.switchChain) }).click()
+      await sign.waitFor()
+
+      // Its owner moves it elsewhere, and it tells nobody.
+      elsewhere.leave()
+      await sign.click()
+      await desk.getByText(beginning(text.wallet.wrongChain)).first().waitFor()
+      expect(wallet.signed, 'asked to sign').to.deep.equal([])
+      elsewhere.comeBack()
+      await sign.click()
+      await desk.getByRole('heading', { name: text.decide.signedTitle }).waitFor()
+      expect(wallet.signed).to.deep.equal(['eth_signTypedData_v4'])
+    },
+  )
+
+  scene('a ruling that was not sent in its time is said to be void, for everybody, and is signed anew', async () => {
+    const [first, second] = verifiersOf(world)
+    const campaign = await claimed({
+      name: 'Out of time',
+      windows: { objection: 21, appeal: 21 },
+    })
+    await approveAs(world, campaign.address, 0, ascending([first, second]))
+    await objectAs(world, campaign, 0)
+    const stage = await open(PHONE)
+    const { text, page } = stage
+    const opens = (await timeOf(campaign.address, 0)) - 21n * 86_400n
+    await stage.visitReview(campaign.address, 0)
+    await stage.become(world.personaOf('panel').address)
+    await rule(stage, 0, 'confirm')
+    const link = await carriedLink(stage, text.decide.handOnTitle)
+    // A signature counts for thirty days; the donors and the panel have forty-two.
+    const desk = stage.panel(text.decide.panelTitle(1))
+    await stage.clockTo(opens + 86_400n)
+    expect(await stateOf(campaign.address, 0)).to.equal('AppealedObjection')
+    await desk.getByText(text.decide.lapsed).waitFor()
+    expect(await desk.getByRole('heading', { name: text.decide.signedTitle }).count(), 'said to be signed').to.equal(0)
+    await desk.getByText(text.decide.none).waitFor()
+    const other = await open(DESKTOP)
+    await other.page.goto(link)
+    await other.page.getByText(text.decide.problems.expired).waitFor()
+
+    await rule(stage, 0, 'confirm')
+    await desk.getByText(text.decide.lapsed).waitFor({ state: 'detached' })
+    expect(await overflowOf(page), 'pixels too wide').to.equal(0)
+    await desk.getByRole('button', { name: text.decide.submit.confirm(1) }).click()
+    await until(async () => (await stateOf(campaign.address, 0)) === 'Released')
+  })
 })
-
-/** SHA-256 of the last file that the evidence of a claim names. */
-async function lastFileOf(world: World, campaign: Address, milestone: number): Promise<string> {
-  const evidence = (await world.campaign(campaign)).milestones[milestone]?.evidence ?? '0x'
-  const response = await fetch(`${world.url}/content/${evidence.slice(2)}`)
-  const { files } = parseDocument(evidenceSchema, new Uint8Array(await response.arrayBuffer()))
-  const file = files.at(-1)
-  if (!file) throw new Error('the evidence names no file')
-  return file.sha256
-}
-
-function verifiersOf({ personas }: World): readonly [Address, Address] {
-  const [first, second] = personas.filter(({ role }) => role === 'verifier').map(({ address }) => address)
-  if (!first || !second) throw new Error('the scene needs two verifiers')
-  return [first, second]
-}
-
-function donorsOf({ personas }: World): readonly [Address, Address, Address] {
-  const [first, second, third] = personas.filter(({ role }) => role === 'donor').map(({ address }) => address)
-  if (!first || !second || !third) throw new Error('the scene needs three donors')
-  return [first, second, third]
-}
-
-function ascending(addresses: readonly Address[]): Address[] {
-  return addresses.toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
-}

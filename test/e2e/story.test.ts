@@ -4,11 +4,12 @@ import { getEvents } from '@amana/sdk/logs/get-events'
 import { expect } from 'chai'
 import type { Browser } from 'playwright-core'
 import { formatUnits, isAddressEqual } from 'viem'
-import { launchBrowser, openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
+import { openPage, overflowOf, picture, type WatchedPage } from './support/browser.ts'
+import { ownWorld } from './support/own-world.ts'
 import { installRefusingWallet, REFUSING_WALLET } from './support/refusing-wallet.ts'
 import { type Stage, stageOn, until } from './support/stage.ts'
 import { beginning, type StoryLanguage } from './support/texts.ts'
-import { type Campaign, startWorld, type World } from './support/world.ts'
+import type { Campaign, World } from './support/world.ts'
 
 const DECIMALS = 6
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
@@ -27,7 +28,7 @@ describe('the whole story in a browser', function () {
   const pages: WatchedPage[] = []
 
   before(async () => {
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
+    ;({ world, browser } = await ownWorld())
   })
 
   after(async () => {

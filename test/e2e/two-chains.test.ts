@@ -16,11 +16,12 @@ import { paths } from '../../app/src/lib/paths.ts'
 import { type LocalChain, startLocalChain } from '../../scripts/chain.ts'
 import { deployEverything } from '../../scripts/demo/ground.ts'
 import { announceWallet, ordinaryWallet, walletOnChains } from './support/announced-wallet.ts'
-import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts'
+import { openPage, type WatchedPage } from './support/browser.ts'
+import { ownWorld } from './support/own-world.ts'
 import { settled } from './support/pages.ts'
 import { stageOn } from './support/stage.ts'
 import { beginning } from './support/texts.ts'
-import { skipInSmallestTier, startWorld, type World } from './support/world.ts'
+import { skipInSmallestTier, type World } from './support/world.ts'
 
 const OTHER_CHAIN = 777
 const NAME = 'The other chain'
@@ -44,7 +45,7 @@ describe('a site of two chains', function () {
   before(skipInSmallestTier)
   before(async function () {
     this.timeout(240_000)
-    ;[world, browser] = await Promise.all([startWorld(), launchBrowser()])
+    ;({ world, browser } = await ownWorld())
     const deployment = deployments[hardhat.id]
     if (!deployment) throw new Error('no deployment')
     const now = Number(await world.now())

@@ -11,7 +11,7 @@ import { type ChainConfig, siteConfigSchema } from '../../app/src/data/config.ts
 import { paths } from '../../app/src/lib/paths.ts'
 import { KINDS, triesOf } from './hostile/corpus.ts'
 import { harmOn } from './hostile/harm.ts'
-import { announceWallet, ordinaryWallet, recorded, type Wallet } from './support/announced-wallet.ts'
+import { announceWallet, connectWallet, ordinaryWallet, recorded, type Wallet } from './support/announced-wallet.ts'
 import { barriersIn } from './support/barriers.ts'
 import { type BlockingCampaign, blockingCampaign } from './support/blocking-campaign.ts'
 import { openPage, picture, type WatchedPage } from './support/browser.ts'
@@ -389,8 +389,6 @@ describe('voices', function () {
   }
 })
 
-async function connect(page: Page, name = WALLET): Promise<void> {
-  await page.locator('.wallet-connect').click()
-  await page.getByRole('button', { name }).click()
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+function connect(page: Page, name = WALLET): Promise<void> {
+  return connectWallet(page, name)
 }

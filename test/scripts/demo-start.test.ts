@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
 import { portProblems, readPorts } from '../../scripts/start/ports.ts'
@@ -63,9 +64,13 @@ describe('npm start', () => {
     expect(await config.json()).to.have.nested.property('chains[0].rpcUrl', `http://127.0.0.1:${RPC_PORT}`)
     const page = await fetch(`http://127.0.0.1:${APP_PORT}/en`)
     expect(page.status).to.equal(200)
+    // Another world beside it has another one: neither takes the other's databases and documents away.
+    const folder = join(ROOT, '.amana', 'demo', String(APP_PORT))
+    expect(existsSync(folder), 'a folder of its own').to.equal(true)
 
     process.kill(-(run.child.pid ?? 0), 'SIGINT')
     await nothingLeft(run.child)
+    expect(existsSync(folder), 'its folder is left').to.equal(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { getCampaigns } from '@amana/sdk/actions/getCampaigns'
 import { getEntries } from '@amana/sdk/actions/getEntries'
 import { getMilestones } from '@amana/sdk/actions/getMilestones'
 import { getPayouts } from '@amana/sdk/actions/getPayouts'
+import { askedPlan, hashOfPlan } from '@amana/sdk/asked-plan'
 import type { EntryKind } from '@amana/sdk/enumerations'
 import { iatiXml } from '@amana/sdk/export/iati'
 import { MissingFieldsError } from '@amana/sdk/export/missing-fields-error'
@@ -12,9 +13,11 @@ import { deployments } from '@amana/sdk/generated/deployments'
 import { parseEntryDocument } from '@amana/sdk/journal-documents'
 import { auditCampaign } from '@amana/sdk/ledger/audit'
 import { getEvents } from '@amana/sdk/logs/get-events'
+import { publishedProof } from '@amana/sdk/published-proof'
 import { evidenceSchema, noteSchema, parseDocument, termsSchema } from '@amana/sdk/schemas'
+import { verifyDecision } from '@amana/sdk/verify-decision'
 import { expect } from 'chai'
-import { createClient, custom, type Hex, hexToBytes, zeroHash } from 'viem'
+import { type Address, createClient, custom, type Hex, hexToBytes, zeroHash } from 'viem'
 import { getBlock, getCode, readContract } from 'viem/actions'
 import { hardhat } from 'viem/chains'
 import { keccak256 } from 'viem/utils'
@@ -222,6 +225,24 @@ describe('demo world', () => {
           if (text !== zeroHash) parseDocument(noteSchema, documentOf(text))
         }
       }
+    }
+  })
+
+  it('has in each campaign deciders who proved their address for this plan, and a verifier who did not', async () => {
+    const { factory } = deployments[hardhat.id] ?? {}
+    if (!factory) throw new Error('no deployment')
+    const standing = async (creation: Awaited<ReturnType<typeof getCampaigns>>[number], member: Address) => {
+      const { charity, parameters } = creation
+      const terms = parseDocument(termsSchema, hexToBytes(creation.terms))
+      const proof = publishedProof({ chainId: hardhat.id, factory, charity, parameters, terms }, member)
+      if (!proof) return 'none'
+      expect(proof.draft).to.equal(await hashOfPlan(askedPlan({ parameters, terms })))
+      return (await verifyDecision(client, proof.signed)) ? 'proved' : 'wrong'
+    }
+    for (const creation of await getCampaigns(client, { factory, fromBlock: 0n })) {
+      const deciders = ['nadia', 'yusuf', 'claire', 'marek'] as const
+      const found = await Promise.all(deciders.map((id) => standing(creation, cast.addressOf(id))))
+      expect(found).to.deep.equal(['proved', 'proved', 'proved', 'none'])
     }
   })
 

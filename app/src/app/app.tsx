@@ -1,48 +1,18 @@
-import { keepPreviousData, QueryClientProvider, queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { Redirect, Router, useLocation, useRouter } from 'wouter'
+import { keepPreviousData, type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Redirect, Router, useLocation } from 'wouter'
 import { DeadlineProvider } from '../chain/demo-clock.tsx'
 import { WalletProvider } from '../chain/wallet.tsx'
-import { fetchSiteConfig } from '../data/config.ts'
-import { keepReads, siteShelf } from '../data/kept-reads.ts'
-import { createQueryClient } from '../data/query-client.ts'
 import { SiteProvider } from '../data/site.tsx'
-import { loadTexts } from '../i18n/catalogue.ts'
-import { applyLanguage, isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
-import { languageSetting } from '../i18n/language-setting.ts'
+import { applyLanguage, type Language } from '../i18n/language.ts'
 import { TextProvider, useText } from '../i18n/text.tsx'
-import { inLanguage } from '../lib/paths.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
+import { localised, siteConfig, textsIn } from './first-page.ts'
 import { Layout } from './layout.tsx'
 import { PageSwitch } from './page-switch.tsx'
-import { fetchPageAhead } from './routes.ts'
 
-const siteConfig = queryOptions({
-  queryKey: ['config'],
-  queryFn: fetchSiteConfig,
-  staleTime: Number.POSITIVE_INFINITY,
-  retry: 1,
-})
-
-function textsIn(language: Language) {
-  return queryOptions({
-    queryKey: ['texts', language],
-    queryFn: async () => ({ language, texts: await loadTexts(language) }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
-/** What it reads is kept for a visit without a network. */
-function createKeepingClient() {
-  const queryClient = createQueryClient()
-  const shelf = siteShelf()
-  if (shelf) keepReads(queryClient, shelf)
-  return queryClient
-}
-
-export function App() {
-  const [queryClient] = useState(createKeepingClient)
+export function App({ queryClient }: { queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
       <Router>
@@ -52,18 +22,11 @@ export function App() {
   )
 }
 
-/** The first part of the path is the language; a path without one is sent to the visitor's. */
 function Localised() {
   const [location] = useLocation()
-  const { parser } = useRouter()
-  // What the first page needs is fetched all at once: on a slow line each wait for the one before would be seen.
-  usePrefetchQuery(siteConfig)
-  useEffect(() => fetchPageAhead(location, parser), [location, parser])
-  const first = location.split('/', 2)[1]
-  if (isLanguage(first)) return <InLanguage language={first} />
-  const language = languageSetting.read() ?? preferredLanguage(navigator.languages)
-  const rest = location === '/' ? '' : location
-  return <Redirect to={`${inLanguage('/', language)}${rest}`} replace />
+  const { language, pathname } = localised(location)
+  if (pathname !== location) return <Redirect to={pathname} replace />
+  return <InLanguage language={language} />
 }
 
 function InLanguage({ language }: { language: Language }) {

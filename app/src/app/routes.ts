@@ -1,7 +1,10 @@
-import { type ComponentType, lazy } from 'react'
+import { type AccountId, parseAccountId } from '@amana/sdk/caip'
+import { type ComponentType, createElement, lazy, useState } from 'react'
+import { parse } from 'regexparam'
 import { matchRoute } from 'wouter'
 import { loadTextGroup, type TextGroup } from '../i18n/catalogue.ts'
 import { isLanguage, type Language } from '../i18n/language.ts'
+import { decoded } from '../lib/decoded.ts'
 
 /** What a page's path may name. */
 export interface PageParameters {
@@ -22,7 +25,7 @@ export type PageComponent = ComponentType<{ parameters: Partial<PageParameters> 
 
 interface Page {
   path: string
-  component: PageComponent & { fetchAhead: (language: Language) => void }
+  component: PageComponent & { fetchAhead: (language: Language) => Promise<unknown> }
 }
 
 /**
@@ -32,7 +35,7 @@ interface Page {
 export const pages: readonly Page[] = [
   { path: '', component: withTexts(['welcome'], () => import('./routes/home.tsx')) },
   { path: '/campaigns', component: withTexts(['welcome'], () => import('./routes/campaigns.tsx')) },
-  { path: '/create', component: withTexts(['create', 'acting'], () => import('./routes/create.tsx')) },
+  { path: '/create', component: withTexts(['create', 'acting', 'further'], () => import('./routes/create.tsx')) },
   { path: '/invitation', component: withTexts(['create'], () => import('./routes/invitation.tsx')) },
   { path: '/how', component: withTexts(['welcome'], () => import('./routes/how.tsx')) },
   { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },
@@ -76,19 +79,35 @@ export function withTexts(
   groups: readonly TextGroup[],
   load: () => Promise<{ default: PageComponent }>,
 ): Page['component'] {
+  let loaded: PageComponent | undefined
   const loadBoth = async (language: string | undefined) => {
     const texts = isLanguage(language) ? groups.map((group) => loadTextGroup(group, language)) : []
     const [page] = await Promise.all([load(), ...texts])
+    loaded = page.default
     return page
   }
-  const component = lazy(() => loadBoth(location.pathname.split('/', 2)[1]))
-  // Whoever then shows the page is told what went wrong.
-  return Object.assign(component, { fetchAhead: (language: Language) => void loadBoth(language).catch(() => {}) })
+  const whenLoaded = lazy(() => loadBoth(location.pathname.split('/', 2)[1]))
+  const component: PageComponent = (properties) => {
+    // What is there already is drawn at once, not after a look at grey lines.
+    const [shown] = useState(() => loaded ?? whenLoaded)
+    return createElement(shown, properties)
+  }
+  return Object.assign(component, { fetchAhead: loadBoth })
 }
 
-/** Begins to download the page of an address, before anything is there to show it in. */
-export function fetchPageAhead(pathname: string, parser: Parameters<typeof matchRoute>[0]): void {
-  const language = pathname.split('/', 2)[1]
-  const page = pages.find(({ path }) => matchRoute(parser, `/:language${path}`, pathname)[0])
-  if (page && isLanguage(language)) page.component.fetchAhead(language)
+/** The page of an address, being downloaded, and the campaign that it is about, where it is about one. */
+interface PageAhead {
+  page: Promise<unknown>
+  campaign: AccountId | undefined
+}
+
+/** Begins to download the page of an address in a language, before anything is there to show it in. */
+export function fetchPageAhead(language: Language, pathname: string): PageAhead {
+  for (const { path, component } of pages) {
+    const [isIt, parameters] = matchRoute<Partial<PageParameters>>(parse, `/:language${path}`, pathname)
+    if (isIt) {
+      return { page: component.fetchAhead(language), campaign: parseAccountId(decoded(parameters.campaign ?? '')) }
+    }
+  }
+  return { page: Promise.resolve(), campaign: undefined }
 }

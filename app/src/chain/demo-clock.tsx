@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { useLatestBlock, useRefresh } from '../data/block.ts'
 import { readClient } from '../data/client.ts'
 import { type ChainConfig, DEMO_CHAIN } from '../data/config.ts'
@@ -47,7 +56,8 @@ export function DemoClock({ chain }: { chain: ChainConfig }) {
 function Clock({ chain }: { chain: ChainConfig }) {
   const text = useText()
   const format = useFormat()
-  const now = useLatestBlock(chain).data?.timestamp
+  // What visitors came for is drawn first.
+  const now = useDeferredValue(useLatestBlock(chain).data?.timestamp, undefined)
   const refresh = useRefresh(chain)
   const deadlines = useContext(DeadlineContext)?.deadlines ?? new Map<string, bigint>()
   const [busy, setBusy] = useState(false)

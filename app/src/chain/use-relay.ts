@@ -34,6 +34,11 @@ export function useEntryRelay({ chainId, journal }: ChainConfig, since: bigint):
   return { asking, offer: relay?.journal?.toLowerCase() === ours ? relay?.url : undefined }
 }
 
+/** Milliseconds until it is asked again: while it answers, while it does not, and while its index follows the chain in seconds. */
+const AGAIN_AFTER = 60_000
+const SILENT_AGAIN_AFTER = 15_000
+const BEHIND_AGAIN_AFTER = 2_500
+
 function useRelayOn(chainId: number, since: bigint) {
   const { indexUrl } = useSite()
   const { data, isLoading } = useQuery({
@@ -45,7 +50,10 @@ function useRelayOn(chainId: number, since: bigint) {
     },
     enabled: indexUrl !== undefined,
     staleTime: 30_000,
-    refetchInterval: ({ state }) => (state.data?.head ? 60_000 : 15_000),
+    refetchInterval: ({ state: { data } }) => {
+      if (data?.head && data.head.number < since) return BEHIND_AGAIN_AFTER
+      return data?.head ? AGAIN_AFTER : SILENT_AGAIN_AFTER
+    },
     retry: 1,
   })
   // An index that has not come so far does not know the campaign, and would refuse.

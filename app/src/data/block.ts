@@ -33,7 +33,7 @@ async function check(chain: ChainConfig): Promise<void> {
   checked.add(chain)
 }
 
-function latestBlockQuery(chain: ChainConfig) {
+export function latestBlockQuery(chain: ChainConfig) {
   return queryOptions({
     queryKey: ['latest-block', chain.chainId, chain.rpcUrl],
     queryFn: async (): Promise<LatestBlock> => {

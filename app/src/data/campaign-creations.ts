@@ -3,6 +3,9 @@ import type { Terms } from '@amana/sdk/schemas'
 import { type Address, isAddressEqual } from 'viem'
 import type { ReadClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
+import { beginningOf } from './index-beginning.ts'
+import { askForCreations, checkCreations } from './index-creations.ts'
+import { fromIndexOf } from './index-head.ts'
 import type { ReadContext } from './read.ts'
 import { settledBelow } from './settled.ts'
 import { termsOf } from './terms.ts'
@@ -40,12 +43,28 @@ export async function readCreations(chain: ChainConfig, context: ReadContext): P
   return { creations, strangers: before.strangers }
 }
 
-/** The creation of one campaign; `undefined`: the factory has made none at this address. */
-export async function readCreation(
+const alone = new WeakMap<ReadClient, Map<Address, Promise<Creation | undefined>>>()
+
+/** The creation of one campaign, read once; `undefined`: the factory has made none at this address. */
+export function readCreation(
   chain: ChainConfig,
   context: ReadContext,
   campaign: Address,
 ): Promise<Creation | undefined> {
+  const read = alone.get(context.client) ?? new Map<Address, Promise<Creation | undefined>>()
+  alone.set(context.client, read)
+  const known = read.get(campaign)
+  if (known) return known
+  // Several wait for it: none of them may end it.
+  const creation = findCreation(chain, { ...context, signal: new AbortController().signal }, campaign)
+  read.set(campaign, creation)
+  const settledTo = settledBelow(context.blockNumber, BigInt(chain.startBlock))
+  const forget = () => read.delete(campaign)
+  creation.then((found) => (found && found.blockNumber <= settledTo) || forget(), forget)
+  return creation
+}
+
+async function findCreation(chain: ChainConfig, context: ReadContext, campaign: Address) {
   const isIt = (creation: Creation) => isAddressEqual(creation.campaign, campaign)
   const known = soFar.get(context.client)?.creations.find(isIt) ?? (await pointedOut(chain, context, campaign))
   return known ?? (await readCreations(chain, context)).creations.find(isIt)
@@ -55,9 +74,9 @@ export async function readCreation(
 async function pointedOut(chain: ChainConfig, context: ReadContext, campaign: Address): Promise<Creation | undefined> {
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
-  const [{ askForCreations }, { fromIndexOf }] = await loadIndex()
-  const answer = await fromIndexOf(indexUrl, chain.chainId, () => askForCreations(indexUrl, chain.chainId, campaign))
-  const block = answer?.rows[0]?.createdBlock
+  const account = { chainId: chain.chainId, address: campaign }
+  const beginning = await fromIndexOf(indexUrl, chain.chainId, () => beginningOf(indexUrl, account))
+  const block = beginning?.block
   if (block === undefined || block > blockNumber) return undefined
   const found = await readFromChain(chain, { ...context, blockNumber: block }, block)
   return found.find((creation) => isAddressEqual(creation.campaign, campaign))
@@ -66,7 +85,6 @@ async function pointedOut(chain: ChainConfig, context: ReadContext, campaign: Ad
 async function listed(chain: ChainConfig, context: ReadContext): Promise<SoFar | undefined> {
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
-  const [{ askForCreations, checkCreations }, { fromIndexOf }] = await loadIndex()
   return fromIndexOf(indexUrl, chain.chainId, async () => {
     const { block, rows } = await askForCreations(indexUrl, chain.chainId)
     const settledTo = block < blockNumber ? block : blockNumber
@@ -77,11 +95,6 @@ async function listed(chain: ChainConfig, context: ReadContext): Promise<SoFar |
     )
     return { ...checked, settledTo }
   })
-}
-
-/** Where there is no index, nothing of it is downloaded. */
-function loadIndex() {
-  return Promise.all([import('./index-creations.ts'), import('./index-head.ts')])
 }
 
 async function readFromChain(chain: ChainConfig, { client, blockNumber, signal }: ReadContext, fromBlock: bigint) {

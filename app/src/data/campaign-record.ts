@@ -20,6 +20,9 @@ export interface CampaignRecord extends Campaign {
   token: TokenConfig | undefined
 }
 
+/** Of a campaign, what never changes. */
+export type CampaignIdentity = Pick<CampaignRecord, 'address' | 'charity' | 'creation'>
+
 /** There is no campaign of this chain's factory at the address. */
 export class NotACampaignError extends Error {
   constructor(address: Address) {

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Hex } from 'viem'
 import { boundedBody, EndlessBodyError } from '../lib/bounded-body.ts'
+import type { SiteConfig } from './config.ts'
 import { useSite } from './site.tsx'
 
 /** Why a document cannot be shown. */
@@ -78,7 +79,10 @@ export function useContent(sha256: Hex | undefined) {
 
 /** Where documents lie by their SHA-256, the likeliest first. */
 export function useContentUrls(): readonly string[] {
-  const { demo, indexUrl } = useSite()
+  return contentUrls(useSite())
+}
+
+export function contentUrls({ demo, indexUrl }: SiteConfig): readonly string[] {
   const store = indexUrl === undefined ? [] : [contentStoreUrl(indexUrl)]
   return demo ? [demo.contentUrl, ...store] : [...store, '/content/']
 }

@@ -2,6 +2,7 @@ import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { STEPS } from './count-step.ts'
+import { askIndex, fromIndex } from './index-client.ts'
 import { useSite } from './site.tsx'
 
 const stepSchema = z.enum(STEPS)
@@ -33,7 +34,6 @@ export function useCounts(campaign: AccountId, enabled: boolean): Counts | null 
     queryKey: ['counts', indexUrl, account],
     queryFn: async ({ signal }) => {
       if (!indexUrl) return null
-      const { askIndex, fromIndex } = await import('./index-client.ts')
       const question = { url: indexUrl, path: `/v1/campaigns/${account}/counts`, schema: countsSchema, signal }
       return (await fromIndex(indexUrl, () => askIndex(question))) ?? null
     },

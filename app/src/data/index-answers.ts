@@ -30,6 +30,14 @@ export const standingSchema = z.object({
   }),
 })
 
+/** `/v1/campaigns/<id>`, as far as it says where the campaign began, and with which picture. */
+export const beginningSchema = z.object({
+  campaign: z.object({
+    createdBlock: whole,
+    terms: z.optional(z.nullable(z.object({ image: z.optional(z.string()) }))),
+  }),
+})
+
 /** `/v1/campaigns/<id>/ledger`: the events themselves are read piece by piece, by the SDK. */
 export const ledgerSchema = z.object({
   block,
@@ -55,7 +63,7 @@ const creation = z.object({
 })
 export type IndexCreation = z.output<typeof creation>
 
-/** What GraphQL answers to `CREATIONS_QUERY`. */
+/** What GraphQL answers to the question for a chain's campaigns. */
 export const creationsSchema = z.object({
   data: z.object({
     head: z.nullable(z.object({ number: whole, hash, timestamp: whole })),

@@ -93,9 +93,14 @@ function parsed<Schema extends $ZodType>(text: string, schema: Schema, path: str
   return result.data
 }
 
-/** Milliseconds for which an index that failed is left alone, so that pages do not wait for it again and again. */
-const REST = 30_000
+/**
+ * Milliseconds for which an index that failed is left alone, so that pages do not wait for it again and again: a moment at
+ * first, for one slow answer is no outage, and longer each time that it fails again.
+ */
+const FIRST_REST = 3_000
+const LONGEST_REST = 30_000
 const restingUntil = new Map<string, number>()
+const failures = new Map<string, number>()
 
 /** Whether the index may be asked now: it has not just failed. */
 export function isIndexRested(url: string): boolean {
@@ -106,16 +111,27 @@ export function isIndexRested(url: string): boolean {
 export async function fromIndex<Value>(url: string, ask: () => Promise<Value>): Promise<Value | undefined> {
   if (!isIndexRested(url)) return undefined
   try {
-    return await ask()
+    const answer = await ask()
+    failures.delete(url)
+    return answer
   } catch (error) {
     if (!(error instanceof IndexError)) throw error
     // What it does not know, or refuses for a moment, says nothing about its health.
-    if (error.problem !== 'unknown') restingUntil.set(url, performance.now() + REST)
+    if (error.problem !== 'unknown') letRest(url)
     return undefined
   }
+}
+
+/** Questions that were under way together fail together: that is one failure. */
+function letRest(url: string): void {
+  if (!isIndexRested(url)) return
+  const times = failures.get(url) ?? 0
+  failures.set(url, times + 1)
+  restingUntil.set(url, performance.now() + Math.min(FIRST_REST * 2 ** times, LONGEST_REST))
 }
 
 /** For those who switch to an index, or want it asked again at once. */
 export function wakeIndex(url: string): void {
   restingUntil.delete(url)
+  failures.delete(url)
 }

@@ -32,14 +32,13 @@ export interface IndexCreations {
   rows: IndexCreation[]
 }
 
-/** What the index says of a chain's campaigns, or of one; nothing of it is checked. Throws `IndexError`. */
-export async function askForCreations(url: string, chainId: number, campaign?: Address): Promise<IndexCreations> {
+/** What the index says of a chain's campaigns; nothing of it is checked. Throws `IndexError`. */
+export async function askForCreations(url: string, chainId: number): Promise<IndexCreations> {
   const rows: IndexCreation[] = []
-  const where = { chainId, ...(campaign && { address: campaign.toLowerCase() }) }
   let after: string | null = null
   let block: bigint | undefined
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const body: object = { query: QUERY, variables: { where, chain: chainId, after } }
+    const body: object = { query: QUERY, variables: { where: { chainId }, chain: chainId, after } }
     const limits = { timeout: TIMEOUT, maxBytes: MAX_BYTES }
     const { data } = await askIndex({ url, path: '/graphql', schema: creationsSchema, body, ...limits })
     if (!data.head) throw new IndexError('unknown', `chain ${chainId}`)

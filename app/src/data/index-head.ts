@@ -22,13 +22,18 @@ export async function indexHead(url: string, chainId: number): Promise<IndexBloc
   return (await answer).find((block) => block.chainId === chainId)
 }
 
-/** Asks something larger of an index that answers and reads the chain; `undefined` when it does not. */
+/** Asks something larger of an index, at the same time whether it answers and reads the chain; `undefined` when it does not. */
 export function fromIndexOf<Value>(
   url: string,
   chainId: number,
   ask: () => Promise<Value>,
 ): Promise<Value | undefined> {
-  return fromIndex(url, async () => ((await indexHead(url, chainId)) ? ask() : undefined))
+  return fromIndex(url, async () => {
+    const answer = ask()
+    // It is waited for only where the index reads the chain.
+    answer.catch(() => undefined)
+    return (await indexHead(url, chainId)) ? answer : undefined
+  })
 }
 
 function blocksOf({ blocks }: { blocks: readonly IndexBlock[] }): readonly IndexBlock[] {

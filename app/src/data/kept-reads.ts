@@ -28,7 +28,7 @@ export function keepReads(queryClient: QueryClient, shelf: Shelf): void {
       if (name === undefined || now - (keptAt.get(name) ?? Number.NEGATIVE_INFINITY) < PAUSE) return
       keptAt.set(name, now)
       // Full disks and private windows refuse; the page works without.
-      void keep(query, name, shelf).catch(() => undefined)
+      void keep(queryClient, query, name, shelf).catch(() => undefined)
     }
     if (action.type === 'error' && query.queryKey[0] === 'latest-block' && query.state.data === undefined) {
       void restore(queryClient, query as Query<LatestBlock>, shelf).catch(() => undefined)
@@ -38,7 +38,6 @@ export function keepReads(queryClient: QueryClient, shelf: Shelf): void {
 
 /** `chain` keys: chain id, node, index, what, (of whom,) block number. */
 function nameOf([kind, chainId, node, , what, whom]: readonly unknown[]): string | undefined {
-  if (kind === 'latest-block') return `${chainId} ${node} block`
   if (kind !== 'chain') return undefined
   if (what === 'campaigns') return `${chainId} ${node} campaigns`
   return what === 'campaign-book' ? `${chainId} ${node} book ${whom}` : undefined
@@ -49,9 +48,11 @@ interface Read {
   block: bigint
 }
 
-async function keep({ queryKey, state }: Query, name: string, shelf: Shelf): Promise<void> {
+async function keep(queryClient: QueryClient, { queryKey, state }: Query, name: string, shelf: Shelf): Promise<void> {
   const { plain } = await import('./kept-schema.ts')
-  if (queryKey[0] === 'latest-block') return shelf.write(name, plain({ block: state.data }))
+  const [, chainId, node] = queryKey
+  const block = queryClient.getQueryData(['latest-block', chainId, node])
+  if (block !== undefined) await shelf.write(`${chainId} ${node} block`, plain({ block }))
   const { data } = state.data as Read
   if (queryKey[4] === 'campaigns') return shelf.write(name, plain({ records: data }))
   const { historyData } = await import('@amana/sdk/ledger/history')

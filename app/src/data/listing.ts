@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Address, isAddressEqual } from 'viem'
 import * as z from 'zod/mini'
 import type { ChainConfig } from './config.ts'
+import { askIndex, fromIndex } from './index-client.ts'
 import { useSite } from './site.tsx'
 
 const listingSchema = z.object({
@@ -10,6 +11,9 @@ const listingSchema = z.object({
     .array(z.object({ campaign: z.string(), date: z.string().check(z.maxLength(40)), reason: z.string() }))
     .check(z.maxLength(10_000)),
 })
+
+/** Milliseconds. */
+const SILENT_AGAIN_AFTER = 10_000
 
 /** A campaign that this site's operator leaves out of lists, and what the operator says in public about it. */
 export interface HiddenCampaign {
@@ -25,11 +29,12 @@ export function useHiddenCampaigns({ chainId }: ChainConfig): readonly HiddenCam
     queryKey: ['listing', indexUrl],
     queryFn: async ({ signal }) => {
       if (!indexUrl) return null
-      const { askIndex, fromIndex } = await import('./index-client.ts')
       const question = { url: indexUrl, path: '/v1/listing', schema: listingSchema, signal }
       return (await fromIndex(indexUrl, () => askIndex(question))) ?? null
     },
     staleTime: 300_000,
+    // An index that was silent for a moment is asked again; one that rests is not.
+    refetchInterval: ({ state }) => (indexUrl && state.data === null ? SILENT_AGAIN_AFTER : false),
     retry: false,
   })
   return (query.data?.hidden ?? []).flatMap(({ campaign, date, reason }) => {

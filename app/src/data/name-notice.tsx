@@ -9,13 +9,13 @@ import { Fill } from '../ui/fill.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { UserText } from '../ui/user-text.tsx'
-import type { CampaignRecord } from './campaign-record.ts'
+import type { CampaignIdentity } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
 import { useLookAlikes } from './look-alikes.ts'
 
 interface NameNoticeProps {
   chain: ChainConfig
-  record: CampaignRecord
+  record: CampaignIdentity
   /** A line in a list, with no box around it. */
   isLine?: boolean
 }

@@ -4,8 +4,8 @@ import { withoutDirectionMarks } from '../i18n/isolate.ts'
 import { isolateText } from '../i18n/isolate-text.ts'
 import type { Language } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/text.tsx'
-import { termsIn } from '../lib/terms-in.ts'
-import type { CampaignRecord } from './campaign-record.ts'
+import { organiserIn, termsIn } from '../lib/terms-in.ts'
+import type { CampaignIdentity, CampaignRecord } from './campaign-record.ts'
 import type { SiteConfig } from './config.ts'
 import { useSite } from './site.tsx'
 
@@ -13,7 +13,7 @@ import { useSite } from './site.tsx'
  * What an address is called: by the terms of the campaign, which the charity wrote; in the demo world by its persona.
  * A name is always shown beside its address: it proves nothing.
  */
-export function usePartyNames(record: CampaignRecord) {
+export function usePartyNames(record: CampaignIdentity) {
   const site = useSite()
   const language = useLanguage()
   const nameOf = (address: Address) => partyName(record, site, language, address)
@@ -25,17 +25,22 @@ export function usePartyNames(record: CampaignRecord) {
 }
 
 /** The same where the campaign may not be there yet. */
-export function useNameOf(book: { record: CampaignRecord } | undefined, address: Address): string | undefined {
+export function useNameOf(book: { record: CampaignIdentity } | undefined, address: Address): string | undefined {
   const site = useSite()
   const language = useLanguage()
   return book && partyName(book.record, site, language, address)
 }
 
-function partyName(record: CampaignRecord, site: SiteConfig, language: Language, address: Address): string | undefined {
+function partyName(
+  record: CampaignIdentity,
+  site: SiteConfig,
+  language: Language,
+  address: Address,
+): string | undefined {
   const persona = site.demo?.personas.find((one) => isAddressEqual(one.address, address))
   if (persona) return typeof persona.name === 'object' ? persona.name[language] : persona.name
   const { terms } = record.creation
-  if (terms && isAddressEqual(record.charity, address)) return terms.organiser.name
+  if (terms && isAddressEqual(record.charity, address)) return organiserIn(terms, language).name
   const named = [...(terms?.recipients ?? []), ...(terms?.members ?? [])]
   return named.find((one) => isAddressEqual(one.address, address))?.name
 }
@@ -52,7 +57,7 @@ export function useMilestoneTitles(record: CampaignRecord, untitled: (number: nu
 }
 
 /** The campaign's name in the visitor's language, for titles and other plain text; empty where no terms can be read. */
-export function useCampaignName(record: CampaignRecord): string {
+export function useCampaignName(record: CampaignIdentity): string {
   const language = useLanguage()
   const { terms } = record.creation
   return terms ? withoutDirectionMarks(termsIn(terms, language).name) : ''

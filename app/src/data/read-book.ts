@@ -9,9 +9,12 @@ import type { Address, Hash } from 'viem'
 import { type Creation, readCreation, readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
 import { type CampaignEvent, type CampaignRecord, NotACampaignError, readRecords } from './campaign-record.ts'
+import { contradictionOf, differencesBetween } from './compare-book.ts'
 import type { ChainConfig } from './config.ts'
 import { headOf, upTo } from './history.ts'
-import type { IndexLedger } from './index-ledger.ts'
+import { fromIndexOf } from './index-head.ts'
+import { type IndexLedger, readIndexLedger } from './index-ledger.ts'
+import { agreement, compareWithIndex, noteAgreement } from './index-standing.ts'
 import { keepHistory, keptHistory } from './kept-histories.ts'
 import type { ReadContext } from './read.ts'
 import { FROM_CHAIN, gravest, type Source, type Sourced } from './source.ts'
@@ -56,11 +59,7 @@ function askForLedger(
   return ledger
 }
 
-async function ledgerOf(indexUrl: string, campaign: AccountId): Promise<IndexLedger | undefined> {
-  const [{ readIndexLedger }, { fromIndexOf }] = await Promise.all([
-    import('./index-ledger.ts'),
-    import('./index-head.ts'),
-  ])
+function ledgerOf(indexUrl: string, campaign: AccountId): Promise<IndexLedger | undefined> {
   return fromIndexOf(indexUrl, campaign.chainId, () => readIndexLedger(indexUrl, campaign))
 }
 
@@ -136,10 +135,6 @@ async function sourceOf(
 ): Promise<Source> {
   if (!isComplete) return { kind: 'incomplete' }
   if (!indexUrl) return FROM_CHAIN
-  const [{ contradictionOf, differencesBetween }, { agreement, compareWithIndex, noteAgreement }] = await Promise.all([
-    import('./compare-book.ts'),
-    import('./index-standing.ts'),
-  ])
   const campaign = { chainId: chain.chainId, address: record.address }
   // Its events have just been hashed: that was the comparison.
   if (index.kind === 'true') {

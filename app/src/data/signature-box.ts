@@ -3,6 +3,7 @@ import type { SignedDecision } from '@amana/sdk/parameters'
 import { addressSchema, hashSchema, type SignedDecisionFile, signatureSchema } from '@amana/sdk/schemas'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { askIndex, fromIndex } from './index-client.ts'
 import { useSite } from './site.tsx'
 
 /** A signature that waits in the box of this site's index: what it says, and about which claim. Nothing of it is believed. */
@@ -48,7 +49,6 @@ export function useSignatureBox(campaign: AccountId, milestone: number, wanted: 
     queryKey,
     queryFn: async ({ signal }) => {
       if (!indexUrl) return null
-      const { askIndex, fromIndex } = await import('./index-client.ts')
       const path = `/v1/signatures?campaign=${formatAccountId(campaign)}&milestone=${milestone}`
       return (await fromIndex(indexUrl, () => askIndex({ url: indexUrl, path, schema: boxSchema, signal }))) ?? null
     },

@@ -8,7 +8,8 @@ export function useTermsPicture(terms: Terms | undefined): Uint8Array<ArrayBuffe
   return useContent(pictureHash(terms?.image)).data?.bytes
 }
 
-function pictureHash(image: string | undefined): Hex | undefined {
+/** Of the picture that terms name as ours. */
+export function pictureHash(image: string | undefined): Hex | undefined {
   if (!image?.startsWith('ipfs://')) return undefined
   try {
     return cidToHash(image)

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useFormat, useText } from '../i18n/text.tsx'
-import type { CampaignRecord } from './campaign-record.ts'
+import type { CampaignIdentity } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
 import { WebsiteBadge } from './website-badge.tsx'
 import { useWebsite } from './websites.ts'
@@ -9,7 +9,7 @@ const WebsiteProof = lazy(() => import('./website-proof.tsx'))
 
 interface WebsiteLineProps {
   chain: ChainConfig
-  record: CampaignRecord
+  record: CampaignIdentity
 }
 
 /** Whether the campaign's website stands behind it, who looked and when; opened, what that means and how to look oneself. */

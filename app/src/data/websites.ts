@@ -3,8 +3,9 @@ import { formatAccountId, parseAccountId } from '@amana/sdk/caip'
 import { useQuery } from '@tanstack/react-query'
 import type { Address } from 'viem'
 import * as z from 'zod/mini'
-import type { CampaignRecord } from './campaign-record.ts'
+import type { CampaignIdentity } from './campaign-record.ts'
 import type { ChainConfig } from './config.ts'
+import { askIndex, fromIndex } from './index-client.ts'
 import { useSite } from './site.tsx'
 
 const LOOKS = ['unread', 'read', 'absent', 'invalid', 'unreachable'] as const
@@ -55,10 +56,16 @@ const namedSchema = z.object({
     .check(z.maxLength(10_000)),
 })
 
+/** Milliseconds. */
+const SILENT_AGAIN_AFTER = 10_000
+
 const UNREAD: WebsiteLook = { status: 'unread', checked: undefined }
 
 /** Of one campaign, with how and when the index last looked. */
-export function useWebsite({ chainId }: ChainConfig, record: CampaignRecord): { website: Website; look?: WebsiteLook } {
+export function useWebsite(
+  { chainId }: ChainConfig,
+  record: CampaignIdentity,
+): { website: Website; look?: WebsiteLook } {
   const { indexUrl } = useSite()
   const domain = record.creation.terms?.organiser.domain
   const campaign = formatAccountId({ chainId, address: record.address })
@@ -119,11 +126,12 @@ function useIndex<Schema extends z.core.$ZodType>(path: string, schema: Schema, 
     queryKey: ['websites', indexUrl, path],
     queryFn: async ({ signal }) => {
       if (!indexUrl) return null
-      const { askIndex, fromIndex } = await import('./index-client.ts')
       return (await fromIndex(indexUrl, () => askIndex({ url: indexUrl, path, schema, signal }))) ?? null
     },
     enabled: enabled && indexUrl !== undefined,
     staleTime: 300_000,
+    // An index that was silent for a moment is asked again; one that rests is not.
+    refetchInterval: ({ state }) => (state.data === null ? SILENT_AGAIN_AFTER : false),
     retry: false,
   })
 }

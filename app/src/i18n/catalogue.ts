@@ -96,7 +96,7 @@ const NAMES: { [Group in TextGroup]: Record<keyof GroupTexts[Group], true> } = {
   acting: { claim: true, errors: true, give: true, pay: true, transaction: true },
   create: { create: true, createChecks: true, invitation: true },
   desk: { desk: true, statements: true },
-  further: { flow: true, journal: true, record: true },
+  further: { assurance: true, flow: true, journal: true, record: true },
   papers: { follow: true, papers: true, share: true, wall: true },
   places: {
     ambassador: true,

@@ -18,7 +18,7 @@ export interface LookAlike {
   charity: Address
   /** Whose name it is. */
   of: NameOf
-  /** As it looks like the other, where it is the campaign's. */
+  /** Each as it looks like the other, where it is what looks alike. */
   campaignName: string
   charityName: string
   /** It was borne before the other. */
@@ -59,7 +59,7 @@ export function lookAlikesAmong(creations: readonly Named[]): (question: Questio
           charity: creation.charity,
           of,
           campaignName: of === 'campaign' ? theirs : (creation.terms?.name ?? ''),
-          charityName: creation.terms?.organiser.name ?? '',
+          charityName: of === 'charity' ? theirs : (creation.terms?.organiser.name ?? ''),
           isEarlier: place < since,
           isConfirmed: isConfirmed(creation),
         }))
@@ -70,13 +70,15 @@ export function lookAlikesAmong(creations: readonly Named[]): (question: Questio
   }
 }
 
-/** The names that somebody reads: the campaign's in every language, and the charity's. */
+/** The names that somebody reads: the campaign's and the charity's, in every language. */
 export function namesOf(terms: Terms | undefined): { name: string; of: NameOf }[] {
   if (!terms) return []
-  const titles = [terms.name, ...Object.values(terms.translations ?? {}).flatMap((texts) => texts?.name ?? [])]
+  const translations = Object.values(terms.translations ?? {})
+  const titles = [terms.name, ...translations.flatMap((texts) => texts?.name ?? [])]
+  const charities = [terms.organiser.name, ...translations.flatMap((texts) => texts?.organiser ?? [])]
   return [
     ...[...new Set(titles)].map((name) => ({ name, of: 'campaign' as const })),
-    { name: terms.organiser.name, of: 'charity' },
+    ...[...new Set(charities)].map((name) => ({ name, of: 'charity' as const })),
   ]
 }
 

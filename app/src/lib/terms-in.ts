@@ -20,6 +20,12 @@ export function termsIn(terms: Terms, language: Language): TermsTexts {
   return { ...translation, milestones, language }
 }
 
+/** The organiser's name in the visitor's language, when the document has it. */
+export function organiserIn(terms: Terms, language: Language): { name: string; language: Language } {
+  const name = translationIn(terms, language)?.organiser
+  return name === undefined ? { name: terms.organiser.name, language: terms.language } : { name, language }
+}
+
 export interface BudgetLine {
   label: string
   /** In base units. */

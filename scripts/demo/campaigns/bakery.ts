@@ -148,12 +148,14 @@ export const bakery: CampaignPlan = {
       evidence(0, 'Le four est posé, raccordé et essayé. La première fournée est sortie le 23 avril à cinq heures.', [
         {
           name: 'facture-four.txt',
+          receipt: { amount: '14800', currency: 'EUR' },
           content: {
             text: 'Fours Zérial\nFacture 2026-041 du 22 avril 2026\nFour à sole révisé, garantie trois ans   14 200,00 EUR\nTransport et levage                        600,00 EUR\nTotal                                   14 800,00 EUR\n',
           },
         },
         {
           name: 'raccordement.txt',
+          receipt: { amount: '3200', currency: 'EUR' },
           content: {
             text: 'Charpentes Ombrelac, pour le socle et le raccordement\nSocle de pierre                          2 150,00 EUR\nRaccordement électrique, essai conforme  1 050,00 EUR\nTotal                                    3 200,00 EUR\n',
           },

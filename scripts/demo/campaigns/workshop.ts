@@ -81,6 +81,7 @@ export const workshop: CampaignPlan = {
       evidence(0, 'Les quatre métiers sont montés et travaillent.', [
         {
           name: 'facture-metiers.txt',
+          receipt: { amount: '4000', currency: 'EUR' },
           content: {
             text: 'Charpentes Ombrelac\nFacture 2026-019\nBois de cèdre               2 300,00 EUR\nMenuiserie et montage       1 700,00 EUR\nTotal                       4 000,00 EUR\n',
           },
@@ -102,6 +103,7 @@ export const workshop: CampaignPlan = {
       evidence(1, 'La teinturerie est construite ; le premier bain a eu lieu le 10 avril.', [
         {
           name: 'factures-teinturerie.txt',
+          receipt: { amount: '10000', currency: 'EUR' },
           content: {
             text: 'Cuves de cuivre             5 200,00 EUR\nFoyer et abri               3 000,00 EUR\nBassin de rinçage et filtre 1 800,00 EUR\nTotal                      10 000,00 EUR\n',
           },

@@ -11,8 +11,8 @@ import Trust from '../../../app/src/features/campaign/trust.tsx'
 import { LANGUAGES, type Language } from '../../../app/src/i18n/language.ts'
 import { TextProvider } from '../../../app/src/i18n/text.tsx'
 import type { Terms } from '../../../sdk/src/schemas.ts'
-import { CHARITY, DONOR } from '../../sdk/ledger/every-event.ts'
-import { lot } from '../../sdk/ledger/past.ts'
+import { CHARITY, DONOR, ZERO } from '../../sdk/ledger/every-event.ts'
+import { lot, PARAMETERS } from '../../sdk/ledger/past.ts'
 import { bookOf, TERMS } from '../support/book.ts'
 import { catalogues } from '../support/catalogues.ts'
 
@@ -23,6 +23,7 @@ const site = siteConfigSchema.parse({
   ],
   defaultChain: CHAIN,
 })
+const chain = chainIn(site.chains)
 
 describe('the page of a campaign', () => {
   it('says how far the milestone under way is, what is missing, and how many people gave for it', () => {
@@ -59,6 +60,19 @@ describe('the page of a campaign', () => {
     expect(render('en')).to.include(catalogues.en.campaign.contact.noContact)
   })
 
+  it('says of everybody who decides whether a proof of control is there', () => {
+    const { proof: text } = catalogues.en.record
+    const count = (page: string, words: string) => page.split(words).length - 1
+    const { verifiers, panel } = PARAMETERS
+    const deciders = [...verifiers.members, ...panel.members]
+    expect(count(shown('en'), text.none)).to.equal(deciders.length)
+    const proofs = deciders.slice(0, 2).map((account) => ({ account, draft: ZERO, validUntil: 1, signature: ZERO }))
+    const page = shown('en', { ...TERMS, proofs })
+    expect(count(page, text.none)).to.equal(deciders.length - 2)
+    // Nothing is called proved before it was checked.
+    expect(count(page, text.checking)).to.equal(2)
+  })
+
   it('has its headings in order, in every language', () => {
     for (const language of LANGUAGES) {
       const levels = [...render(language).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
@@ -77,6 +91,11 @@ describe('the page of a campaign', () => {
   })
 })
 
+function chainIn<Chain>([chain]: readonly Chain[]): Chain {
+  if (!chain) throw new Error('no chain')
+  return chain
+}
+
 function render(language: Language, terms = TERMS): string {
   const book = bookOf({ events: [lot(1, 0n, 10n, DONOR), lot(1, 10n, 5n, DONOR)], day: 2, terms })
   const { record, lots } = book
@@ -92,7 +111,7 @@ function render(language: Language, terms = TERMS): string {
               facts={record.milestones.map(({ index }) => milestoneFacts(book, index))}
               support={support}
               own={[]}
-              trust={<Trust record={record} support={support} titles={['One', 'Two']} />}
+              trust={<Trust chain={chain} record={record} support={support} titles={['One', 'Two']} />}
               coinLine={undefined}
               ledger={undefined}
             />

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { evidenceSchema, parseDocument } from '@amana/sdk/schemas'
 import { expect } from 'chai'
 import { hashFile, packageEvidence, unusablePart } from '../../../app/src/features/claim/evidence-package.ts'
+import { typedReceipt } from '../../../app/src/features/claim/receipt-fields.tsx'
+import type { Language } from '../../../app/src/i18n/language.ts'
 
 const RECEIPT = new File(['Paid in full.\n'], 'receipt.txt', { type: 'text/plain' })
 const CONTENT = {
@@ -36,6 +38,24 @@ describe('the evidence package', () => {
     expect(made?.manifest.statement).to.equal('done')
   })
 
+  it('says of a receipt what it comes to, as it was typed in any language, and of other files nothing', async () => {
+    const file = await hashFile(RECEIPT)
+    const amountOf = async (typed: string, language: Language) => {
+      const receipt = typedReceipt(typed, 'EUR', language)
+      const made = await packageEvidence({ ...CONTENT, files: [{ ...file, receipt }] })
+      return made?.manifest.files[0]?.receipt
+    }
+    expect(await amountOf('1,250.50', 'en')).to.deep.equal({ amount: '1250.5', currency: 'EUR' })
+    expect(await amountOf('1 250,50', 'fr')).to.deep.equal({ amount: '1250.5', currency: 'EUR' })
+    expect(await amountOf('١٢٥٠٫٥٠', 'ar')).to.deep.equal({ amount: '1250.5', currency: 'EUR' })
+    expect(await amountOf(' ', 'en')).to.equal(undefined)
+    // Two readings, or more than anybody ever paid: nothing is made of it.
+    for (const typed of ['1,250', 'x', '1.23456', '9'.repeat(20)]) {
+      const receipt = typedReceipt(typed, 'EUR', 'en')
+      expect(await packageEvidence({ ...CONTENT, files: [{ ...file, receipt }] }), typed).to.equal(undefined)
+    }
+  })
+
   it('cannot be made without a statement', async () => {
     expect(await packageEvidence({ ...CONTENT, statement: '  ', files: [await hashFile(RECEIPT)] })).to.equal(undefined)
   })
@@ -47,6 +67,11 @@ describe('the evidence package', () => {
     expect(unusablePart({ ...CONTENT, files: Array(51).fill(file) })).to.deep.equal({ part: 'tooMany' })
     const nameless = { ...file, name: 'bad\nname' }
     expect(unusablePart({ ...CONTENT, files: [file, nameless] })).to.deep.equal({ part: 'file', file: 'bad\nname' })
+    const typed = typedReceipt('12 apples', 'EUR', 'en')
+    expect(unusablePart({ ...CONTENT, files: [{ ...file, receipt: typed }] })).to.deep.equal({
+      part: 'receipt',
+      file: 'receipt.txt',
+    })
     const described = { ...file, alt: 'x'.repeat(501) }
     expect(unusablePart({ ...CONTENT, files: [described] })).to.deep.equal({ part: 'description', file: 'receipt.txt' })
   })

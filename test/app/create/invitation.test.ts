@@ -1,11 +1,12 @@
+import { askedPlan, hashOfPlan } from '@amana/sdk/asked-plan'
 import { expect } from 'chai'
 import { privateKeyToAccount } from 'viem/accounts'
+import { checkProof } from '../../../app/src/data/member-proof.ts'
+import type { Draft } from '../../../app/src/features/create/draft.ts'
 import { fromFragment, toFragment } from '../../../app/src/features/create/fragment.ts'
 import {
   type Answer,
   answerFragment,
-  askedPlan,
-  hashOfPlan,
   invitationFragment,
   readAnswers,
   readInvitation,
@@ -13,6 +14,7 @@ import {
 import { planOf } from '../../../app/src/features/create/plan.ts'
 import { checkAnswer, proofState, proofToSign, withProof } from '../../../app/src/features/create/proofs.ts'
 import { proofOfControlTypedData } from '../../../sdk/src/proof-of-control.ts'
+import { publishedProof } from '../../../sdk/src/published-proof.ts'
 import { account, CHARITY } from '../../sdk/ledger/every-event.ts'
 import { CHAIN, CONTEXT, completeDraft, named } from './example.ts'
 
@@ -119,5 +121,35 @@ describe('an answer', () => {
       refusal: 'notInvited',
     })
     expect(await checkAnswer(CHAIN, completeDraft(), answer)).to.deep.equal({ refusal: 'notInvited' })
+  })
+})
+
+describe('answers of those who decide', () => {
+  it('are published with the terms, about the plan that the campaign then is, and can be checked there', async () => {
+    const { draft, hash, answer } = await answered()
+    const { kind: _, chainId: __, ...proof } = answer
+    const { plan } = await planOf({ ...draft, proofs: [proof] }, CONTEXT)
+    if (!plan) throw new Error('the plan is not complete')
+    const { account: signer, signature, validUntil } = proof
+    expect(plan.terms.proofs).to.deep.equal([{ account: signer, draft: hash, validUntil, signature }])
+    const campaign = { chainId: CHAIN.chainId, factory: CHAIN.factory, charity: CHARITY, ...plan }
+    const published = publishedProof(campaign, signer)
+    if (!published) throw new Error('not published')
+    expect(await checkProof(CHAIN, published, askedPlan(plan))).to.equal('current')
+
+    const later = { ...plan, terms: { ...plan.terms, name: 'Another name' } }
+    expect(await checkProof(CHAIN, published, askedPlan(later))).to.equal('earlier')
+  })
+
+  it('are left out when another wallet creates the campaign, or they do not decide any more', async () => {
+    const { draft, answer } = await answered()
+    const { kind: _, chainId: __, ...proof } = answer
+    const proofsOf = async (change: Partial<Draft>, charity = CHARITY) =>
+      (await planOf({ ...draft, proofs: [proof], ...change }, { ...CONTEXT, charity })).plan?.terms.proofs
+    expect(await proofsOf({})).to.have.length(1)
+    expect(await proofsOf({}, account(77))).to.equal(undefined)
+    expect(await proofsOf({ verifiers: completeDraft().verifiers })).to.equal(undefined)
+    expect(await proofsOf({ proofs: [{ ...proof, role: 'recipient' }] })).to.equal(undefined)
+    expect(await proofsOf({ proofs: [{ ...proof, signature: `0x${'00'.repeat(1_025)}` }] })).to.equal(undefined)
   })
 })

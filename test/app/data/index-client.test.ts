@@ -60,6 +60,25 @@ describe('asking the index', () => {
     expect(isIndexRested(url)).to.equal(true)
   })
 
+  it('leaves it alone for a moment at first, and longer each time that it fails again', async () => {
+    await index.stop()
+    const { now } = performance
+    let passed = 0
+    performance.now = () => now.call(performance) + passed
+    try {
+      await Promise.all([fromIndex(url, heads), fromIndex(url, heads)])
+      passed += 3_000
+      expect(isIndexRested(url), 'after the first time').to.equal(true)
+      await fromIndex(url, heads)
+      passed += 3_000
+      expect(isIndexRested(url), 'as early after the second').to.equal(false)
+      passed += 3_000
+      expect(isIndexRested(url)).to.equal(true)
+    } finally {
+      performance.now = now
+    }
+  })
+
   it('goes on asking an index that merely does not know something', async () => {
     expect(await fromIndex(url, heads)).to.equal(undefined)
     expect(isIndexRested(url)).to.equal(true)

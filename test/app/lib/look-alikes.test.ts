@@ -47,9 +47,13 @@ describe('names that can be taken for others', () => {
   })
 
   it('are looked for among campaigns and charities alike, in every language', () => {
-    const real: Named = { campaign: address(1), charity: address(11), terms: TERMS }
+    const { fr } = TERMS.translations ?? {}
+    if (!fr) throw new Error('no translation')
+    const terms = { ...TERMS, translations: { fr: { ...fr, organiser: 'Association de la vallée' } } }
+    const real: Named = { campaign: address(1), charity: address(11), terms }
     const ask = lookAlikesAmong([real])
-    for (const { name, of } of namesOf(TERMS)) {
+    expect(namesOf(terms).map(({ of }) => of)).to.deep.equal(['campaign', 'campaign', 'charity', 'charity'])
+    for (const { name, of } of namesOf(terms)) {
       const spoof = named(2, 12, `\u200b${name}`, 'Someone')
       expect(ask({ subject: spoof, isConfirmed: nobody })[0], name).to.include({ of, campaign: real.campaign })
       expect(ask({ subject: named(2, 12, 'Something', name), isConfirmed: nobody })[0], name).to.include({ of })

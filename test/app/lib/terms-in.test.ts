@@ -1,6 +1,6 @@
 import type { Terms } from '@amana/sdk/schemas'
 import { expect } from 'chai'
-import { budgetIn } from '../../../app/src/lib/terms-in.ts'
+import { budgetIn, organiserIn } from '../../../app/src/lib/terms-in.ts'
 
 const four = { title: 'Four', description: 'Neuf' }
 
@@ -27,5 +27,18 @@ describe('a budget in the visitor’s language', () => {
     expect(budgetIn(termsWith(four), 0, 'fr')).to.deep.equal(own)
     expect(budgetIn(termsWith(four), 0, 'ar')).to.deep.equal(own)
     expect(budgetIn(termsWith({ ...four, budget: ['Le four'] }), 0, 'en')).to.deep.equal(own)
+  })
+})
+
+describe('an organiser’s name in the visitor’s language', () => {
+  it('is the translated one, or its own marked as such', () => {
+    const terms = termsWith(four)
+    expect(organiserIn(terms, 'fr')).to.deep.equal({ name: 'Bakers', language: 'en' })
+    const { fr } = terms.translations ?? {}
+    if (!fr) throw new Error('no translation')
+    const translated: Terms = { ...terms, translations: { fr: { ...fr, organiser: 'Boulangers' } } }
+    expect(organiserIn(translated, 'fr')).to.deep.equal({ name: 'Boulangers', language: 'fr' })
+    expect(organiserIn(translated, 'ar')).to.deep.equal({ name: 'Bakers', language: 'en' })
+    expect(organiserIn(translated, 'en')).to.deep.equal({ name: 'Bakers', language: 'en' })
   })
 })

@@ -83,15 +83,15 @@ async function hostileCampaign(world: World, wording: Wording): Promise<HostileC
   const give = donate.call({
     campaign,
     shares: [{ milestone: 0, amount: 10n * COIN }],
-    intent: { note: store(noteBytes(wording)) },
+    intent: { note: store(world, noteBytes(wording)) },
   })
   await send(world, donor, { to: token, data: call('mint', [donor, 10n * COIN]) })
   await send(world, donor, { to: token, data: call('approve', [campaign, 10n * COIN]) })
   await send(world, donor, give)
-  const evidence = store(evidenceBytes(wording, campaign))
+  const evidence = store(world, evidenceBytes(world, wording, campaign))
   await send(world, charity, claim.call({ campaign, milestone: 0n, evidence }))
   const write = (kind: 'Update' | 'Question', from: Address, bytes: Buffer) =>
-    send(world, from, writeEntry.call({ journal, campaign, kind, content: store(bytes) }))
+    send(world, from, writeEntry.call({ journal, campaign, kind, content: store(world, bytes) }))
   await write('Update', charity, updateBytes(wording))
   await write('Question', donor, questionBytes(wording))
   return { ...wording, account: { chainId: CHAIN_ID, address: campaign }, start: 0n }

@@ -1,13 +1,12 @@
 // The documents of a hostile campaign: as their forms ask, but for the words in them, or bytes that are no document at all.
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { line } from '@amana/sdk/schemas'
 import type { Address, Hex } from 'viem'
+import type { World } from '../support/world.ts'
 import { hostileText, type Kind, type Sink, triesOf } from './corpus.ts'
 
-/** Where the demo's server looks for documents. */
-const FOLDER = join('.amana', 'content')
 const TEN_MEGABYTES = 10_000_001
 
 export interface Wording {
@@ -65,7 +64,7 @@ export function questionBytes(wording: Wording): Buffer {
 }
 
 /** Its file says that it is a picture, and is a program. */
-export function evidenceBytes(wording: Wording, campaign: Address): Buffer {
+export function evidenceBytes(world: World, wording: Wording, campaign: Address): Buffer {
   const say = wordsFor(wording)
   const programs = [
     Buffer.from(
@@ -79,7 +78,7 @@ export function evidenceBytes(wording: Wording, campaign: Address): Buffer {
       name: say('evidence file name').slice(0, 190),
       type,
       size: bytes.length,
-      sha256: store(Buffer.concat([bytes, Buffer.from(`${index}${type}`)]), type === 'image/png' ? '.png' : ''),
+      sha256: store(world, Buffer.concat([bytes, Buffer.from(`${index}${type}`)]), type === 'image/png' ? '.png' : ''),
       alt: say('evidence file name'),
     })),
   )
@@ -102,9 +101,8 @@ function documentBytes({ kind, accepted }: Wording, document: object): Buffer {
 }
 
 /** Puts it where the demo's server finds it; gives its SHA-256. */
-export function store(bytes: Buffer, ending = '.json'): Hex {
-  mkdirSync(FOLDER, { recursive: true })
+export function store({ contentFolder }: World, bytes: Buffer, ending = '.json'): Hex {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  writeFileSync(join(FOLDER, hash + ending), bytes)
+  writeFileSync(join(contentFolder, hash + ending), bytes)
   return `0x${hash}`
 }

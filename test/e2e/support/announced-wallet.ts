@@ -62,6 +62,13 @@ export async function announceWallet(page: Page, name: string, wallet: Wallet): 
   }, name)
 }
 
+/** Chooses a wallet that the page has found. */
+export async function connectWallet(page: Page, name: string): Promise<void> {
+  await page.locator('.wallet-connect').click()
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
 /** A key and nothing special: signs and sends whatever it is asked. */
 export function ordinaryWallet(account: PrivateKeyAccount, rpcUrl: string, chainId: number = hardhat.id): Wallet {
   const client = createClient({ account, chain: { ...hardhat, id: chainId }, transport: http(rpcUrl), cacheTime: 0 })
@@ -91,10 +98,10 @@ export function asked(params: readonly unknown[]): AskedTransaction {
   return { to: getAddress(to), data: data ?? '0x', value: BigInt(value ?? 0) }
 }
 
-/** On another chain until it is asked to change; signs nothing there. */
-export function onOtherChain(wallet: Wallet): Wallet {
+/** On another chain until it is asked to change; signs nothing there. Its owner may move it without a word to the page. */
+export function onOtherChain(wallet: Wallet): Wallet & { leave: () => void; comeBack: () => void } {
   let chainId = '0x1'
-  return async (request) => {
+  const answer: Wallet = async (request) => {
     const { method, params } = request
     if (method === 'eth_chainId') return chainId
     if (method === 'wallet_switchEthereumChain') {
@@ -106,6 +113,14 @@ export function onOtherChain(wallet: Wallet): Wallet {
     }
     return wallet(request)
   }
+  return Object.assign(answer, {
+    leave() {
+      chainId = '0x1'
+    },
+    comeBack() {
+      chainId = '0x7a69'
+    },
+  })
 }
 
 /** Knows several chains and is on one of them: the first, until it is asked to change. */

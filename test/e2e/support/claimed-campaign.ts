@@ -1,6 +1,6 @@
 // A campaign of its own on a running demo world, claimed milestone by milestone: for scenes that decide about it.
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { approve } from '@amana/sdk/actions/approve'
 import { claim } from '@amana/sdk/actions/claim'
@@ -10,6 +10,7 @@ import { object } from '@amana/sdk/actions/object'
 import { canonicalBytes } from '@amana/sdk/canonical-json'
 import { demoTokenAbi } from '@amana/sdk/generated/abis'
 import { deployments } from '@amana/sdk/generated/deployments'
+import { evidenceSchema, parseDocument } from '@amana/sdk/schemas'
 import { attestationTypedData } from '@amana/sdk/typed-data'
 import { type Address, bytesToHex, encodeFunctionData, type Hex, keccak256, numberToHex, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -22,8 +23,6 @@ const COIN = 1_000_000n
 /** Of each milestone: four fifths from the first donor, one fifth from the second. */
 const AMOUNT = 100n * COIN
 const GAS = numberToHex(12_000_000n)
-/** Where the demo's server looks for documents. */
-const FOLDER = join('.amana', 'content')
 
 export const EVIDENCE_FILES = ['acceptance.txt', 'receipts.txt'] as const
 export const CHECKLIST = ['The acceptance is signed', 'The receipts add up']
@@ -39,21 +38,30 @@ export interface ClaimedCampaign {
 
 interface Options {
   name: string
-  verifiers: { threshold: number; members: readonly Address[] }
-  milestones: number
+  /** Two of the demo world, both of whom have to agree. */
+  verifiers?: { threshold: number; members: readonly Address[] }
+  milestones?: number
+  /** Days in which donors may object, and then the panel answers. */
+  windows?: { objection: number; appeal: number }
 }
 
 /** Every milestone full and claimed, its evidence in the demo's content store. */
 export async function claimedCampaign(
   world: World,
-  { name, verifiers, milestones }: Options,
+  {
+    name,
+    verifiers = { threshold: 2, members: verifiersOf(world) },
+    milestones = 1,
+    windows = { objection: 7, appeal: 14 },
+  }: Options,
 ): Promise<ClaimedCampaign> {
   const deployment = deployments[CHAIN_ID]
   const [token] = Object.keys(deployment?.tokens ?? {}) as Address[]
   if (!deployment || !token) throw new Error('there are no contracts on the local chain')
   const charity = world.personaOf('charity').address
   const recipient = world.personaOf('recipient').address
-  const donors = donorsOf(world)
+  const [most, fewer] = donorsOf(world)
+  const donors = [most, fewer] as const
   const terms = termsBytes(name, milestones, recipient)
   const now = Number(await world.now())
   const parameters = {
@@ -64,8 +72,8 @@ export async function claimedCampaign(
     rules: {
       fundBy: now + 60 * DAY,
       reviewWindow: 7 * DAY,
-      objectionWindow: 7 * DAY,
-      appealWindow: 14 * DAY,
+      objectionWindow: windows.objection * DAY,
+      appealWindow: windows.appeal * DAY,
       objectionBps: 2_000,
       minDonation: COIN,
       sequential: false,
@@ -90,7 +98,7 @@ export async function claimedCampaign(
     await send(world, donor, donate.call({ campaign, shares }))
   }
   for (let milestone = 0; milestone < milestones; milestone++) {
-    const evidence = writeEvidence(campaign, milestone, name, 'Every receipt is here.')
+    const evidence = writeEvidence(world, { campaign, milestone, name, statement: 'Every receipt is here.' })
     await send(world, charity, claim.call({ campaign, milestone, evidence }))
   }
   return { address: campaign, name, charity, donors, recipient }
@@ -98,17 +106,25 @@ export async function claimedCampaign(
 
 /** After a claim that came to nothing: the first milestone once more, with other evidence. */
 export async function claimAgain(world: World, { address: campaign, name, charity }: ClaimedCampaign): Promise<void> {
-  const evidence = writeEvidence(campaign, 0, name, 'Every receipt is here, and the photographs.')
+  const statement = 'Every receipt is here, and the photographs.'
+  const evidence = writeEvidence(world, { campaign, milestone: 0, name, statement })
   await send(world, charity, claim.call({ campaign, milestone: 0, evidence }))
 }
 
-function writeEvidence(campaign: Address, milestone: number, name: string, statement: string): Hex {
+interface Evidence {
+  campaign: Address
+  milestone: number
+  name: string
+  statement: string
+}
+
+function writeEvidence(world: World, { campaign, milestone, name, statement }: Evidence): Hex {
   const files = EVIDENCE_FILES.map((file) => {
     const bytes = Buffer.from(`${file}: seen on site, ${name}.\n`)
-    return { name: file, type: 'text/plain', size: bytes.length, sha256: store(bytes, '.txt') }
+    return { name: file, type: 'text/plain', size: bytes.length, sha256: store(world, bytes, '.txt') }
   })
   const about = { campaign: `eip155:${CHAIN_ID}:${campaign}`, milestone }
-  return store(canonicalBytes({ ...about, title: 'The work is done', statement, files }), '.json')
+  return store(world, canonicalBytes({ ...about, title: 'The work is done', statement, files }), '.json')
 }
 
 /** The verifiers that play in the demo world approve a milestone without a page. */
@@ -141,15 +157,31 @@ export async function approveAs(world: World, campaign: Address, milestone: numb
 
 /** With the one lot that a donor has in a milestone: the lots of a milestone follow each other from its first coin. */
 export async function objectAs(world: World, { address: campaign, donors }: ClaimedCampaign, milestone: number) {
-  const reason = store(canonicalBytes({ text: 'Half of the receipts are missing.', language: 'en' }), '.json')
+  const reason = store(world, canonicalBytes({ text: 'Half of the receipts are missing.', language: 'en' }), '.json')
   const lots = [BigInt(milestone) * AMOUNT]
   await send(world, donors[0], object.call({ campaign, milestone, lots, reason }))
 }
 
-function donorsOf(world: World): readonly [Address, Address] {
-  const [first, second] = world.personas.filter(({ role }) => role === 'donor').map(({ address }) => address)
-  if (!first || !second) throw new Error('the scene needs two donors')
+/** SHA-256 of the last file that the evidence of a claim names. */
+export async function lastFileOf(world: World, campaign: Address, milestone: number): Promise<string> {
+  const evidence = (await world.campaign(campaign)).milestones[milestone]?.evidence ?? '0x'
+  const response = await fetch(`${world.url}/content/${evidence.slice(2)}`)
+  const { files } = parseDocument(evidenceSchema, new Uint8Array(await response.arrayBuffer()))
+  const file = files.at(-1)
+  if (!file) throw new Error('the evidence names no file')
+  return file.sha256
+}
+
+export function verifiersOf({ personas }: World): readonly [Address, Address] {
+  const [first, second] = personas.filter(({ role }) => role === 'verifier').map(({ address }) => address)
+  if (!first || !second) throw new Error('the scene needs two verifiers')
   return [first, second]
+}
+
+export function donorsOf({ personas }: World): readonly [Address, Address, Address] {
+  const [first, second, third] = personas.filter(({ role }) => role === 'donor').map(({ address }) => address)
+  if (!first || !second || !third) throw new Error('the scene needs three donors')
+  return [first, second, third]
 }
 
 function termsBytes(name: string, milestones: number, recipient: Address): Uint8Array {
@@ -180,10 +212,9 @@ function call(functionName: 'mint' | 'approve', args: [Address, bigint]): Hex {
   return encodeFunctionData({ abi: demoTokenAbi, functionName, args })
 }
 
-function store(bytes: Uint8Array, ending: string): Hex {
-  mkdirSync(FOLDER, { recursive: true })
+function store({ contentFolder }: World, bytes: Uint8Array, ending: string): Hex {
   const hash = sha256(bytes)
-  writeFileSync(join(FOLDER, hash.slice(2) + ending), bytes)
+  writeFileSync(join(contentFolder, hash.slice(2) + ending), bytes)
   return hash
 }
 
@@ -191,6 +222,6 @@ function sha256(bytes: Uint8Array): Hex {
   return `0x${createHash('sha256').update(bytes).digest('hex')}`
 }
 
-function ascending(addresses: readonly Address[]): Address[] {
+export function ascending(addresses: readonly Address[]): Address[] {
   return addresses.toSorted((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 // What signers and donors do on the pages where a claim is decided, in words that tests can be read by.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import type { ClaimedCampaign } from './claimed-campaign.ts'
 import type { Stage } from './stage.ts'
 import { beginning } from './texts.ts'
 
@@ -66,6 +67,21 @@ export async function objectOn(stage: Stage, number: number): Promise<void> {
   await panel.getByRole('checkbox', { name: text.permanent }).check()
   await panel.getByRole('button', { name: beginning(text.send) }).click()
   await panel.getByText(text.done).waitFor()
+}
+
+/** On the campaign's page, how an objection ended: a sentence for donors and one for the charity. */
+export async function seesEnd(
+  stage: Stage,
+  { address }: ClaimedCampaign,
+  milestone: number,
+  end: 'confirmed' | 'refused' | 'silent',
+): Promise<void> {
+  await stage.visit(address)
+  const panel = stage.panel(stage.text.objection.title(milestone + 1))
+  const { donors, charity } = stage.text.objection.ends[end]
+  await panel.getByText(donors).waitFor()
+  await panel.getByText(charity).waitFor()
+  expect(await panel.getByRole('button', { name: beginning(stage.text.objection.send) }).count()).to.equal(0)
 }
 
 /** Serves a document with one bit turned over, as a store would that lies; says how often. */

@@ -1,17 +1,14 @@
 // One world and one browser for all tests that only look: starting them takes longer than most of these tests.
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from './browser.ts'
 import { type DemoPlaces, demoPlaces } from './demo-places.ts'
-import { indexReady } from './own-world.ts'
-import { startWorld, type World } from './world.ts'
+import { ownWorld } from './own-world.ts'
+import type { World } from './world.ts'
 
 export interface SharedWorld {
   world: World
   browser: Browser
   places: DemoPlaces
 }
-
-const { AMANA_TIER } = process.env
 
 let starting: Promise<SharedWorld> | undefined
 
@@ -22,14 +19,6 @@ export function sharedWorld(): Promise<SharedWorld> {
 }
 
 async function start(): Promise<SharedWorld> {
-  const [world, browser] = await Promise.all([startWorld(), launchBrowser()])
-  // In the daily run nobody waits for it: pages tell the truth without it too.
-  if (AMANA_TIER !== undefined) await indexReady(world)
+  const { world, browser } = await ownWorld()
   return { world, browser, places: await demoPlaces(world) }
 }
-
-after(async () => {
-  const started = await starting?.catch(() => undefined)
-  await started?.browser.close()
-  await started?.world.stop()
-})

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
+import { join } from 'node:path'
 import { getCampaign } from '@amana/sdk/actions/getCampaign'
 import { type CampaignCreation, getCampaigns } from '@amana/sdk/actions/getCampaigns'
 import { type Address, createClient, erc20Abi, http, isAddressEqual } from 'viem'
@@ -20,12 +21,28 @@ export function skipInSmallestTier(this: Mocha.Context): void {
   if (AMANA_TIER === undefined) this.skip()
 }
 
+const servers = new Set<ChildProcess>()
+
+/** Ends every world that nobody has stopped. */
+export async function endWorlds(): Promise<void> {
+  await Promise.all([...servers].map(end))
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const exited = once(server, 'exit')
+  server.kill('SIGTERM')
+  await exited
+}
+
 export async function startWorld() {
   const [app, rpc, api] = await Promise.all([freePort(), freePort(), freePort()])
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     env: { ...process.env, AMANA_APP_PORT: String(app), AMANA_RPC_PORT: String(rpc), AMANA_API_PORT: String(api) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  servers.add(server)
+  server.once('exit', () => servers.delete(server))
   const url = await readyUrl(server)
   const response = await fetch(`${url}/config.json`)
   const config: SiteConfig = siteConfigSchema.parse(await response.json())
@@ -40,6 +57,8 @@ export async function startWorld() {
     indexUrl: config.indexUrl ?? '',
     client,
     personas,
+    /** Where its server looks for documents. */
+    contentFolder: join('.amana', 'demo', String(app), 'content'),
 
     /** The one that plays this address; the story cannot go on without. */
     persona(address: Address): Persona {
@@ -72,11 +91,7 @@ export async function startWorld() {
 
     /** Ends it and says which of its ports still answer. */
     async stop(): Promise<number[]> {
-      if (server.exitCode === null && server.signalCode === null) {
-        const exited = once(server, 'exit')
-        server.kill('SIGTERM')
-        await exited
-      }
+      await end(server)
       const answers = await Promise.all([app, rpc, api].map(async (port) => ((await answersOn(port)) ? [port] : [])))
       return answers.flat()
     },
@@ -91,6 +106,7 @@ function readyUrl(server: ChildProcess): Promise<string> {
       output += chunk.toString()
       const ready = /^Ready: (\S+)$/m.exec(output)
       if (ready?.[1] && output.includes('Index at ')) resolve(ready[1].replace(/\/$/, ''))
+      if (output.includes('The index did not start')) reject(new Error(output))
     }
     server.stdout?.on('data', read)
     server.stderr?.on('data', read)

@@ -45,9 +45,12 @@ export function NoCampaign({ title, text }: { title: string; text: string }) {
 /** As `ReadingView`, and one sentence when the address holds no campaign. */
 export function CampaignReading<Data>({
   reading,
+  skeleton,
   children,
 }: {
   reading: Reading<Data>
+  /** What is known before the rest is. */
+  skeleton?: ReactNode
   children: (data: Data) => ReactNode
 }) {
   const { campaign: text } = useText()
@@ -55,7 +58,7 @@ export function CampaignReading<Data>({
     return <NoCampaign title={text.unknown} text={text.unknownText} />
   }
   return (
-    <ReadingView reading={reading} skeleton={<Skeleton label={text.loading} height="40rem" />}>
+    <ReadingView reading={reading} skeleton={skeleton ?? <Skeleton label={text.loading} height="40rem" />}>
       {(data) => (
         <>
           <SourceLine reading={reading} />

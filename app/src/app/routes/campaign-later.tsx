@@ -1,4 +1,5 @@
 // The parts of a campaign's page that are fetched after its upper half.
+import '../../styles/assurance.css'
 import '../../styles/flow.css'
 import '../../styles/journal.css'
 import '../../styles/ledger.css'
@@ -135,14 +136,16 @@ export function Received(props: ComponentProps<typeof ReceivedMark>) {
 }
 
 interface CampaignTrustProps extends Titled {
+  chain: ChainConfig
   support: CampaignSupport
 }
 
-export function CampaignTrust({ book, support, titles }: CampaignTrustProps) {
+export function CampaignTrust({ chain, book, support, titles }: CampaignTrustProps) {
   const { shell } = useText()
   return (
     <Suspense fallback={<Skeleton label={shell.loadingPage} height="60rem" />}>
       <Trust
+        chain={chain}
         record={book.record}
         support={support}
         titles={titles}

@@ -5,10 +5,12 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { type Address, isAddress } from 'viem'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWallet } from '../../chain/wallet.tsx'
-import { type CampaignBook, useCampaignBook } from '../../data/campaign-book.ts'
+import { type CampaignBook, useCampaignBook, useCampaignCreation } from '../../data/campaign-book.ts'
+import type { Creation } from '../../data/campaign-creations.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useMilestoneTitles } from '../../data/party-names.ts'
+import { CampaignHeader } from '../../features/campaign/campaign-header.tsx'
 import { CampaignPage } from '../../features/campaign/campaign-page.tsx'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
 import { OwnGifts } from '../../features/campaign/own-gifts.tsx'
@@ -18,6 +20,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx'
 import { joined } from '../../lib/coin-stretches.ts'
 import { paths } from '../../lib/paths.ts'
 import { termsIn } from '../../lib/terms-in.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import type { PageParameters } from '../routes.ts'
 import { CampaignAside, MilestoneActions } from './campaign-acting.tsx'
 import { CampaignFrame, CampaignReading } from './campaign-frame.tsx'
@@ -41,7 +44,28 @@ export default function CampaignRoute({ parameters }: { parameters: Partial<Page
 
 function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
   const reading = useCampaignBook(chain, address)
-  return <CampaignReading reading={reading}>{(book) => <Composed chain={chain} book={book} />}</CampaignReading>
+  const creation = useCampaignCreation(chain, address)
+  return (
+    <CampaignReading reading={reading} skeleton={creation && <Opening chainId={chain.chainId} creation={creation} />}>
+      {(book) => <Composed chain={chain} book={book} />}
+    </CampaignReading>
+  )
+}
+
+/** Whose appeal it is, while its history is still being read. */
+function Opening({ chainId, creation }: { chainId: number; creation: Creation }) {
+  const { campaign: text } = useText()
+  const { campaign: address, charity } = creation
+  return (
+    <div className="beside campaign">
+      <div className="stack" data-gap="large">
+        <CampaignHeader campaign={{ address, charity, creation }} chainId={chainId}>
+          <Skeleton lines={4} />
+        </CampaignHeader>
+        <Skeleton label={text.loading} height="40rem" />
+      </div>
+    </div>
+  )
 }
 
 /** Puts the features together; none of them knows another. */
@@ -92,7 +116,7 @@ function Composed({ chain, book }: { chain: ChainConfig; book: CampaignBook }) {
           donors={support.milestones[milestone.index]?.people ?? 0}
         />
       )}
-      trust={<CampaignTrust book={book} support={support} titles={titles} />}
+      trust={<CampaignTrust chain={chain} book={book} support={support} titles={titles} />}
     />
   )
 }

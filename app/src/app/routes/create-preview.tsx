@@ -32,7 +32,7 @@ export default function CampaignPreview({ chain, book }: CampaignPreviewProps) {
       coinLine={
         <CampaignLine token={unitOf(record)} milestones={milestones} lots={[]} own={[]} onOpenGift={() => undefined} />
       }
-      trust={<Trust record={record} support={support} titles={titles} />}
+      trust={<Trust chain={chain} record={record} support={support} titles={titles} />}
       ledger={null}
     />
   )

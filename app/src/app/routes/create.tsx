@@ -1,3 +1,4 @@
+import '../../styles/assurance.css'
 import '../../styles/coin-bar.css'
 import '../../styles/coin-line.css'
 import '../../styles/campaign.css'

@@ -3,44 +3,26 @@ import '../../styles/campaign.css'
 import '../../styles/explainer.css'
 import '../../styles/home.css'
 import '../../styles/scene.css'
-import { useCampaigns } from '../../data/campaign-record.ts'
-import { byNearest, nearestMilestone } from '../../data/campaign-standing.ts'
-import { hiddenIn, useHiddenCampaigns } from '../../data/listing.ts'
-import { CampaignCard } from '../../features/campaigns/campaign-card.tsx'
+import { lazy, Suspense } from 'react'
 import { HomePage } from '../../features/home/home-page.tsx'
+import { HomeWaiting } from '../../features/home/home-waiting.tsx'
 import { ChainChoice, useChosenChain } from '../chosen-chain.tsx'
 import { usePageTitle } from '../page-head.ts'
 
-const NEAREST = 3
+// What this is can be said before anything is read.
+const HomeReading = lazy(() => import('./home-reading.tsx'))
 
 export default function HomeRoute() {
   const chain = useChosenChain()
-  const reading = useCampaigns(chain)
-  const hidden = useHiddenCampaigns(chain)
   usePageTitle(undefined)
   return (
     <>
       <ChainChoice />
-      <HomePage
-        chain={chain}
-        reading={reading}
-        isListed={({ address }) => !hiddenIn(hidden, address)}
-        nearest={(records) =>
-          records
-            .filter((record) => record.token && nearestMilestone(record))
-            .toSorted(byNearest)
-            .slice(0, NEAREST)
-            .map((record) => (
-              <CampaignCard
-                key={record.address}
-                as="h3"
-                record={record}
-                chainId={chain.chainId}
-                milestone={nearestMilestone(record)}
-              />
-            ))
-        }
-      />
+      <HomePage>
+        <Suspense fallback={<HomeWaiting />}>
+          <HomeReading chain={chain} />
+        </Suspense>
+      </HomePage>
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useId } from 'react'
+import { lazy, type ReactNode, Suspense, useId } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
-import { unitOf } from '../../data/campaign-record.ts'
+import { type CampaignIdentity, unitOf } from '../../data/campaign-record.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { useChain } from '../../data/site.tsx'
 import { LANGUAGE_NAMES } from '../../i18n/language.ts'
@@ -21,20 +21,20 @@ const WebsiteLine = lazy(() => import('../../data/website-line.tsx'))
 const NameNotice = lazy(() => import('../../data/name-notice.tsx'))
 
 interface CampaignHeaderProps {
-  book: CampaignBook
+  campaign: CampaignIdentity
   chainId: number
-  support: Support
+  /** How far it is, and ways on. */
+  children: ReactNode
 }
 
-/** Whose appeal it is, how far it is, and how many stand behind it. */
-export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) {
+/** Whose appeal it is. */
+export function CampaignHeader({ campaign, chainId, children }: CampaignHeaderProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const titleId = useId()
-  const { record } = book
   const chain = useChain(chainId)
-  const { nameOf } = usePartyNames(record)
-  const { terms } = record.creation
+  const { nameOf } = usePartyNames(campaign)
+  const { terms } = campaign.creation
   const texts = terms && termsIn(terms, language)
   return (
     <section className="campaign-header" aria-labelledby={titleId}>
@@ -42,11 +42,11 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
       <div className="stack">
         <h1 id={titleId}>{texts ? <UserText lang={texts.language}>{texts.name}</UserText> : text.noTerms}</h1>
         <p>
-          {text.by} <Party name={nameOf(record.charity)} address={record.charity} />
+          {text.by} <Party name={nameOf(campaign.charity)} address={campaign.charity} />
         </p>
         {chain && (
           <Suspense fallback={null}>
-            <NameNotice chain={chain} record={record} />
+            <NameNotice chain={chain} record={campaign} />
           </Suspense>
         )}
         <div className="stack" data-gap="small">
@@ -63,7 +63,7 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
           )}
           {chain && terms && (
             <Suspense fallback={<WebsiteLinePlace />}>
-              <WebsiteLine chain={chain} record={record} />
+              <WebsiteLine chain={chain} record={campaign} />
             </Suspense>
           )}
         </div>
@@ -72,25 +72,45 @@ export function CampaignHeader({ book, chainId, support }: CampaignHeaderProps) 
             {text.noTermsText}
           </Notice>
         )}
-        {!record.token && (
-          <Notice kind="danger" title={text.unknownToken}>
-            {text.unknownTokenText}
-          </Notice>
-        )}
-        <Standing book={book} support={support} />
-        <ul className="row">
-          <li>
-            <Link href={paths.charity(language, record.charity)}>{text.contact.charityPage}</Link>
-          </li>
-          <li>
-            <Link href={paths.wall(language, { chainId, address: record.address })}>{text.wall}</Link>
-          </li>
-          <li>
-            <Link href={paths.audit(language, { chainId, address: record.address })}>{text.audit}</Link>
-          </li>
-        </ul>
+        {children}
       </div>
     </section>
+  )
+}
+
+/** How far it is, how many stand behind it, and where to read on. */
+export function CampaignStanding({
+  book,
+  chainId,
+  support,
+}: {
+  book: CampaignBook
+  chainId: number
+  support: Support
+}) {
+  const { campaign: text } = useText()
+  const language = useLanguage()
+  const { address, charity, token } = book.record
+  return (
+    <>
+      {!token && (
+        <Notice kind="danger" title={text.unknownToken}>
+          {text.unknownTokenText}
+        </Notice>
+      )}
+      <Standing book={book} support={support} />
+      <ul className="row">
+        <li>
+          <Link href={paths.charity(language, charity)}>{text.contact.charityPage}</Link>
+        </li>
+        <li>
+          <Link href={paths.wall(language, { chainId, address })}>{text.wall}</Link>
+        </li>
+        <li>
+          <Link href={paths.audit(language, { chainId, address })}>{text.audit}</Link>
+        </li>
+      </ul>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import type { CampaignBook } from '../../data/campaign-book.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { silenceSentence } from '../../lib/silence-sentence.ts'
-import { CampaignHeader, CampaignStory } from './campaign-header.tsx'
+import { CampaignHeader, CampaignStanding, CampaignStory } from './campaign-header.tsx'
 import { CurrentMilestone } from './current-milestone.tsx'
 import { GiftCatalogue } from './gift-catalogue.tsx'
 import { MilestoneCard } from './milestone-card.tsx'
@@ -55,7 +55,9 @@ export function CampaignPage(props: CampaignPageProps) {
         </a>
       )}
       <div className="stack" data-gap="large">
-        <CampaignHeader book={book} chainId={chainId} support={support.all} />
+        <CampaignHeader campaign={record} chainId={chainId}>
+          <CampaignStanding book={book} chainId={chainId} support={support.all} />
+        </CampaignHeader>
         {current && (
           <CurrentMilestone
             record={record}

@@ -1,15 +1,16 @@
 import { parseAccountId } from '@amana/sdk/caip'
-import { type Evidence, evidenceSchema, parseDocument } from '@amana/sdk/schemas'
 import { useState } from 'react'
 import { isAddressEqual } from 'viem'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { useContent } from '../../data/content.ts'
 import { FileStateWords, fileState } from '../../data/document-state.tsx'
+import { readEvidence } from '../../data/evidence.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useReceiptText } from '../../ui/receipt-text.ts'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { FileCheck } from './file-check.tsx'
@@ -60,10 +61,12 @@ function Manifest({
   bytes: Uint8Array<ArrayBuffer>
 }) {
   const { campaign: text } = useText()
+  const money = useReceiptText()
   const evidence = readEvidence(bytes)
   if (!evidence) return <p>{text.unreadable}</p>
   const written = parseAccountId(evidence.campaign)
   const fits = written && isAddressEqual(written.address, record.address) && evidence.milestone === milestone
+  const receipts = money.sum(evidence.files)
   return (
     <div className="evidence stack" data-gap="small">
       {!fits && <Notice kind="danger">{text.otherMilestone}</Notice>}
@@ -77,14 +80,7 @@ function Manifest({
           <FileCheck key={file.sha256} file={file} />
         ))}
       </ul>
+      {receipts && <p className="small">{text.receipts(receipts)}</p>}
     </div>
   )
-}
-
-function readEvidence(bytes: Uint8Array<ArrayBuffer>): Evidence | undefined {
-  try {
-    return parseDocument(evidenceSchema, bytes)
-  } catch {
-    return undefined
-  }
 }

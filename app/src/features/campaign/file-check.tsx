@@ -6,6 +6,7 @@ import { harmless } from '../../i18n/isolate.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { ReceiptLine } from '../../ui/receipt-line.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 
 /** Pictures that browsers draw without running anything. */
@@ -34,6 +35,7 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
         <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
         <bdi className="quiet small">{format.fileSize(file.size)}</bdi>
       </p>
+      <ReceiptLine receipt={file.receipt} />
       <FileStateWords state={state} />
       {url && PICTURES.has(file.type) && <img src={url} alt={harmless(file.alt ?? file.name)} loading="lazy" />}
       {url && !PICTURES.has(file.type) && (

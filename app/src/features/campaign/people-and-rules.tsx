@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Address as AddressValue } from 'viem'
 import { Link } from 'wouter'
+import { AssuranceView } from '../../data/assurance-view.tsx'
 import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
+import type { ChainConfig } from '../../data/config.ts'
 import { usePartyNames } from '../../data/party-names.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
@@ -11,20 +13,28 @@ import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
+import { MemberProof } from './member-proof.tsx'
 
 /** What a verifier or a panel member has decided so far. */
 export type RecordOf = (member: AddressValue, part: 'verifier' | 'panel') => ReactNode
 
 interface PeopleProps {
+  chain: ChainConfig
   record: CampaignRecord
   recordOf?: RecordOf | undefined
 }
 
 /** Who decides about the money, and how they did so far. */
-export function People({ record, recordOf }: PeopleProps) {
+export function People({ chain, record, recordOf }: PeopleProps) {
   const { campaign: text } = useText()
   const language = useLanguage()
   const { verifiers, panel, fallbackRecipient } = record.parameters
+  const under = (part: 'verifier' | 'panel') => (member: AddressValue) => (
+    <>
+      <MemberProof chain={chain} record={record} member={member} />
+      {recordOf?.(member, part)}
+    </>
+  )
   return (
     <section className="card" id="people">
       <h2>{text.people}</h2>
@@ -36,13 +46,13 @@ export function People({ record, recordOf }: PeopleProps) {
           title={text.verifiers(verifiers.threshold, verifiers.members.length)}
           record={record}
           members={verifiers.members}
-          under={recordOf && ((member) => recordOf(member, 'verifier'))}
+          under={under('verifier')}
         />
         <Members
           title={text.panel(panel.threshold, panel.members.length)}
           record={record}
           members={panel.members}
-          under={recordOf && ((member) => recordOf(member, 'panel'))}
+          under={under('panel')}
         />
         <Members title={text.fallback} record={record} members={[fallbackRecipient]}>
           <p className="quiet small">{text.fallbackText}</p>
@@ -97,6 +107,7 @@ export function Rules({ record }: { record: CampaignRecord }) {
     <section className="card" id="rules">
       <h2>{text.title}</h2>
       <p className="quiet small">{text.fixed}</p>
+      <AssuranceView charity={record.charity} parameters={record.parameters} />
       <ul className="bullets">
         <li>{rules.sequential ? text.sequential : text.parallel}</li>
         <li>{text.fundBy(format.dateTime(rules.fundBy))}</li>

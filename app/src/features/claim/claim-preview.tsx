@@ -5,6 +5,8 @@ import { termsIn } from '../../lib/terms-in.ts'
 import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
+import { ReceiptLine } from '../../ui/receipt-line.tsx'
+import { useReceiptText } from '../../ui/receipt-text.ts'
 import { Table } from '../../ui/table.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { isPicture } from './clean-picture.ts'
@@ -21,8 +23,10 @@ interface ClaimPreviewProps {
 
 /** What verifiers will have before them: the statement, the files, what the terms ask for, and who is paid what. */
 export function ClaimPreview({ record, milestone, evidence, files }: ClaimPreviewProps) {
-  const { claim: text } = useText()
+  const { claim: text, campaign } = useText()
   const format = useFormat()
+  const money = useReceiptText()
+  const receipts = money.sum(evidence.manifest.files)
   return (
     <section className="claim-preview stack" aria-label={text.preview}>
       <h5>{text.preview}</h5>
@@ -34,16 +38,18 @@ export function ClaimPreview({ record, milestone, evidence, files }: ClaimPrevie
       </p>
       <UserText block>{evidence.manifest.statement}</UserText>
       <ul className="claim-files">
-        {files.map((file) => (
+        {files.map((file, index) => (
           <li key={file.sha256} className="stack" data-gap="small">
             {isPicture(file) && file.clean !== 'undrawable' && <Thumbnail file={file} />}
             <span className="small">
               <UserText>{file.name}</UserText> <span className="quiet">{format.fileSize(file.size)}</span>{' '}
               <Hash value={file.sha256} />
             </span>
+            <ReceiptLine receipt={evidence.manifest.files[index]?.receipt} />
           </li>
         ))}
       </ul>
+      {receipts && <p className="small">{campaign.receipts(receipts)}</p>}
       <Checklist record={record} milestone={milestone} />
       <Recipients record={record} milestone={milestone} />
       <p className="small">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Hex } from 'viem'
-import type { CampaignRecord } from '../../data/campaign-record.ts'
+import { type CampaignRecord, unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useMilestoneTitles } from '../../data/party-names.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
@@ -64,7 +64,7 @@ export function EvidenceForm({ chain, record, milestone, draft, onDraft, onForge
     return () =>
       void hashFile(original, file.clean === 'cleaned').then((other) => {
         setOriginals((known) => new Map(known).set(other.sha256, original))
-        change(file.sha256, ({ alt }) => ({ ...other, alt }))
+        change(file.sha256, ({ alt, receipt }) => ({ ...other, alt, receipt }))
       })
   }
   const make = async () => {
@@ -115,6 +115,8 @@ export function EvidenceForm({ chain, record, milestone, draft, onDraft, onForge
       ))}
       <FileList
         files={files}
+        currency={files.findLast(({ receipt }) => receipt)?.receipt?.currency ?? unitOf(record).currency ?? 'USD'}
+        onReceipt={(sha256, receipt) => change(sha256, (file) => ({ ...file, receipt }))}
         onDescribe={(sha256, alt) => change(sha256, (file) => ({ ...file, alt }))}
         onRemove={(sha256) => onDraft({ files: files.filter((file) => file.sha256 !== sha256) })}
         onTags={tagsChange}

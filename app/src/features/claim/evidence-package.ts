@@ -17,6 +17,8 @@ export interface HashedFile {
   sha256: Hex
   /** What it shows, for those who do not see it. */
   alt: string
+  /** Of a receipt: what it comes to, as it was typed, and as it will be written where that can be read. */
+  receipt?: { typed: string; amount?: string | undefined; currency: string } | undefined
   /** The bytes themselves: of a picture as they were drawn anew, unless its data is kept on purpose. */
   file: Blob
   /** Of a picture: what stood beside it, and whether that is still in it. */
@@ -76,7 +78,7 @@ export interface EvidenceContent {
 
 /** Which part of the content cannot be in a package; `file` names the file that it belongs to. */
 export interface UnusablePart {
-  part: 'title' | 'statement' | 'tooMany' | 'file' | 'description'
+  part: 'title' | 'statement' | 'tooMany' | 'file' | 'description' | 'receipt'
   file?: string
 }
 
@@ -93,7 +95,8 @@ export function unusablePart(content: EvidenceContent): UnusablePart {
   const [part, place, field] = z.safeParse(evidenceSchema, manifestOf(content)).error?.issues[0]?.path ?? []
   if (part !== 'files') return { part: part === 'title' ? 'title' : 'statement' }
   const file = typeof place === 'number' ? content.files[place] : undefined
-  return file ? { part: field === 'alt' ? 'description' : 'file', file: file.name } : { part: 'tooMany' }
+  if (!file) return { part: 'tooMany' }
+  return { part: field === 'alt' ? 'description' : field === 'receipt' ? 'receipt' : 'file', file: file.name }
 }
 
 function manifestOf({ campaign, milestone, title, statement, files }: EvidenceContent) {
@@ -102,9 +105,13 @@ function manifestOf({ campaign, milestone, title, statement, files }: EvidenceCo
     milestone,
     title: withoutBidiControls(title),
     statement: withoutBidiControls(statement.trim()),
-    files: files.map(({ name, type, size, sha256, alt }) => {
+    files: files.map(({ name, type, size, sha256, alt, receipt }) => {
       const described = withoutBidiControls(alt.trim())
-      return { name, type, size, sha256, ...(described && { alt: described }) }
+      return {
+        ...{ name, type, size, sha256 },
+        ...(described && { alt: described }),
+        ...(receipt && { receipt: { amount: receipt.amount ?? receipt.typed, currency: receipt.currency } }),
+      }
     }),
   }
 }

@@ -8,17 +8,21 @@ import { Icon } from '../../ui/icon.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { isPicture } from './clean-picture.ts'
 import type { HashedFile } from './evidence-package.ts'
+import { ReceiptFields, type TypedReceipt } from './receipt-fields.tsx'
 
 interface FileListProps {
   files: readonly HashedFile[]
+  /** Of receipts, until another is chosen. */
+  currency: string
   onDescribe: (sha256: string, alt: string) => void
+  onReceipt: (sha256: string, receipt: TypedReceipt | undefined) => void
   onRemove: (sha256: string) => void
   /** Nothing where the original is not at hand any more. */
   onTags: (file: HashedFile) => (() => void) | undefined
 }
 
 /** What was chosen, as it will be handed in; of pictures, what was taken out. */
-export function FileList({ files, onDescribe, onRemove, onTags }: FileListProps) {
+export function FileList({ files, currency, onDescribe, onReceipt, onRemove, onTags }: FileListProps) {
   const text = useText()
   const format = useFormat()
   if (files.length === 0) return <p className="quiet small">{text.claim.noFiles}</p>
@@ -63,6 +67,7 @@ export function FileList({ files, onDescribe, onRemove, onTags }: FileListProps)
               </Field>
             </div>
           )}
+          <ReceiptFields file={file} currency={currency} onReceipt={(receipt) => onReceipt(file.sha256, receipt)} />
         </li>
       ))}
     </ul>

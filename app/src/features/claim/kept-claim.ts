@@ -17,6 +17,13 @@ const draftSchema = z.object({
         size: z.int(),
         sha256: hashSchema,
         alt: z.string().check(z.maxLength(500)),
+        receipt: z.optional(
+          z.object({
+            typed: z.string().check(z.maxLength(30)),
+            amount: z.optional(z.string().check(z.maxLength(40))),
+            currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+          }),
+        ),
         tags: z.array(z.enum(PICTURE_TAGS)),
         clean: z.enum(['cleaned', 'kept', 'undrawable', 'noPicture']),
       }),

@@ -1,3 +1,4 @@
+import { hashOfPlan } from '@amana/sdk/asked-plan'
 import { useEffect, useState } from 'react'
 import { type Hex, isAddressEqual } from 'viem'
 import { unitOf } from '../../data/campaign-record.ts'
@@ -9,7 +10,7 @@ import { Fill } from '../../ui/fill.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { UserText } from '../../ui/user-text.tsx'
-import { hashOfPlan, type InvitationLink } from './invitation.ts'
+import type { InvitationLink } from './invitation.ts'
 import { SignProof } from './sign-proof.tsx'
 
 interface InvitationViewProps {

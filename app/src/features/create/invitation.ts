@@ -1,6 +1,4 @@
-import { canonicalBytes, type Json } from '@amana/sdk/canonical-json'
-import { contentHash } from '@amana/sdk/content'
-import type { CampaignParameters } from '@amana/sdk/parameters'
+import type { AskedPlan } from '@amana/sdk/asked-plan'
 import { INVITED_ROLES, type InvitedRole } from '@amana/sdk/proof-of-control'
 import {
   addressSchema,
@@ -10,9 +8,8 @@ import {
   line,
   prose,
   signatureSchema,
-  type Terms,
 } from '@amana/sdk/schemas'
-import { type Address, type Hex, isAddressEqual } from 'viem'
+import { type Address, isAddressEqual } from 'viem'
 import * as z from 'zod/mini'
 import { fromFragment, toFragment } from './fragment.ts'
 
@@ -24,7 +21,7 @@ const quorum = (most: number) =>
     members: z.array(addressSchema).check(z.maxLength(most)),
   })
 
-/** What somebody is shown who is asked to take part: enough to say yes or no, small enough for a link. */
+/** An `AskedPlan` out of a link. */
 const askedPlanSchema = z.object({
   name: line(120),
   organiser: line(120),
@@ -48,7 +45,6 @@ const askedPlanSchema = z.object({
     )
     .check(z.minLength(1), z.maxLength(16)),
 })
-export type AskedPlan = z.output<typeof askedPlanSchema>
 
 const invitationSchema = z.object({
   chainId: z.int().check(z.positive()),
@@ -73,45 +69,6 @@ const answerSchema = z.object({
 })
 /** A proof of control as it travels: by link, by hand, and into the signature box. */
 export type Answer = z.output<typeof answerSchema>
-
-const STORY_LETTERS = 400
-
-export function askedPlan({ parameters, terms }: { parameters: CampaignParameters; terms: Terms }): AskedPlan {
-  const { rules, milestones } = parameters
-  return {
-    name: terms.name,
-    organiser: terms.organiser.name,
-    language: terms.language,
-    story: beginningOf(terms.description),
-    token: parameters.token,
-    fundBy: rules.fundBy,
-    reviewWindow: rules.reviewWindow,
-    appealWindow: rules.appealWindow,
-    verifiers: { ...parameters.verifiers, members: [...parameters.verifiers.members] },
-    panel: { ...parameters.panel, members: [...parameters.panel.members] },
-    milestones: milestones.map(({ claimBy, payouts }, index) => ({
-      title: terms.milestones[index]?.title ?? '',
-      claimBy,
-      checklist: [...(terms.milestones[index]?.checklist ?? [])],
-      payouts: payouts.map(({ recipient, amount }) => ({ recipient, amount: String(amount) })),
-    })),
-  }
-}
-
-function beginningOf(story: string): string {
-  const letters = [...story]
-  return letters.length <= STORY_LETTERS
-    ? story
-    : `${letters
-        .slice(0, STORY_LETTERS - 1)
-        .join('')
-        .trimEnd()}…`
-}
-
-/** What a proof of control names: whoever signs has seen exactly this. */
-export function hashOfPlan(plan: AskedPlan): Promise<Hex> {
-  return contentHash(canonicalBytes(plan as Json))
-}
 
 /** Everybody with a part, by the part that they are asked to take. */
 export function askedIn(plan: AskedPlan): { role: InvitedRole; account: Address }[] {

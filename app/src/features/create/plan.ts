@@ -1,8 +1,8 @@
 import { canonicalBytes, type Json } from '@amana/sdk/canonical-json'
 import { contentHash, hashToCid } from '@amana/sdk/content'
 import type { CampaignParameters, MilestoneParameters, Quorum } from '@amana/sdk/parameters'
-import { MAX_TERMS_BYTES, type Terms, termsSchema, withoutBidiControls } from '@amana/sdk/schemas'
-import { type Address, type Hex, zeroHash } from 'viem'
+import { MAX_PROOF_BYTES, MAX_TERMS_BYTES, type Terms, termsSchema, withoutBidiControls } from '@amana/sdk/schemas'
+import { type Address, type Hex, size, zeroHash } from 'viem'
 import * as z from 'zod/mini'
 import { parseAmount } from '../../i18n/amount.ts'
 import { addressOf, thresholdOf } from './check-people.ts'
@@ -102,6 +102,7 @@ function termsOf(draft: Draft, context: PlanContext): Terms {
   })
   const gifts = labelled(draft.gifts)
   const members = [...draft.verifiers.members, ...draft.panel.members, draft.fallback].flatMap(named)
+  const proofs = publicProofs(draft, context)
   return {
     name: clean(draft.name),
     description: clean(draft.story),
@@ -137,9 +138,20 @@ function termsOf(draft: Draft, context: PlanContext): Terms {
       return address ? [{ address, name: clean(name), kind, ...stated({ identity: filled(identity) }) }] : []
     }),
     ...(members.length > 0 && { members }),
+    ...(proofs.length > 0 && { proofs }),
     ...(gifts.length > 0 && { gifts }),
     ...(Object.keys(openData).length > 0 && { openData }),
   }
+}
+
+/** Of those who decide now, asked by whoever creates the campaign: others prove nothing about it. */
+function publicProofs({ verifiers, panel, proofs }: Draft, { charity }: PlanContext): NonNullable<Terms['proofs']> {
+  const deciders = { verifier: quorumOf(verifiers).members, panel: quorumOf(panel).members, recipient: [] }
+  return proofs
+    .filter((proof) => proof.charity === charity && deciders[proof.role].some((member) => member === proof.account))
+    .filter(({ signature }) => size(signature) <= MAX_PROOF_BYTES)
+    .toSorted((one, other) => (one.account < other.account ? -1 : 1))
+    .map(({ account, draft, validUntil, signature }) => ({ account, draft, validUntil, signature }))
 }
 
 function named({ name, address: typed }: DraftPerson): { address: Address; name: string }[] {

@@ -6,8 +6,8 @@ import { isolateText } from '../../i18n/isolate-text.ts'
 import { useText } from '../../i18n/text.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AccountWarnings } from './account-warnings.tsx'
-import { AssuranceView } from './assurance-view.tsx'
 import { CreateCampaign } from './create-campaign.tsx'
+import { DraftedAssurance } from './drafted-assurance.tsx'
 import { missingAboutAppeal, missingAboutOrganiser, unidentified } from './missing.ts'
 import { MissingList } from './missing-list.tsx'
 import type { Plan } from './plan.ts'
@@ -33,7 +33,7 @@ export function StepReview({ drawPreview }: { drawPreview: DrawPreview }) {
         <Notice kind="success">{text.ready}</Notice>
       )}
       <AccountWarnings />
-      <AssuranceView />
+      <DraftedAssurance />
       {plan && <Preview plan={plan} drawPreview={drawPreview} />}
       <MissingList
         parts={[...missingAboutOrganiser(draft), ...missingAboutAppeal(draft)]}

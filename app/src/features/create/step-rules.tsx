@@ -2,9 +2,9 @@ import { isolate } from '../../i18n/isolate.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { AccountWarnings } from './account-warnings.tsx'
-import { AssuranceView } from './assurance-view.tsx'
 import { wholeNumber } from './check-text.ts'
 import { readAmount } from './drafted-amounts.ts'
+import { DraftedAssurance } from './drafted-assurance.tsx'
 import { PlanLine, PlanText, PlanTick } from './plan-fields.tsx'
 import { useWizard } from './wizard.tsx'
 
@@ -94,7 +94,7 @@ export function StepRules() {
         onChange={(gifts) => change(() => ({ gifts }))}
       />
       <AccountWarnings step="rules" />
-      <AssuranceView />
+      <DraftedAssurance />
     </>
   )
 }

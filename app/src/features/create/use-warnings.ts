@@ -1,7 +1,7 @@
+import { askedPlan, hashOfPlan } from '@amana/sdk/asked-plan'
 import { useEffect, useMemo, useState } from 'react'
 import type { Hex } from 'viem'
 import { useAccountFacts } from './account-facts.ts'
-import { askedPlan, hashOfPlan } from './invitation.ts'
 import type { Plan } from './plan.ts'
 import { proofOf } from './proofs.ts'
 import { invitedIn, type Warning, warningsOf } from './warnings.ts'

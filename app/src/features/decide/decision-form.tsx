@@ -43,8 +43,10 @@ export function DecisionForm(props: DecisionFormProps) {
   const [draft, setDraft] = useState<Draft>({ verdict: undefined, reason: '' })
   const edit = () => setStage({ kind: 'form' })
 
-  if (stage.kind === 'signed' || (stage.kind === 'start' && signed)) {
-    const done = stage.kind === 'signed' ? stage : { file: signed?.file, note: signed?.reason }
+  // What has run out is signed anew, from its beginning.
+  const fresh = stage.kind === 'signed' && BigInt(stage.file.validUntil) > context.now ? stage : undefined
+  if (fresh || (stage.kind === 'start' && signed)) {
+    const done = fresh ?? { file: signed?.file, note: signed?.reason }
     return (
       done.file && (
         <SignedDecision
@@ -52,7 +54,7 @@ export function DecisionForm(props: DecisionFormProps) {
           record={record}
           file={done.file}
           note={done.note}
-          arrived={stage.kind === 'signed'}
+          arrived={fresh !== undefined}
           onBack={edit}
         />
       )

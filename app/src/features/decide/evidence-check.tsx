@@ -1,16 +1,18 @@
 import { formatAccountId } from '@amana/sdk/caip'
 import { nameFile } from '@amana/sdk/file-blocks'
-import { type Evidence, evidenceSchema, parseDocument } from '@amana/sdk/schemas'
+import type { Evidence } from '@amana/sdk/schemas'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { useContent } from '../../data/content.ts'
 import { type FileState, FileStateWords, fileState } from '../../data/document-state.tsx'
+import { readEvidence } from '../../data/evidence.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { termsIn } from '../../lib/terms-in.ts'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useReceiptText } from '../../ui/receipt-text.ts'
 import { UserText } from '../../ui/user-text.tsx'
 import type { DecisionContext } from './decision-file.ts'
 import { EvidenceFile, type FileStanding } from './evidence-file.tsx'
@@ -29,16 +31,18 @@ type Hashed = ReadonlyMap<string, File>
 
 /** The claimed evidence: from the site's store or from files, every byte hashed here. */
 export function EvidenceCheck({ record, context, counts = false, onStanding }: EvidenceCheckProps) {
-  const { decide: text } = useText()
+  const { decide: text, campaign } = useText()
+  const money = useReceiptText()
   const [hashed, setHashed] = useState<Hashed>(new Map())
   const [dropped, setDropped] = useState<Uint8Array<ArrayBuffer>>()
   const [strangers, setStrangers] = useState<readonly string[]>([])
   const [files, setFiles] = useState<ReadonlyMap<string, FileStanding>>(new Map())
   const stored = useContent(context.evidence)
   const bytes = dropped ?? stored.data?.bytes
-  const manifest = useMemo(() => bytes && readManifest(bytes), [bytes])
+  const manifest = useMemo(() => bytes && readEvidence(bytes), [bytes])
   const state = bytes ? 'matches' : fileState(stored)
   const fits = manifest !== undefined && isAbout(manifest, context)
+  const receipts = manifest && money.sum(manifest.files)
   // The same object while nothing changes: whoever is told of it renders this again.
   const standing = useMemo(() => standingOf(state, manifest, fits, files), [state, manifest, fits, files])
   useEffect(() => onStanding?.(standing), [onStanding, standing])
@@ -48,7 +52,7 @@ export function EvidenceCheck({ record, context, counts = false, onStanding }: E
     const claimed = found.find(({ hash }) => hash === context.evidence)
     const content = claimed && new Uint8Array(await claimed.file.arrayBuffer())
     if (content) setDropped(content)
-    const known = content ? readManifest(content) : manifest
+    const known = content ? readEvidence(content) : manifest
     const names = new Set<string>(known?.files.map(({ sha256 }) => sha256))
     setHashed(new Map([...hashed, ...found.map(({ hash, file }) => [hash, file] as const)]))
     setStrangers(found.filter(({ hash }) => hash !== context.evidence && !names.has(hash)).map(({ file }) => file.name))
@@ -104,6 +108,7 @@ export function EvidenceCheck({ record, context, counts = false, onStanding }: E
               <EvidenceFile key={file.sha256} file={file} dropped={hashed.get(file.sha256)} onChange={onFile} />
             ))}
           </ul>
+          {receipts && <p className="small">{campaign.receipts(receipts)}</p>}
           <p role="status" className="small">
             {text.seen(standing.matching, manifest.files.length)}
           </p>
@@ -193,14 +198,6 @@ function Checklist({ record, milestone, counts }: ChecklistProps) {
       )}
     </div>
   )
-}
-
-function readManifest(bytes: Uint8Array): Evidence | undefined {
-  try {
-    return parseDocument(evidenceSchema, bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function isAbout({ campaign, milestone }: Evidence, context: DecisionContext): boolean {

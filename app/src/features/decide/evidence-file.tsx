@@ -6,6 +6,7 @@ import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { ReceiptLine } from '../../ui/receipt-line.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 
 export interface FileStanding {
@@ -44,6 +45,7 @@ export function EvidenceFile({ file, dropped, onChange }: EvidenceFileProps) {
         </strong>{' '}
         <bdi className="quiet small">{format.fileSize(file.size)}</bdi>
       </p>
+      <ReceiptLine receipt={file.receipt} />
       <FileStateWords state={state} />
       <p className="small quiet">
         {text.fingerprint} <Hash value={file.sha256} />

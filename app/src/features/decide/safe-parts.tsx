@@ -1,7 +1,5 @@
 import type { SignedDecisionFile } from '@amana/sdk/schemas'
-import { useState } from 'react'
-import { isAddressEqual } from 'viem'
-import { isUserRejection } from '../../chain/refusal.ts'
+import { type Address, isAddressEqual } from 'viem'
 import { useWallet } from '../../chain/wallet.tsx'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
@@ -11,7 +9,6 @@ import { usePartyNames } from '../../data/party-names.ts'
 import { AsInWallet, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Party } from '../../ui/party.tsx'
 import { UserText } from '../../ui/user-text.tsx'
 import { type DecisionContext, typedDataOf, verdictOf } from './decision-file.ts'
@@ -19,6 +16,7 @@ import { fragmentForCode, fragmentOf } from './decision-link.ts'
 import { HandOn } from './hand-on.tsx'
 import { type SafePart, signatureOf } from './safe-signing.ts'
 import { type SigningOutcome, signAsOwner } from './sign-decision.ts'
+import { SigningStatus, useSigning } from './signing-progress.tsx'
 import { TypedDataTable } from './typed-data-table.tsx'
 
 interface SafePartsProps {
@@ -37,29 +35,23 @@ export function SafeParts({ parts, ...props }: SafePartsProps) {
 function Part({ chain, record, context, part, onOutcome }: Omit<SafePartsProps, 'parts'> & { part: SafePart }) {
   const { decide: text } = useText()
   const language = useLanguage()
-  const wallet = useWallet()
+  const { address } = useWallet()
   const { nameOf } = usePartyNames(record)
-  const [progress, setProgress] = useState<'idle' | 'signing' | 'rejected' | 'failed'>('idle')
   const { safe, decision, note, signatures } = part
-  const me = safe.owners.find((owner) => wallet.address && isAddressEqual(owner, wallet.address))
+  const me = safe.owners.find((owner) => address && isAddressEqual(owner, address))
   const has = signatures.some(({ owner }) => me && isAddressEqual(owner, me))
   const account = { chainId: chain.chainId, address: record.address }
   const path = paths.review(language, account, decision.milestone)
   const file: SignedDecisionFile = { ...decision, signature: signatureOf(signatures) }
 
-  const sign = async () => {
-    if (!me) return
-    setProgress('signing')
-    try {
-      const client = await wallet.client(chain.chainId)
-      const asked = { wallet: client, reader: readClient(chain), decision, note, context }
-      const outcome = await signAsOwner(asked, safe, me, part)
-      setProgress(outcome.kind === 'unusable' ? 'failed' : 'idle')
-      onOutcome(outcome)
-    } catch (error) {
-      setProgress(isUserRejection(error) ? 'rejected' : 'failed')
-    }
-  }
+  const { progress, sign } = useSigning(
+    chain,
+    (wallet) => {
+      const asked = { wallet, reader: readClient(chain), decision, note, context }
+      return signAsOwner(asked, safe, address as Address, part)
+    },
+    onOutcome,
+  )
   return (
     <section className="safe-part stack" data-gap="small" aria-label={text.partTitle}>
       <h3>{text.partTitle}</h3>
@@ -83,11 +75,7 @@ function Part({ chain, record, context, part, onOutcome }: Omit<SafePartsProps, 
               <TypedDataTable typedData={typedDataOf(decision, context)} note={note} />
             </AsInWallet>
           </details>
-          <div role="status">
-            {progress === 'signing' && <Notice>{text.signingOwner}</Notice>}
-            {progress === 'rejected' && <Notice>{text.rejectedSignature}</Notice>}
-            {progress === 'failed' && <Notice kind="warning">{text.signFailed}</Notice>}
-          </div>
+          <SigningStatus chain={chain} progress={progress} signing={text.signingOwner} />
           <div className="row">
             <WalletGate chain={chain}>
               <Button kind="primary" busy={progress === 'signing'} onClick={() => void sign()}>

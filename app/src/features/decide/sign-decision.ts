@@ -1,6 +1,7 @@
 import type { Note } from '@amana/sdk/schemas'
 import type { Address } from 'viem'
 import { signTypedData } from 'viem/actions'
+import { requireRightChain } from '../../chain/right-chain.ts'
 import type { WalletClient } from '../../chain/wallet-engine.ts'
 import type { ReadClient } from '../../data/client.ts'
 import {
@@ -30,6 +31,7 @@ export type SigningOutcome =
 /** Asks the signer's own wallet; one of several owners may give back what only some of them have signed. */
 export async function signAsMember(asked: Asked): Promise<SigningOutcome> {
   const { wallet, decision, context } = asked
+  await requireRightChain(wallet)
   // Both kinds of typed data are complete; their union is too wide for viem's inference.
   const signature = await signTypedData(wallet, typedDataOf(decision, context) as never)
   return outcomeOf(asked, signature)
@@ -43,6 +45,7 @@ export async function signAsOwner(
   before?: SafePart,
 ): Promise<SigningOutcome> {
   const { wallet, decision, note, context } = asked
+  await requireRightChain(wallet)
   const signature = await signTypedData(wallet, safeMessage(safe.address, decision, context))
   const part = withOwner(before ?? { safe, decision, note, signatures: [] }, { owner, signature })
   return outcomeOf(asked, signatureOf(part.signatures))

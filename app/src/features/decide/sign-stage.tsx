@@ -1,7 +1,6 @@
 import type { Note } from '@amana/sdk/schemas'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Address } from 'viem'
-import { isUserRejection } from '../../chain/refusal.ts'
 import { useWallet } from '../../chain/wallet.tsx'
 import { WalletGate } from '../../chain/wallet-gate.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
@@ -17,6 +16,7 @@ import { type DecisionContext, typedDataOf, type UnsignedDecision, verdictOf } f
 import { doubtsOf, type EvidenceStanding } from './evidence-standing.ts'
 import { type Safe, safeMessage } from './safe-signing.ts'
 import { type SigningOutcome, signAsMember, signAsOwner } from './sign-decision.ts'
+import { SigningStatus, useSigning } from './signing-progress.tsx'
 import { TypedDataTable } from './typed-data-table.tsx'
 
 interface SignStageProps {
@@ -38,8 +38,6 @@ export function SignStage(props: SignStageProps) {
   const { decide: text } = useText()
   const format = useFormat()
   const id = useId()
-  const wallet = useWallet()
-  const [progress, setProgress] = useState<'idle' | 'signing' | 'rejected' | 'failed'>('idle')
   const titles = useMilestoneTitles(record, () => '')
   const title = titles[decision.milestone]
   const subject = text.subject(decision.milestone + 1, title ? isolateText(title) : '')
@@ -47,18 +45,15 @@ export function SignStage(props: SignStageProps) {
   const inFavour = verdict === 'approve' || verdict === 'confirm'
   const doubt = inFavour && standing ? doubtsOf(standing) : undefined
 
-  const sign = async () => {
-    setProgress('signing')
-    try {
-      const client = await wallet.client(chain.chainId)
-      const asked = { wallet: client, reader: readClient(chain), decision, note, context }
-      const outcome = safe ? await signAsOwner(asked, safe, wallet.address as Address) : await signAsMember(asked)
-      if (outcome.kind === 'unusable') return setProgress('failed')
-      onOutcome(outcome)
-    } catch (error) {
-      setProgress(isUserRejection(error) ? 'rejected' : 'failed')
-    }
-  }
+  const { address } = useWallet()
+  const { progress, sign } = useSigning(
+    chain,
+    (wallet) => {
+      const asked = { wallet, reader: readClient(chain), decision, note, context }
+      return safe ? signAsOwner(asked, safe, address as Address) : signAsMember(asked)
+    },
+    onOutcome,
+  )
   return (
     <div className="stack">
       <StepHeading as="h3" arrived>
@@ -90,11 +85,7 @@ export function SignStage(props: SignStageProps) {
           </Notice>
         </div>
       )}
-      <div role="status">
-        {progress === 'signing' && <Notice>{safe ? text.signingOwner : text.signing}</Notice>}
-        {progress === 'rejected' && <Notice kind="info">{text.rejectedSignature}</Notice>}
-        {progress === 'failed' && <Notice kind="warning">{text.signFailed}</Notice>}
-      </div>
+      <SigningStatus chain={chain} progress={progress} signing={safe ? text.signingOwner : text.signing} />
       <div className="row">
         <WalletGate chain={chain}>
           <Button

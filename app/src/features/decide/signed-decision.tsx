@@ -2,6 +2,7 @@ import { signUploadPermit } from '@amana/sdk/actions/signUploadPermit'
 import { canonicalBytes } from '@amana/sdk/canonical-json'
 import type { Note, SignedDecisionFile } from '@amana/sdk/schemas'
 import { useState } from 'react'
+import { useDeadline } from '../../chain/demo-clock.tsx'
 import { useWallet } from '../../chain/wallet.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
@@ -35,6 +36,7 @@ export function SignedDecision({ chain, record, file, note, arrived, onBack }: S
   const { indexUrl } = useSite()
   const account = { chainId: chain.chainId, address: record.address }
   const path = paths.review(language, account, file.milestone)
+  useDeadline(`signed ${file.milestone}`, file.validUntil)
   return (
     <div className="stack">
       <StepHeading as="h3" arrived={arrived}>

@@ -1,14 +1,16 @@
 import { payoutOfSubject } from '@amana/sdk/journal-documents'
-import { isAddressEqual } from 'viem'
+import { type Hex, isAddressEqual } from 'viem'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
+import { useEvidence } from '../../data/evidence.ts'
 import { useJournal } from '../../data/journal.ts'
 import { useMilestoneTitles, usePartyNames } from '../../data/party-names.ts'
 import { useLanguage, useText } from '../../i18n/text.tsx'
 import { budgetIn } from '../../lib/terms-in.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Party } from '../../ui/party.tsx'
+import { useReceiptText } from '../../ui/receipt-text.ts'
 import { Table } from '../../ui/table.tsx'
 import { DateTime } from '../../ui/time.tsx'
 import { UserText } from '../../ui/user-text.tsx'
@@ -20,7 +22,7 @@ interface BudgetProps {
 
 /** What was planned, what was paid to whom, and what papers say of it: where nothing is said, that is said. */
 export function Budget({ chain, book }: BudgetProps) {
-  const { desk: text, campaign } = useText()
+  const { campaign } = useText()
   const { record } = book
   const titles = useMilestoneTitles(record, campaign.untitled)
   const received = useReceived(chain, book)
@@ -33,7 +35,7 @@ export function Budget({ chain, book }: BudgetProps) {
           </h4>
           <Planned book={book} milestone={index} />
           <Paid book={book} milestone={index} received={received} />
-          <p className="small quiet">{claims(book, index) > 0 ? text.receiptsNamed : text.noReceipts}</p>
+          <Receipts evidence={evidenceOf(book, index)} />
         </section>
       ))}
     </div>
@@ -134,8 +136,22 @@ function useReceived(chain: ChainConfig, { record }: CampaignBook): ReadonlyMap<
   return received
 }
 
-function claims({ events }: CampaignBook, milestone: number): number {
-  return events.filter(
-    ({ eventName, args }) => eventName === 'EvidenceSubmitted' && args.milestone === BigInt(milestone),
-  ).length
+/** What the papers of the newest claim come to. */
+function Receipts({ evidence: sha256 }: { evidence: Hex | undefined }) {
+  const { desk: text, campaign } = useText()
+  const money = useReceiptText()
+  const evidence = useEvidence(sha256)
+  if (!sha256) return <p className="small quiet">{text.noReceipts}</p>
+  if (!evidence) return <p className="small quiet">{text.receiptsRead}</p>
+  if (evidence === 'unread') return <p className="small quiet">{text.receiptsUnread}</p>
+  const sum = money.sum(evidence.files)
+  return <p className="small">{sum ? campaign.receipts(sum) : text.receiptsWithout}</p>
+}
+
+function evidenceOf({ events }: CampaignBook, milestone: number): Hex | undefined {
+  return events
+    .flatMap(({ eventName, args }) =>
+      eventName === 'EvidenceSubmitted' && args.milestone === BigInt(milestone) ? [args.evidence] : [],
+    )
+    .at(-1)
 }

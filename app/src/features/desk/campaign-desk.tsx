@@ -30,7 +30,8 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
   const language = useLanguage()
   const { record } = book
   const money = useMoneyText(unitOf(record))
-  // Nobody is asked for counts that nobody looks at.
+  // Nobody is asked for papers and counts that nobody looks at.
+  const [budgetOpened, setBudgetOpened] = useState(false)
   const [funnelOpened, setFunnelOpened] = useState(false)
   const name = useCampaignName(record)
   const titles = useMilestoneTitles(record, campaign.untitled)
@@ -91,9 +92,9 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
           {voices}
         </details>
       )}
-      <details>
+      <details onToggle={({ currentTarget }) => setBudgetOpened(currentTarget.open)}>
         <summary>{text.budget}</summary>
-        <Budget chain={chain} book={book} />
+        {budgetOpened && <Budget chain={chain} book={book} />}
       </details>
       <details onToggle={({ currentTarget }) => setFunnelOpened(currentTarget.open)}>
         <summary>{text.funnel}</summary>

@@ -1,12 +1,15 @@
 import type { PaperClaimed, PaperDecision, PaperFunds, PaperSum } from '@amana/sdk/papers/paper'
+import type { Hex } from 'viem'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { unitOf } from '../../data/campaign-record.ts'
+import { useEvidence } from '../../data/evidence.ts'
 import { Account, Happened } from '../../data/paper-parts.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
 import { Fill } from '../../ui/fill.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
+import { useReceiptText } from '../../ui/receipt-text.ts'
 
 /** Where coins came from, added up: nobody is named. */
 export function Funds({ funds, record }: { funds: PaperFunds; record: CampaignRecord }) {
@@ -58,6 +61,7 @@ export function Claimed({ claim }: { claim: PaperClaimed }) {
         <span className="paper-small">
           <Happened place={claim.recorded} />
         </span>
+        <Receipts evidence={claim.evidence as Hex} />
       </li>
       {voices.map((voice) => (
         <Voice
@@ -67,6 +71,21 @@ export function Claimed({ claim }: { claim: PaperClaimed }) {
         />
       ))}
     </ul>
+  )
+}
+
+/** What the papers in the evidence come to: beside the facts of the chain, not one of them. */
+function Receipts({ evidence: sha256 }: { evidence: Hex }) {
+  const { statements: text, campaign } = useText()
+  const money = useReceiptText()
+  const evidence = useEvidence(sha256)
+  const sum = typeof evidence === 'object' && money.sum(evidence.files)
+  if (!sum) return null
+  return (
+    <>
+      <br />
+      {campaign.receipts(sum)} <span className="paper-small">{text.receiptsOutside}</span>
+    </>
   )
 }
 

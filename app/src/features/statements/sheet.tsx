@@ -4,9 +4,10 @@ import { type ReactNode, useId } from 'react'
 import { CampaignCode } from '../../data/campaign-code.tsx'
 import type { CampaignRecord } from '../../data/campaign-record.ts'
 import { Account, Fact, PaperCode } from '../../data/paper-parts.tsx'
+import type { Language } from '../../i18n/language.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
-import { termsIn } from '../../lib/terms-in.ts'
+import { organiserIn, termsIn } from '../../lib/terms-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { SaveButton } from '../../ui/save-button.tsx'
@@ -58,15 +59,38 @@ export function Sheet({ statement, record, account, printed, onPrint, children }
   )
 }
 
-/** The campaign's name, and its organiser's, where a sentence wants them. */
-export function useNamesIn({ charity }: Statement, record: CampaignRecord) {
+/** The campaign's name, and its organiser's, where a sentence wants them: in the reader's language with the original beside it. */
+export function useNamesIn({ charity }: Statement, { creation: { terms } }: CampaignRecord) {
   const { papers } = useText()
   const language = useLanguage()
-  const texts = record.creation.terms && termsIn(record.creation.terms, language)
   return {
-    campaign: texts ? <UserText lang={texts.language}>{texts.name}</UserText> : papers.noTerms,
-    charity: charity.name ? <UserText>{charity.name}</UserText> : <Account of={charity} />,
+    campaign: terms ? <BothNames shown={termsIn(terms, language)} own={terms} /> : papers.noTerms,
+    charity: terms ? (
+      <BothNames shown={organiserIn(terms, language)} own={{ ...terms.organiser, language: terms.language }} />
+    ) : (
+      <Account of={charity} />
+    ),
   }
+}
+
+interface Named {
+  name: string
+  language: Language
+}
+
+/** The letter's reader knows one name, the terms on the chain the other. */
+function BothNames({ shown, own }: { shown: Named; own: Named }) {
+  return (
+    <>
+      <UserText lang={shown.language}>{shown.name}</UserText>
+      {shown.name !== own.name && (
+        <>
+          {' '}
+          (<UserText lang={own.language}>{own.name}</UserText>)
+        </>
+      )}
+    </>
+  )
 }
 
 function Facts({ statement, record, account }: Pick<SheetProps, 'statement' | 'record' | 'account'>) {
@@ -83,7 +107,7 @@ function Facts({ statement, record, account }: Pick<SheetProps, 'statement' | 'r
         </bdi>
       </Fact>
       <Fact label={text.charity}>
-        <Account of={charity} />
+        {charity.name && names.charity} <Account of={{ account: charity.account }} />
       </Fact>
       <Fact label={text.token}>
         {token.symbol && <bdi dir="ltr">{token.symbol}</bdi>}

@@ -89,6 +89,8 @@ export const campaign: Translated<typeof english> = {
   otherMilestone: 'كُتبت هذه الأدلة لحملة أخرى أو لمرحلة أخرى.',
   openFile: (name) => `فتح ${name}`,
   noFiles: 'لا تذكر الأدلة أي ملف.',
+  receipt: (amount) => `إيصال بمبلغ ${amount}`,
+  receipts: (sums) => `مجموع الإيصالات ${sums}، كما كتبت الجهة المنظّمة.`,
   decisions: 'القرارات',
   approvedBy: 'موافقة من',
   rejectedBy: 'رفض من',

@@ -80,6 +80,8 @@ export const campaign = {
   otherMilestone: 'This evidence was written for another campaign or milestone.',
   openFile: (name: string) => `Open ${name}`,
   noFiles: 'The evidence names no files.',
+  receipt: (amount: string) => `Receipt over ${amount}`,
+  receipts: (sums: string) => `Receipts add up to ${sums}, as the organiser wrote.`,
   decisions: 'Decisions',
   approvedBy: 'approved by',
   rejectedBy: 'rejected by',

@@ -82,6 +82,8 @@ export const campaign: Translated<typeof english> = {
   otherMilestone: 'Ces justificatifs ont été écrits pour une autre campagne ou une autre étape.',
   openFile: (name) => `Ouvrir ${name}`,
   noFiles: 'Les justificatifs ne citent aucun fichier.',
+  receipt: (amount) => `Reçu de ${amount}`,
+  receipts: (sums) => `Les reçus font au total ${sums}, d’après l’organisateur.`,
   decisions: 'Décisions',
   approvedBy: 'approuvée par',
   rejectedBy: 'refusée par',

@@ -21,6 +21,10 @@ export const claim: Translated<typeof english> = {
   fingerprint: 'البصمة (\u2066SHA-256\u2069)',
   describe: (name) => `ما الذي يظهر في ${name}`,
   describeHint: 'لمن لا يستطيع رؤيته.',
+  receipt: 'هل هو إيصال أو فاتورة؟',
+  receiptAmount: (file) => `المجموع المكتوب في ${file}`,
+  receiptHint: 'كما هو مطبوع فيه، لمن يدقّق ويجمع. يُترك فارغًا إن لم يكن إيصالًا.',
+  receiptCurrency: 'العملة المكتوبة في الورقة',
   tags: {
     place: 'المكان (\u2066GPS\u2069)',
     time: 'الوقت',
@@ -83,6 +87,7 @@ export const claim: Translated<typeof english> = {
     tooMany: () => 'لا تذكر الحزمة أكثر من 50 ملفًا. يلزم حذف بعضها أو جمع عدّة ملفات في ملف واحد.',
     file: (file) => `الملف ${file} لا يمكن استعماله بهذا الاسم. تلزم إعادة تسميته ثم إضافته من جديد.`,
     description: (file) => `وصف الملف ${file} لا يمكن استعماله. تلزم إزالة الرموز غير المألوفة منه.`,
+    receipt: (file) => `المجموع المكتوب لـ ${file} لا يُقرأ. يُكتب هكذا: 1200 أو 1200.50.`,
   },
   recipients: 'عند إقرار الصرف يمكن تنفيذ هذه الدفعات، وهي ثابتة منذ بداية الحملة.',
   recipient: 'المستفيد',

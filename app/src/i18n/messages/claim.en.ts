@@ -21,6 +21,10 @@ export const claim = {
   fingerprint: 'Fingerprint (SHA-256)',
   describe: (name: string) => `What ${name} shows`,
   describeHint: 'For those who cannot see it.',
+  receipt: 'Is it a receipt or an invoice?',
+  receiptAmount: (file: string) => `Total on ${file}`,
+  receiptHint: 'As it is printed there, for whoever checks and adds up. Leave it empty if it is none.',
+  receiptCurrency: 'Currency on the paper',
   tags: {
     place: 'place (GPS)',
     time: 'time',
@@ -84,6 +88,7 @@ export const claim = {
     tooMany: (_file: string) => 'A package names 50 files at most. Remove some, or put several into one.',
     file: (file: string) => `The file ${file} cannot be used under this name. Rename it and add it again.`,
     description: (file: string) => `The description of ${file} cannot be used. Remove unusual characters.`,
+    receipt: (file: string) => `The total of ${file} cannot be read. Write it as 1200 or 1200.50.`,
   },
   recipients: 'When it is released, these payments can be made, fixed since the campaign began.',
   recipient: 'Recipient',

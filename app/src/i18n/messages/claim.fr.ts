@@ -23,6 +23,10 @@ export const claim: Translated<typeof english> = {
   fingerprint: 'Empreinte (SHA-256)',
   describe: (name) => `Ce que montre ${name}`,
   describeHint: 'Pour les personnes qui ne peuvent pas le voir.',
+  receipt: 'Est-ce un reçu ou une facture\u202F?',
+  receiptAmount: (file) => `Total inscrit sur ${file}`,
+  receiptHint: 'Tel qu’il est imprimé, pour qui vérifie et additionne. Laissez vide si ce n’en est pas un.',
+  receiptCurrency: 'Monnaie inscrite sur le papier',
   tags: {
     place: 'lieu (GPS)',
     time: 'heure',
@@ -87,6 +91,7 @@ export const claim: Translated<typeof english> = {
     tooMany: () => 'Un dossier nomme 50 fichiers au plus. Retirez-en, ou réunissez-en plusieurs en un seul.',
     file: (file) => `Le fichier ${file} ne peut pas être utilisé sous ce nom. Renommez-le et ajoutez-le de nouveau.`,
     description: (file) => `La description de ${file} ne peut pas être utilisée. Retirez les caractères inhabituels.`,
+    receipt: (file) => `Le total de ${file} n’est pas lisible. Écrivez-le 1200 ou 1200,50.`,
   },
   recipients: 'Une fois l’étape débloquée, ces versements peuvent être faits\u202F; ils sont fixés depuis le début.',
   recipient: 'Bénéficiaire',

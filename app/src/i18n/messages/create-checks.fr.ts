@@ -85,29 +85,5 @@ export const createChecks: Translated<typeof english> = {
     budget: (milestone, sum, amount) => `Les coûts de l’étape ${milestone} font ${sum}, son montant est de ${amount}.`,
   },
 
-  assurance: {
-    title: (grade) => `Garanties des règles\u202F: ${grade}`,
-    grades: {
-      A: 'Rien ne dépend de la parole d’une seule personne.',
-      B: 'Bien, avec un point que les donateurs prudents demanderont.',
-      C: 'Les donateurs doivent vous faire confiance sur certains points.',
-      D: 'Les donateurs doivent vous faire confiance sur beaucoup de choses qu’ils ne peuvent pas vérifier.',
-    },
-    open: 'Connues une fois les étapes, les bénéficiaires et ceux qui décident indiqués.',
-    scope: 'On juge les règles du contrat, pas les personnes.',
-    met: 'rempli',
-    unmet: 'non rempli',
-    checks: {
-      verifiers: 'au moins deux vérificateurs doivent être d’accord',
-      advance: 'rien n’est versé sans justificatif',
-      panel: 'au moins deux membres du comité doivent être d’accord',
-      recipients: 'au moins la moitié va à d’autres qu’à l’organisateur',
-      steps: 'aucune étape ne dépasse trois cinquièmes de l’objectif',
-      review: 'les vérificateurs ont cinq jours ou plus',
-      objection: 'les donateurs ont sept jours ou plus pour faire objection',
-      objectionShare: 'un cinquième des pièces, ou moins, suffit à saisir le comité',
-      appeal: 'le comité a sept jours ou plus',
-      duration: 'aucune pièce n’attend plus d’un an après la fin des dons',
-    },
-  },
+  assuranceOpen: 'Connues une fois les étapes, les bénéficiaires et ceux qui décident indiqués.',
 }

@@ -34,8 +34,9 @@ export const desk = {
   notPaid: 'not yet',
   received: 'Confirmed by the recipient',
   notSaid: 'not said yet',
-  receiptsNamed:
-    'Receipts are among the files of the evidence. Their amounts stand in them and not in the record, so they are not added up here.',
+  receiptsRead: 'The receipts of the evidence are being added up …',
+  receiptsWithout: 'No receipt in the evidence came with its amount, so none are added up.',
+  receiptsUnread: 'The evidence cannot be read now, so its receipts are not added up.',
   noReceipts: 'No evidence has been handed in, so nothing is said of receipts.',
   funnel: 'From visit to gift, by source',
   way: 'How they came',

@@ -36,8 +36,9 @@ export const desk: Translated<typeof english> = {
   notPaid: 'pas encore',
   received: 'Confirmé par le bénéficiaire',
   notSaid: 'pas encore dit',
-  receiptsNamed:
-    'Les reçus sont parmi les fichiers des justificatifs. Leurs montants y figurent et non dans l’enregistrement\u202F; ils ne sont donc pas additionnés ici.',
+  receiptsRead: 'Les reçus sont en cours d’addition…',
+  receiptsWithout: 'Aucun reçu n’a été remis avec son montant\u202F: rien n’est additionné.',
+  receiptsUnread: 'Les justificatifs ne sont pas lisibles à l’instant\u202F: leurs reçus ne sont pas additionnés.',
   noReceipts: 'Aucun justificatif n’a été remis\u202F: rien n’est dit des reçus.',
   funnel: 'De la visite au don, par source',
   way: 'Comment ils sont venus',

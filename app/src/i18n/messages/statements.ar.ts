@@ -48,6 +48,7 @@ export const statements: Translated<typeof english> = {
   split: (date, objected) => `قُسمت بتاريخ ${date}: يُعاد ${objected} اعترض أصحابه، ويُدفع ما سواه.`,
   upfront: 'صُرفت مقدّمًا كما تنصّ شروطها: من غير أدلة ومن غير قرار.',
   evidence: 'الأدلة (\u2066SHA-256\u2069)',
+  receiptsOutside: 'هذا مكتوب في الأدلة، وليس من البيانات التي يحسب منها الرمز أدناه.',
   byPanel: {
     approved: 'وقّع بالموافقة من الهيئة: {signer}',
     rejected: 'وقّع بالرفض من الهيئة: {signer}',

@@ -25,6 +25,7 @@ export const statements = {
     `Split on ${date}: ${objected} whose donors objected goes back, all other coins are paid.`,
   upfront: 'Paid in advance, as its terms say: without evidence and without a decision.',
   evidence: 'Evidence (SHA-256)',
+  receiptsOutside: 'This stands in the evidence, and is not part of the code below.',
   byPanel: {
     approved: 'Signed for it on the panel: {signer}',
     rejected: 'Signed against it on the panel: {signer}',

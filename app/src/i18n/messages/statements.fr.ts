@@ -26,6 +26,7 @@ export const statements: Translated<typeof english> = {
     `Partagée le ${date}\u202F: ${objected} dont les donateurs ont fait objection reviennent, toutes les autres pièces sont versées.`,
   upfront: 'Versée d’avance, comme le disent ses conditions\u202F: sans justificatif et sans décision.',
   evidence: 'Justificatifs (SHA-256)',
+  receiptsOutside: 'Cela figure dans les justificatifs, et ne fait pas partie du code ci-dessous.',
   byPanel: {
     approved: 'A signé pour, au nom du comité\u202F: {signer}',
     rejected: 'A signé contre, au nom du comité\u202F: {signer}',

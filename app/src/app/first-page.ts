@@ -1,0 +1,81 @@
+// What the first page needs, asked for at once and before anything is drawn: on a slow line each wait for the one before
+// would be seen.
+import type { AccountId } from '@amana/sdk/caip'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { latestBlockQuery } from '../data/block.ts'
+import { fetchSiteConfig, type SiteConfig } from '../data/config.ts'
+import { beginningOf } from '../data/index-beginning.ts'
+import { indexHead } from '../data/index-head.ts'
+import { settings, siteFor } from '../data/settings.ts'
+import { loadTexts } from '../i18n/catalogue.ts'
+import { isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
+import { languageSetting } from '../i18n/language-setting.ts'
+import { inLanguage } from '../lib/paths.ts'
+import { fetchPageAhead } from './routes.ts'
+
+export const siteConfig = queryOptions({
+  queryKey: ['config'],
+  queryFn: fetchSiteConfig,
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: 1,
+})
+
+export function textsIn(language: Language) {
+  return queryOptions({
+    queryKey: ['texts', language],
+    queryFn: async () => ({ language, texts: await loadTexts(language) }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The first part of the path is the language; one without it is read in the visitor's. */
+export function localised(pathname: string): { language: Language; pathname: string } {
+  const first = pathname.split('/', 2)[1]
+  if (isLanguage(first)) return { language: first, pathname }
+  const language = languageSetting.read() ?? preferredLanguage(navigator.languages)
+  return { language, pathname: `${inLanguage('/', language)}${pathname === '/' ? '' : pathname}` }
+}
+
+/** Milliseconds after which is drawn what can be without what is not there yet: its frame, and then the page. */
+const PATIENCE = { frame: 2_000, page: 100 }
+
+/**
+ * Settles when there is something to draw: the page, or its frame alone where the page takes longer. Whoever needs what does
+ * not come hears what went wrong.
+ */
+export async function fetchFirstPage(queryClient: QueryClient, address: string): Promise<void> {
+  const { language, pathname } = localised(address)
+  const config = queryClient.fetchQuery(siteConfig)
+  const texts = queryClient.prefetchQuery(textsIn(language))
+  const { page, campaign } = fetchPageAhead(language, pathname)
+  const reader = campaign && import('../data/campaign-ahead.ts')
+  config.then((site) => askChain(queryClient, site, campaign, reader)).catch(() => undefined)
+  await settled([config, texts], PATIENCE.frame)
+  await settled([page], PATIENCE.page)
+}
+
+function settled(waited: readonly Promise<unknown>[], patience: number): Promise<unknown> {
+  return Promise.race([Promise.allSettled(waited), new Promise((resolve) => setTimeout(resolve, patience))])
+}
+
+/** Every page says by its chain's newest block how late it is; one about a campaign begins with how that began. */
+async function askChain(
+  queryClient: QueryClient,
+  config: SiteConfig,
+  campaign: AccountId | undefined,
+  reader: Promise<typeof import('../data/campaign-ahead.ts')> | undefined,
+): Promise<void> {
+  const site = siteFor(config, settings.read())
+  const wanted = campaign?.chainId ?? site.defaultChain
+  const chain = site.chains.find(({ chainId }) => chainId === wanted)
+  if (!chain) return
+  void queryClient.prefetchQuery(latestBlockQuery(chain))
+  if (!campaign || !reader) return
+  if (site.indexUrl) {
+    // They are waited for where they are needed.
+    indexHead(site.indexUrl, chain.chainId).catch(() => undefined)
+    beginningOf(site.indexUrl, campaign).catch(() => undefined)
+  }
+  const { readCampaignAhead } = await reader
+  await readCampaignAhead(queryClient, site, chain, campaign)
+}
