@@ -72,11 +72,14 @@ export function unmarked(page: Page): Promise<string[]> {
         }
         return [rest, at]
       }
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
       let depth = 0
       /** The text that was closed last, unless it was a whole sentence. */
       let cut: { parent: Element; text: string } | undefined
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        // A new line begins a new sentence.
+        if (node.nodeName === 'BR') cut = undefined
+        if (node.nodeType !== Node.TEXT_NODE) continue
         const parent = node.parentElement
         const text = node.textContent ?? ''
         if (!parent || text.trim() === '' || parent.closest('script, style, noscript')) continue

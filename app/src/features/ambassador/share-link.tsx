@@ -16,8 +16,10 @@ export function ShareLink({ account, source }: { account: AccountId; source: Sou
   return (
     <section className="card">
       <h2>{text.link}</h2>
-      <p dir="ltr" className="hash">
-        {link}
+      <p>
+        <bdi dir="ltr" className="hash">
+          {link}
+        </bdi>
       </p>
       <p className="row">
         <CopyButton text={link} label={text.copy} />

@@ -22,7 +22,7 @@ export function FileCheck({ file }: { file: Evidence['files'][number] }) {
     <li className="file-check">
       <p>
         <Icon name="document" /> <UserText>{file.name}</UserText>{' '}
-        <span className="quiet small">{format.fileSize(file.size)}</span>
+        <bdi className="quiet small">{format.fileSize(file.size)}</bdi>
       </p>
       <ReceiptLine receipt={file.receipt} />
       <FileStateWords state={state} />

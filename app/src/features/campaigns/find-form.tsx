@@ -54,7 +54,7 @@ export function FindForm({ records, sought, onSeek }: FindFormProps) {
       <Choice label={text.token} value={sought.token ?? ''} onChoose={(value) => onSeek('token', value)}>
         <option value="">{text.anyToken}</option>
         {[...tokens].map(([address, symbol]) => (
-          <option key={address} value={address}>
+          <option key={address} value={address} dir="auto">
             {symbol}
           </option>
         ))}

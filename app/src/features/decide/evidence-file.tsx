@@ -41,7 +41,7 @@ export function EvidenceFile({ file, dropped, onChange }: EvidenceFileProps) {
         <strong>
           <UserText>{file.name}</UserText>
         </strong>{' '}
-        <span className="quiet small">{format.fileSize(file.size)}</span>
+        <bdi className="quiet small">{format.fileSize(file.size)}</bdi>
       </p>
       <ReceiptLine receipt={file.receipt} />
       <FileStateWords state={state} />

@@ -1,5 +1,5 @@
 import { isFinal } from '@amana/sdk/enumerations'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { CampaignBook } from '../../data/campaign-book.ts'
 import { unitOf } from '../../data/campaign-record.ts'
@@ -36,6 +36,7 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
   const name = useCampaignName(record)
   const titles = useMilestoneTitles(record, campaign.untitled)
   const account = { chainId: chain.chainId, address: record.address }
+  const heading = useId()
   const goal = record.milestones.reduce((sum, { amount }) => sum + amount, 0n)
   const links = [
     [paths.campaign(language, account), text.toCampaign],
@@ -44,13 +45,13 @@ export function CampaignDesk({ chain, book, actionsOf, voices }: CampaignDeskPro
   ] as const
   return (
     <article className="card campaign-desk">
-      <h3>
+      <h3 id={heading}>
         <UserText>{name || campaign.list.untitled}</UserText>
       </h3>
       <p className="row small" data-spread>
         <span>{campaign.givenOf(money.coin(record.totals.given), money.amount(goal))}</span>
       </p>
-      <nav aria-label={name || campaign.list.untitled}>
+      <nav aria-labelledby={heading}>
         <ul className="chips">
           {links.map(([href, words]) => (
             <li key={href}>

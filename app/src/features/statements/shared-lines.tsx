@@ -6,6 +6,7 @@ import { useEvidence } from '../../data/evidence.ts'
 import { Account, Happened } from '../../data/paper-parts.tsx'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useText } from '../../i18n/text.tsx'
+import { Fill } from '../../ui/fill.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { useReceiptText } from '../../ui/receipt-text.ts'
@@ -49,8 +50,8 @@ function useSumText(sum: PaperSum, record: CampaignRecord): string | false {
 export function Claimed({ claim }: { claim: PaperClaimed }) {
   const { statements: text } = useText()
   const voices = [
-    ...claim.attestations.map((one) => ({ ...one, part: text.byVerifier })),
-    ...claim.rulings.map((one) => ({ ...one, part: text.byPanel })),
+    ...claim.attestations.map((one) => ({ ...one, words: text.byVerifier })),
+    ...claim.rulings.map((one) => ({ ...one, words: text.byPanel })),
   ]
   return (
     <ul className="paper-lot">
@@ -66,7 +67,7 @@ export function Claimed({ claim }: { claim: PaperClaimed }) {
         <Voice
           key={`${voice.signer} ${voice.recorded.transaction} ${voice.approved}`}
           voice={voice}
-          part={voice.part}
+          words={voice.words[voice.approved ? 'approved' : 'rejected']}
         />
       ))}
     </ul>
@@ -88,11 +89,10 @@ function Receipts({ evidence: sha256 }: { evidence: Hex }) {
   )
 }
 
-function Voice({ voice, part }: { voice: PaperDecision; part: string }) {
-  const { statements: text } = useText()
+function Voice({ voice, words }: { voice: PaperDecision; words: string }) {
   return (
     <li>
-      {voice.approved ? text.approvals : text.rejections} ({part}) <Account of={{ account: voice.signer }} />
+      <Fill text={words} values={{ signer: <Account of={{ account: voice.signer }} /> }} />
       <br />
       <span className="paper-small">
         <Happened place={voice.recorded} />

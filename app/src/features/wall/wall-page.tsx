@@ -60,8 +60,8 @@ export function WallPage(props: WallPageProps) {
     <div className="wall">
       <header className="wall-head">
         <h1>
-          <span className="visually-hidden">{text.link}: </span>
-          {name ? <UserText>{name}</UserText> : campaign.list.untitled}
+          <span className="visually-hidden">{text.heading(isolateText(name || campaign.list.untitled))}</span>
+          <span aria-hidden="true">{name ? <UserText>{name}</UserText> : campaign.list.untitled}</span>
         </h1>
         <p className="wall-sum">
           {text.of(money.coin(given - absorbed), money.amount(goal))} <span>{text.gifts(all.length)}</span>

@@ -60,7 +60,7 @@ export const campaignParts = {
     fromInsiders: 'People with a part',
     withoutGift: 'Without a gift',
     apart: {
-      largest: (share: string) => `who gave most gave ${share}`,
+      largest: (share: string) => `the largest giver gave ${share}`,
       insiders: (amount: string) => `${amount} from people with a part in the campaign, counted apart`,
       absorbed: (amount: string) => `${amount} without a gift, counted apart`,
     },

@@ -65,7 +65,7 @@ export const campaignParts: Translated<typeof english> = {
     fromInsiders: 'Avec un rôle',
     withoutGift: 'Sans don',
     apart: {
-      largest: (share) => `qui a donné le plus a donné ${share}`,
+      largest: (share) => `le plus grand donateur a donné ${share}`,
       insiders: (amount) => `${amount} de parties prenantes, comptés à part`,
       absorbed: (amount) => `${amount} sans don, comptés à part`,
     },

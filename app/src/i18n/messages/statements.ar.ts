@@ -49,10 +49,14 @@ export const statements: Translated<typeof english> = {
   upfront: 'صُرفت مقدّمًا كما تنصّ شروطها: من غير أدلة ومن غير قرار.',
   evidence: 'الأدلة (\u2066SHA-256\u2069)',
   receiptsOutside: 'هذا مكتوب في الأدلة، وليس من البيانات التي يحسب منها الرمز أدناه.',
-  approvals: 'وقّع بالموافقة',
-  rejections: 'وقّع بالرفض',
-  byPanel: 'من الهيئة',
-  byVerifier: 'مدقّق',
+  byPanel: {
+    approved: 'وقّع بالموافقة من الهيئة: {signer}',
+    rejected: 'وقّع بالرفض من الهيئة: {signer}',
+  },
+  byVerifier: {
+    approved: 'وقّع بالموافقة من المدقّقين: {signer}',
+    rejected: 'وقّع بالرفض من المدقّقين: {signer}',
+  },
   payments: 'الدفعات',
   proves: 'ما يثبته هذا وما لا يثبته',
   provesText:

@@ -26,10 +26,14 @@ export const statements = {
   upfront: 'Paid in advance, as its terms say: without evidence and without a decision.',
   evidence: 'Evidence (SHA-256)',
   receiptsOutside: 'This stands in the evidence, and is not part of the code below.',
-  approvals: 'Signed for it',
-  rejections: 'Signed against it',
-  byPanel: 'panel',
-  byVerifier: 'verifier',
+  byPanel: {
+    approved: 'Signed for it on the panel: {signer}',
+    rejected: 'Signed against it on the panel: {signer}',
+  },
+  byVerifier: {
+    approved: 'Signed for it as a verifier: {signer}',
+    rejected: 'Signed against it as a verifier: {signer}',
+  },
   payments: 'Payments',
   proves: 'What this proves, and what not',
   provesText:

@@ -27,10 +27,14 @@ export const statements: Translated<typeof english> = {
   upfront: 'Versée d’avance, comme le disent ses conditions\u202F: sans justificatif et sans décision.',
   evidence: 'Justificatifs (SHA-256)',
   receiptsOutside: 'Cela figure dans les justificatifs, et ne fait pas partie du code ci-dessous.',
-  approvals: 'Ont signé pour',
-  rejections: 'Ont signé contre',
-  byPanel: 'comité',
-  byVerifier: 'vérificateur',
+  byPanel: {
+    approved: 'A signé pour, au nom du comité\u202F: {signer}',
+    rejected: 'A signé contre, au nom du comité\u202F: {signer}',
+  },
+  byVerifier: {
+    approved: 'A signé pour, comme vérificateur\u202F: {signer}',
+    rejected: 'A signé contre, comme vérificateur\u202F: {signer}',
+  },
   payments: 'Versements',
   proves: 'Ce que cela prouve, et ce que cela ne prouve pas',
   provesText:
