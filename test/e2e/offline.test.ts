@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core'
 import { network } from '../../app/src/i18n/messages/network.en.ts'
 import { reading } from '../../app/src/i18n/messages/reading.en.ts'
 import { paths } from '../../app/src/lib/paths.ts'
-import { openPage } from './support/browser.ts'
+import { openPage, picture } from './support/browser.ts'
 import { PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
 import { beginning } from './support/texts.ts'
@@ -62,6 +62,9 @@ describe('a page without a network', function () {
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await page.getByText(beginning(network.offlineAsOf)).waitFor()
       await page.getByText(beginning(reading.notVerifiedNow)).first().waitFor()
+    } catch (error) {
+      await picture(page, 'offline')
+      throw error
     } finally {
       await close()
     }
