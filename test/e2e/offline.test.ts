@@ -3,10 +3,10 @@ import type { BrowserContext } from 'playwright-core'
 import { network } from '../../app/src/i18n/messages/network.en.ts'
 import { reading } from '../../app/src/i18n/messages/reading.en.ts'
 import { paths } from '../../app/src/lib/paths.ts'
-import { openPage } from './support/browser.ts'
+import { openPage, picture } from './support/browser.ts'
 import { PAGES, visit } from './support/pages.ts'
 import { type SharedWorld, sharedWorld } from './support/shared-world.ts'
-import { beginning } from './support/texts.ts'
+import { within } from './support/texts.ts'
 import { skipInSmallestTier } from './support/world.ts'
 
 describe('a page without a network', function () {
@@ -60,8 +60,11 @@ describe('a page without a network', function () {
       // The figures of the last visit are still there, and say that nobody has checked them now.
       await page.goto(world.url + campaign)
       await page.getByRole('heading', { level: 1, name }).waitFor()
-      await page.getByText(beginning(network.offlineAsOf)).waitFor()
-      await page.getByText(beginning(reading.notVerifiedNow)).first().waitFor()
+      await page.getByText(within(network.offlineAsOf)).waitFor()
+      await page.getByText(within(reading.notVerifiedNow)).first().waitFor()
+    } catch (error) {
+      await picture(page, 'offline')
+      throw error
     } finally {
       await close()
     }
