@@ -37,7 +37,7 @@ export function localised(pathname: string): { language: Language; pathname: str
 }
 
 /** Milliseconds after which is drawn what can be without what is not there yet: its frame, and then the page. */
-const PATIENCE = { frame: 2_000, page: 100 }
+const PATIENCE = { frame: 2_000, page: 400 }
 
 /**
  * Settles when there is something to draw: the page, or its frame alone where the page takes longer. Whoever needs what does
@@ -49,9 +49,9 @@ export async function fetchFirstPage(queryClient: QueryClient, address: string):
   const texts = queryClient.prefetchQuery(textsIn(language))
   const { page, campaign } = fetchPageAhead(language, pathname)
   const reader = campaign && import('../data/campaign-ahead.ts')
-  config.then((site) => askChain(queryClient, site, campaign, reader)).catch(() => undefined)
+  const beginning = config.then((site) => askChain(queryClient, site, campaign, reader))
   await settled([config, texts], PATIENCE.frame)
-  await settled([page], PATIENCE.page)
+  await settled([page, beginning], PATIENCE.page)
 }
 
 function settled(waited: readonly Promise<unknown>[], patience: number): Promise<unknown> {

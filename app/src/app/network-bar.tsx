@@ -11,13 +11,13 @@ export function NetworkBar() {
   const format = useFormat()
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
   const { data: block } = useLatestBlock(useDefaultChain())
-  const asOf = block && text.network.offlineAsOf(isolateText(format.dateTime(block.timestamp)))
   return (
     <div role="status">
       {!isOnline && (
         <p className="network-bar">
           <span className="inside">
-            <Icon name="warning" /> {asOf ?? text.network.offline}
+            <Icon name="warning" />{' '}
+            {block ? text.network.offlineAsOf(isolateText(format.dateTime(block.timestamp))) : text.network.offline}
           </span>
         </p>
       )}
