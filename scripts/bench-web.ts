@@ -1,8 +1,9 @@
 // How soon the pages show and answer on a phone of middling speed, and how they bear thousands of gifts. See --help.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { launchBrowser } from '../test/e2e/support/browser.ts'
 import { demoPlaces } from '../test/e2e/support/demo-places.ts'
-import { ownWorld } from '../test/e2e/support/own-world.ts'
+import { startWorld } from '../test/e2e/support/world.ts'
 import { HELP, parseCommand } from './bench/web-command.ts'
 import { measureGiving, measureLongCampaign, measurePages } from './bench/web-measure.ts'
 import { isMet, lines, type WebReport } from './bench/web-report.ts'
@@ -39,10 +40,11 @@ async function main(): Promise<number> {
 }
 
 async function measure({ data, gifts, runs }: Exclude<ReturnType<typeof parseCommand>, 'help'>): Promise<WebReport> {
+  const browser = await launchBrowser()
   const figures: WebReport['figures'][number][] = []
-  // Its build of the app is the one that is measured.
-  const { world, browser } = await ownWorld()
   try {
+    // Its build of the app is the one that is measured.
+    const world = await startWorld()
     try {
       say('the demo world stands')
       const places = await demoPlaces(world)

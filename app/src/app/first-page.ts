@@ -48,10 +48,17 @@ export async function fetchFirstPage(queryClient: QueryClient, address: string):
   const config = queryClient.fetchQuery(siteConfig)
   const texts = queryClient.prefetchQuery(textsIn(language))
   const { page, campaign } = fetchPageAhead(language, pathname)
+  const letters = loadLetters(language)
   const reader = campaign && import('../data/campaign-ahead.ts')
   const beginning = config.then((site) => askChain(queryClient, site, campaign, reader))
   await settled([config, texts], PATIENCE.frame)
-  await settled([page, beginning], PATIENCE.page)
+  await settled([page, beginning, letters], PATIENCE.page)
+}
+
+/** Letters that come after the words move them. */
+function loadLetters(language: Language): Promise<unknown> {
+  const { fontFamily } = getComputedStyle(document.body)
+  return document.fonts.load(`1em ${fontFamily}`, language === 'ar' ? 'أa' : 'a')
 }
 
 function settled(waited: readonly Promise<unknown>[], patience: number): Promise<unknown> {
