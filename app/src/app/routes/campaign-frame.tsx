@@ -1,3 +1,4 @@
+import '../../styles/evidence.css'
 import { type AccountId, parseAccountId } from '@amana/sdk/caip'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'

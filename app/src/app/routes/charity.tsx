@@ -1,5 +1,6 @@
 import '../../styles/coin-bar.css'
 import '../../styles/campaign.css'
+import '../../styles/evidence.css'
 import '../../styles/places.css'
 import { isAddressEqual } from 'viem'
 import { CampaignCard } from '../../features/campaigns/campaign-card.tsx'

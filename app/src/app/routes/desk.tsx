@@ -1,5 +1,6 @@
 import '../../styles/campaign.css'
 import '../../styles/desk.css'
+import '../../styles/evidence.css'
 import '../../styles/journal.css'
 import '../../styles/voices.css'
 import { lazy, Suspense } from 'react'
