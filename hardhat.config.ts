@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import ethers from '@nomicfoundation/hardhat-ethers'
 import ethersChaiMatchers from '@nomicfoundation/hardhat-ethers-chai-matchers'
 import mocha from '@nomicfoundation/hardhat-mocha'
@@ -44,12 +45,24 @@ const warningsAreErrors: HardhatPlugin = {
   },
 }
 
+/** Left to itself, a build leaves one processor idle: of two that is half. */
+const everyProcessor: HardhatPlugin = {
+  id: 'amana-every-processor',
+  hookHandlers: {
+    solidity: async () => ({
+      default: async (): Promise<Partial<SolidityHooks>> => ({
+        build: (context, files, options, next) => next(context, files, { ...options, concurrency: availableParallelism() }),
+      }),
+    }),
+  },
+}
+
 const { AMANA_TIER: tier = '' } = process.env
 
 const simulatedL1 = { type: 'edr-simulated', chainType: 'l1', chainId: 31337 } as const
 
 export default defineConfig({
-  plugins: [mocha, ethers, ethersChaiMatchers, viem, viemAssertions, networkHelpers, warningsAreErrors],
+  plugins: [mocha, ethers, ethersChaiMatchers, viem, viemAssertions, networkHelpers, warningsAreErrors, everyProcessor],
   solidity: {
     profiles: { default: build, production: build },
   },

@@ -147,7 +147,7 @@ describe('the whole story in a browser', function () {
     await stage.become(charity)
     const claim = stage.panel(text.claim.title(index + 1))
     await claim.getByLabel(text.claim.evidence).setInputFiles(RECEIPT)
-    await claim.getByText(RECEIPT.name).waitFor()
+    await claim.getByText(RECEIPT.name, { exact: true }).waitFor()
     await claim.getByRole('textbox', { name: text.claim.statement }).fill('The work is done.')
     await claim.getByRole('button', { name: text.claim.make }).click()
     const evidence = await stage.save(claim.getByRole('button', { name: text.claim.keep }))

@@ -5,7 +5,6 @@ import { readCreation } from './campaign-creations.ts'
 import { readClient } from './client.ts'
 import type { ChainConfig, SiteConfig } from './config.ts'
 import { contentQuery, contentUrls } from './content.ts'
-import { beginningOf } from './index-beginning.ts'
 import { pictureHash } from './terms-picture.ts'
 
 /** Reads how a campaign began, and fetches its picture, while the page about it is still being made. */
@@ -16,19 +15,10 @@ export async function readCampaignAhead(
   account: AccountId,
 ): Promise<void> {
   const { indexUrl } = site
-  // Shown only if the campaign itself names it: its bytes are known by their hash.
-  const fetchPicture = (image: string | undefined) => {
-    const hash = pictureHash(image)
-    if (hash) void queryClient.prefetchQuery(contentQuery(contentUrls(site), hash))
-  }
-  if (indexUrl) {
-    beginningOf(indexUrl, account)
-      .then(({ picture }) => fetchPicture(picture))
-      .catch(() => undefined)
-  }
   const block = await queryClient.fetchQuery(latestBlockQuery(chain))
   const { signal } = new AbortController()
   const context = { client: readClient(chain), blockNumber: block.number, block, indexUrl, signal }
   const creation = await readCreation(chain, context, account.address)
-  fetchPicture(creation?.terms?.image)
+  const picture = pictureHash(creation?.terms?.image)
+  if (picture) void queryClient.prefetchQuery(contentQuery(contentUrls(site), picture))
 }

@@ -75,8 +75,7 @@ async function pointedOut(chain: ChainConfig, context: ReadContext, campaign: Ad
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
   const account = { chainId: chain.chainId, address: campaign }
-  const beginning = await fromIndexOf(indexUrl, chain.chainId, () => beginningOf(indexUrl, account))
-  const block = beginning?.block
+  const block = await fromIndexOf(indexUrl, chain.chainId, () => beginningOf(indexUrl, account))
   if (block === undefined || block > blockNumber) return undefined
   const found = await readFromChain(chain, { ...context, blockNumber: block }, block)
   return found.find((creation) => isAddressEqual(creation.campaign, campaign))

@@ -30,14 +30,6 @@ export const standingSchema = z.object({
   }),
 })
 
-/** `/v1/campaigns/<id>`, as far as it says where the campaign began, and with which picture. */
-export const beginningSchema = z.object({
-  campaign: z.object({
-    createdBlock: whole,
-    terms: z.optional(z.nullable(z.object({ image: z.optional(z.string()) }))),
-  }),
-})
-
 /** `/v1/campaigns/<id>/ledger`: the events themselves are read piece by piece, by the SDK. */
 export const ledgerSchema = z.object({
   block,
@@ -72,4 +64,9 @@ export const creationsSchema = z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.nullable(z.string()) }),
     }),
   }),
+})
+
+/** What GraphQL answers to the question where a campaign began. */
+export const beginningSchema = z.object({
+  data: z.object({ campaigns: z.object({ items: z.array(z.object({ createdBlock: whole })).check(z.maxLength(1)) }) }),
 })

@@ -2,27 +2,26 @@ import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { beginningSchema } from './index-answers.ts'
 import { askIndex } from './index-client.ts'
 
-/** What an index says of how a campaign began: what to ask for, not what to believe. */
-export interface Beginning {
-  /** The block that it was created in. */
-  block: bigint
-  /** An IPFS address. */
-  picture: string | undefined
-}
+const QUERY = 'query ($where: campaignFilter!) { campaigns(where: $where, limit: 1) { items { createdBlock } } }'
 
-const asked = new Map<string, Promise<Beginning>>()
+const asked = new Map<string, Promise<bigint | undefined>>()
 
-/** Where the chain is to be asked for a campaign's creation. Throws `IndexError`. */
-export function beginningOf(url: string, campaign: AccountId): Promise<Beginning> {
-  const path = `/v1/campaigns/${formatAccountId(campaign)}`
-  const key = `${url}${path}`
+/**
+ * The block that a campaign was created in, as the index says: where to ask the chain. `undefined`: the index knows no such
+ * campaign. Throws `IndexError`.
+ */
+export function beginningOf(url: string, campaign: AccountId): Promise<bigint | undefined> {
+  const key = `${url} ${formatAccountId(campaign)}`
   const known = asked.get(key)
   if (known) return known
-  const answer = askIndex({ url, path, schema: beginningSchema }).then(({ campaign: { createdBlock, terms } }) => ({
-    block: createdBlock,
-    picture: terms?.image,
-  }))
+  const { chainId, address } = campaign
+  const body = { query: QUERY, variables: { where: { chainId, address: address.toLowerCase() } } }
+  const answer = askIndex({ url, path: '/graphql', schema: beginningSchema, body }).then(
+    ({ data }) => data.campaigns.items[0]?.createdBlock,
+  )
   asked.set(key, answer)
-  answer.catch(() => asked.delete(key))
+  const forget = () => asked.delete(key)
+  // It may be created, or read by the index, later.
+  answer.then((block) => block ?? forget(), forget)
   return answer
 }
