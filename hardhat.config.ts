@@ -51,7 +51,8 @@ const everyProcessor: HardhatPlugin = {
   hookHandlers: {
     solidity: async () => ({
       default: async (): Promise<Partial<SolidityHooks>> => ({
-        build: (context, files, options, next) => next(context, files, { ...options, concurrency: availableParallelism() }),
+        build: (context, files, options, next) =>
+          next(context, files, { ...options, concurrency: availableParallelism() }),
       }),
     }),
   },
