@@ -51,8 +51,11 @@ export async function fetchFirstPage(queryClient: QueryClient, address: string):
   const letters = loadLetters(language)
   const reader = campaign && import('../data/campaign-ahead.ts')
   const beginning = config.then((site) => askChain(queryClient, site, campaign, reader))
-  await settled([config, texts], PATIENCE.frame)
-  await settled([page, beginning, letters], PATIENCE.page)
+  // At once, so that nothing fails unheard while the frame is waited for.
+  const frame = Promise.allSettled([config, texts])
+  const rest = Promise.allSettled([page, beginning, letters, reader])
+  await within(frame, PATIENCE.frame)
+  await within(rest, PATIENCE.page)
 }
 
 /** Letters that come after the words move them. */
@@ -61,8 +64,8 @@ function loadLetters(language: Language): Promise<unknown> {
   return document.fonts.load(`1em ${fontFamily}`, language === 'ar' ? 'أa' : 'a')
 }
 
-function settled(waited: readonly Promise<unknown>[], patience: number): Promise<unknown> {
-  return Promise.race([Promise.allSettled(waited), new Promise((resolve) => setTimeout(resolve, patience))])
+function within(waited: Promise<unknown>, patience: number): Promise<unknown> {
+  return Promise.race([waited, new Promise((resolve) => setTimeout(resolve, patience))])
 }
 
 /** Every page says by its chain's newest block how late it is; one about a campaign begins with how that began. */
