@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstDrawing, isDrawing } from './build/first-drawing.ts'
 import { pagePolicy } from './build/page-policy.ts'
 import { siteFiles } from './build/site-files.ts'
 
@@ -16,7 +17,7 @@ function buildName(): string {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), pagePolicy(), siteFiles()],
+  plugins: [react(), pagePolicy(), firstDrawing(), siteFiles()],
   define: { 'import.meta.env.AMANA_BUILD': JSON.stringify(buildName()) },
   server: { host: '127.0.0.1' },
   // Workers load parts of themselves on demand, as pages do.
@@ -35,9 +36,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/, priority: 4 },
-            // A phone waits for every file of its own: what the first page needs is one, and what pages share is few.
-            { name: 'first', tags: ['$initial'], priority: 3 },
+            // A phone waits for every file of its own: what asks is one, what draws another, and what pages share is few.
+            { name: 'first', tags: ['$initial'], priority: 4 },
+            { name: (id, modules) => (isDrawing(id, modules) ? 'draw' : null), debugName: 'draw', priority: 3 },
             { name: 'frame', test: /[\\/]app[\\/]src[\\/]app[\\/][^\\/]+$/, minShareCount: 2, priority: 2 },
             {
               name: 'drawing',

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 
 interface Chunk {
   file: string
+  name?: string
   src?: string
   isEntry?: boolean
   imports?: string[]
@@ -23,7 +24,8 @@ interface Budget {
 
 type Chunks = (key: string, chunk: Chunk) => boolean
 
-const entry: Chunks = (_, chunk) => chunk.isEntry === true
+/** What asks, and what draws: see `app/build/first-drawing.ts`. */
+const entry: Chunks = (_, chunk) => chunk.isEntry === true || chunk.name === 'draw'
 const campaignList: Chunks = (key) => key.endsWith('routes/campaigns.tsx')
 const campaignPage: Chunks = (key) => key.endsWith('routes/campaign.tsx')
 

@@ -177,7 +177,7 @@ function appImport(path: string, specifier: string): string | undefined {
 
 function appLayer(path: string): { folder: string; rank: number; feature: string | undefined } | undefined {
   const [folder = '', ...rest] = path.slice('app/src/'.length).split('/')
-  // main.tsx and the like: they compose, as app/ does
+  // main.ts and the like: they compose, as app/ does
   if (rest.length === 0) return { folder: 'app', rank: APP_LAYERS.length - 1, feature: undefined }
   const rank = APP_LAYERS.findIndex((folders) => folders.some((name) => name === folder))
   return rank < 0 ? undefined : { folder, rank, feature: folder === 'features' ? rest[0] : undefined }

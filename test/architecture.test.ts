@@ -74,7 +74,7 @@ describe('architecture', () => {
     it('goes one way: lib, ui, i18n ← data, chain ← features ← app', () => {
       expect(imports('app/src/features/donate/Form.tsx', `import { a } from '../../ui/Button.tsx'`)).to.have.length(0)
       expect(imports('app/src/app/routes.tsx', `import('../features/donate/Page.tsx')`)).to.have.length(0)
-      expect(imports('app/src/main.tsx', `import { a } from './app/App.tsx'`)).to.have.length(0)
+      expect(imports('app/src/main.ts', `import { a } from './app/App.tsx'`)).to.have.length(0)
       expect(imports('app/src/ui/Button.tsx', `import { a } from '../chain/wallet.ts'`)).to.have.length(1)
       expect(imports('app/src/lib/time.ts', `import { a } from '../features/donate/plan.ts'`)).to.have.length(1)
       expect(imports('app/src/data/index-source.ts', `import { a } from '../app/config.ts'`)).to.have.length(1)
@@ -201,7 +201,7 @@ describe('architecture', () => {
     expect(page('<script>a()</script>')).to.have.length(1)
     expect(page('<body onload="a()">')).to.have.length(1)
     expect(page('<p style="color: red">')).to.have.length(1)
-    expect(page('<script type="module" src="/src/main.tsx"></script>')).to.have.length(0)
+    expect(page('<script type="module" src="/src/main.ts"></script>')).to.have.length(0)
   })
 })
 

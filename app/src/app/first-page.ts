@@ -1,8 +1,8 @@
 // What the first page needs, asked for at once and before anything is drawn: on a slow line each wait for the one before
 // would be seen.
-import type { AccountId } from '@amana/sdk/caip'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { latestBlockQuery } from '../data/block.ts'
+import type { CampaignAhead } from '../data/campaign-ahead.ts'
 import { fetchSiteConfig, type SiteConfig } from '../data/config.ts'
 import { beginningOf } from '../data/index-beginning.ts'
 import { indexHead } from '../data/index-head.ts'
@@ -10,6 +10,7 @@ import { settings, siteFor } from '../data/settings.ts'
 import { loadTexts } from '../i18n/catalogue.ts'
 import { isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
 import { languageSetting } from '../i18n/language-setting.ts'
+import { prepareDates } from '../i18n/time.ts'
 import { inLanguage } from '../lib/paths.ts'
 import { fetchPageAhead } from './routes.ts'
 
@@ -37,7 +38,7 @@ export function localised(pathname: string): { language: Language; pathname: str
 }
 
 /** Milliseconds after which is drawn what can be without what is not there yet: its frame, and then the page. */
-const PATIENCE = { frame: 2_000, page: 400 }
+const PATIENCE = { frame: 2_000, page: 800 }
 
 /**
  * Settles when there is something to draw: the page, or its frame alone where the page takes longer. Whoever needs what does
@@ -50,7 +51,7 @@ export async function fetchFirstPage(queryClient: QueryClient, address: string):
   const { page, campaign } = fetchPageAhead(language, pathname)
   const letters = loadLetters(language)
   const reader = campaign && import('../data/campaign-ahead.ts')
-  const beginning = config.then((site) => askChain(queryClient, site, campaign, reader))
+  const beginning = config.then((site) => askChain(queryClient, site, campaign, reader, language))
   // At once, so that nothing fails unheard while the frame is waited for.
   const frame = Promise.allSettled([config, texts])
   const rest = Promise.allSettled([page, beginning, letters, reader])
@@ -68,24 +69,25 @@ function within(waited: Promise<unknown>, patience: number): Promise<unknown> {
   return Promise.race([waited, new Promise((resolve) => setTimeout(resolve, patience))])
 }
 
-/** Every page says by its chain's newest block how late it is; one about a campaign begins with how that began. */
+/** Every page says by its chain's newest block how late it is; one about a campaign begins with that. */
 async function askChain(
   queryClient: QueryClient,
   config: SiteConfig,
-  campaign: AccountId | undefined,
+  campaign: CampaignAhead | undefined,
   reader: Promise<typeof import('../data/campaign-ahead.ts')> | undefined,
+  language: Language,
 ): Promise<void> {
   const site = siteFor(config, settings.read())
-  const wanted = campaign?.chainId ?? site.defaultChain
+  const wanted = campaign?.account.chainId ?? site.defaultChain
   const chain = site.chains.find(({ chainId }) => chainId === wanted)
   if (!chain) return
   void queryClient.prefetchQuery(latestBlockQuery(chain))
-  if (!campaign || !reader) return
+  if (!campaign || !reader) return prepareDates(language)
   if (site.indexUrl) {
     // They are waited for where they are needed.
     indexHead(site.indexUrl, chain.chainId).catch(() => undefined)
-    beginningOf(site.indexUrl, campaign).catch(() => undefined)
+    beginningOf(site.indexUrl, campaign.account).catch(() => undefined)
   }
   const { readCampaignAhead } = await reader
-  await readCampaignAhead(queryClient, site, chain, campaign)
+  await readCampaignAhead(queryClient, site, chain, campaign, language)
 }

@@ -1,7 +1,8 @@
-import { type AccountId, parseAccountId } from '@amana/sdk/caip'
+import { parseAccountId } from '@amana/sdk/caip'
 import { type ComponentType, createElement, lazy, useState } from 'react'
 import { parse } from 'regexparam'
 import { matchRoute } from 'wouter'
+import type { CampaignAhead } from '../data/campaign-ahead.ts'
 import { loadTextGroup, type TextGroup } from '../i18n/catalogue.ts'
 import { isLanguage, type Language } from '../i18n/language.ts'
 import { decoded } from '../lib/decoded.ts'
@@ -25,6 +26,8 @@ export type PageComponent = ComponentType<{ parameters: Partial<PageParameters> 
 
 interface Page {
   path: string
+  /** What it shows first of its campaign. */
+  beginsWith?: CampaignAhead['beginsWith']
   component: PageComponent & { fetchAhead: (language: Language) => Promise<unknown> }
 }
 
@@ -38,18 +41,28 @@ export const pages: readonly Page[] = [
   { path: '/create', component: withTexts(['create', 'acting', 'further'], () => import('./routes/create.tsx')) },
   { path: '/invitation', component: withTexts(['create'], () => import('./routes/invitation.tsx')) },
   { path: '/how', component: withTexts(['welcome'], () => import('./routes/how.tsx')) },
-  { path: '/c/:campaign', component: withTexts(['acting'], () => import('./routes/campaign.tsx')) },
+  {
+    path: '/c/:campaign',
+    beginsWith: 'creation',
+    component: withTexts(['acting'], () => import('./routes/campaign.tsx')),
+  },
   {
     path: '/c/:campaign/review/:milestone',
+    beginsWith: 'book',
     component: withTexts(['acting', 'papers', 'review'], () => import('./routes/review.tsx')),
   },
   { path: '/verifier/:address', component: withTexts(['review', 'places'], () => import('./routes/verifier.tsx')) },
-  { path: '/g/:campaign/:start', component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')) },
+  {
+    path: '/g/:campaign/:start',
+    beginsWith: 'book',
+    component: withTexts(['places', 'papers'], () => import('./routes/trace.tsx')),
+  },
   {
     path: '/g/:campaign/:start/papers',
+    beginsWith: 'book',
     component: withTexts(['places', 'papers'], () => import('./routes/papers.tsx')),
   },
-  { path: '/wall/:campaign', component: withTexts(['papers'], () => import('./routes/wall.tsx')) },
+  { path: '/wall/:campaign', beginsWith: 'book', component: withTexts(['papers'], () => import('./routes/wall.tsx')) },
   { path: '/a/:address', component: withTexts(['places', 'papers'], () => import('./routes/donor.tsx')) },
   { path: '/charity/:address', component: withTexts(['places', 'voices'], () => import('./routes/charity.tsx')) },
   {
@@ -58,11 +71,13 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/c/:campaign/statements',
+    beginsWith: 'book',
     component: withTexts(['desk', 'papers', 'places'], () => import('./routes/statements.tsx')),
   },
   { path: '/recipient/:address', component: withTexts(['places', 'voices'], () => import('./routes/recipient.tsx')) },
   {
     path: '/ambassador/:campaign/:tag',
+    beginsWith: 'book',
     component: withTexts(['places', 'papers'], () => import('./routes/ambassador.tsx')),
   },
   { path: '/tx/:chain/:hash', component: withTexts(['places'], () => import('./routes/transaction.tsx')) },
@@ -95,18 +110,19 @@ export function withTexts(
   return Object.assign(component, { fetchAhead: loadBoth })
 }
 
-/** The page of an address, being downloaded, and the campaign that it is about, where it is about one. */
+/** The page of an address, being downloaded, and the campaign that it begins with, where it begins with one. */
 interface PageAhead {
   page: Promise<unknown>
-  campaign: AccountId | undefined
+  campaign: CampaignAhead | undefined
 }
 
 /** Begins to download the page of an address in a language, before anything is there to show it in. */
 export function fetchPageAhead(language: Language, pathname: string): PageAhead {
-  for (const { path, component } of pages) {
+  for (const { path, component, beginsWith } of pages) {
     const [isIt, parameters] = matchRoute<Partial<PageParameters>>(parse, `/:language${path}`, pathname)
     if (isIt) {
-      return { page: component.fetchAhead(language), campaign: parseAccountId(decoded(parameters.campaign ?? '')) }
+      const account = parseAccountId(decoded(parameters.campaign ?? ''))
+      return { page: component.fetchAhead(language), campaign: account && beginsWith && { account, beginsWith } }
     }
   }
   return { page: Promise.resolve(), campaign: undefined }

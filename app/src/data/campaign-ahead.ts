@@ -1,24 +1,66 @@
 import type { AccountId } from '@amana/sdk/caip'
+import { MAX_TERMS_BYTES, parseDocument } from '@amana/sdk/schemas'
 import type { QueryClient } from '@tanstack/react-query'
+import { type Hex, hexToBytes } from 'viem'
+import * as z from 'zod/mini'
+import type { Language } from '../i18n/language.ts'
+import { prepareDates } from '../i18n/time.ts'
 import { latestBlockQuery } from './block.ts'
-import { readCreation } from './campaign-creations.ts'
+import { bookQuery, creationQuery } from './campaign-book.ts'
 import { readClient } from './client.ts'
 import type { ChainConfig, SiteConfig } from './config.ts'
 import { contentQuery, contentUrls } from './content.ts'
+import { creationParts } from './creation-parts.ts'
+import { beginningOf } from './index-beginning.ts'
+import { askAhead } from './read-book.ts'
 import { pictureHash } from './terms-picture.ts'
 
-/** Reads how a campaign began, and fetches its picture, while the page about it is still being made. */
+export interface CampaignAhead {
+  account: AccountId
+  /** What the page shows first: how the campaign began, or all of it. */
+  beginsWith: 'creation' | 'book'
+}
+
+/** Reads what a page about a campaign begins with, and fetches the picture, while the page is still being made. */
 export async function readCampaignAhead(
   queryClient: QueryClient,
   site: SiteConfig,
   chain: ChainConfig,
-  account: AccountId,
+  { account, beginsWith }: CampaignAhead,
+  language: Language,
 ): Promise<void> {
   const { indexUrl } = site
-  const block = await queryClient.fetchQuery(latestBlockQuery(chain))
-  const { signal } = new AbortController()
-  const context = { client: readClient(chain), blockNumber: block.number, block, indexUrl, signal }
-  const creation = await readCreation(chain, context, account.address)
-  const picture = pictureHash(creation?.terms?.image)
-  if (picture) void queryClient.prefetchQuery(contentQuery(contentUrls(site), picture))
+  const [block, told] = await Promise.all([
+    queryClient.fetchQuery(latestBlockQuery(chain)),
+    indexUrl === undefined ? undefined : beginningOf(indexUrl, account).catch(() => undefined),
+  ])
+  const at = { chain, indexUrl, block }
+  const creation = queryClient.prefetchQuery(creationQuery(at, account.address))
+  const parts = told && creationParts(told.creation)
+  if (parts) {
+    askAhead(
+      chain,
+      { client: readClient(chain), blockNumber: block.number, indexUrl },
+      { campaign: account.address, parameters: parts.parameters },
+    )
+    const picture = pictureHash(imageIn(parts.terms))
+    if (picture) void queryClient.prefetchQuery(contentQuery(contentUrls(site), picture))
+  }
+  // While the answers are on their way; what was just asked leaves a moment later.
+  setTimeout(() => prepareDates(language), MOMENT)
+  await (beginsWith === 'book' ? queryClient.prefetchQuery(bookQuery(at, account.address)) : creation)
+}
+
+/** Milliseconds. */
+const MOMENT = 30
+
+const pictured = z.object({ image: z.string() })
+
+/** Of terms, without reading the rest of them. */
+function imageIn(terms: Hex): string | undefined {
+  try {
+    return parseDocument(pictured, hexToBytes(terms), MAX_TERMS_BYTES).image
+  } catch {
+    return undefined // they have none, or are no terms at all
+  }
 }

@@ -75,8 +75,9 @@ async function pointedOut(chain: ChainConfig, context: ReadContext, campaign: Ad
   const { indexUrl, blockNumber } = context
   if (!indexUrl) return undefined
   const account = { chainId: chain.chainId, address: campaign }
-  const block = await fromIndexOf(indexUrl, chain.chainId, () => beginningOf(indexUrl, account))
-  if (block === undefined || block > blockNumber) return undefined
+  const beginning = await fromIndexOf(indexUrl, chain.chainId, () => beginningOf(indexUrl, account))
+  if (!beginning || beginning.createdBlock > blockNumber) return undefined
+  const block = beginning.createdBlock
   const found = await readFromChain(chain, { ...context, blockNumber: block }, block)
   return found.find((creation) => isAddressEqual(creation.campaign, campaign))
 }

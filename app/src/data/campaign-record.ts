@@ -2,7 +2,7 @@ import type { Campaign } from '@amana/sdk/actions/getCampaign'
 import { campaignViewsAbi } from '@amana/sdk/generated/campaign-views'
 import type { RecordedEvent } from '@amana/sdk/ledger/rows'
 import { type MilestoneView, milestoneOf, type PayoutView, payoutOf } from '@amana/sdk/milestone'
-import type { Address } from 'viem'
+import { type Address, isAddressEqual } from 'viem'
 import type { Unit } from '../ui/money-text.ts'
 import { type Creation, readCreations } from './campaign-creations.ts'
 import type { ChainConfig, TokenConfig } from './config.ts'
@@ -33,12 +33,13 @@ export class NotACampaignError extends Error {
 
 /** All campaigns of the chain's factory, newest first. The figures are the chain's, whoever gave the list. */
 export function useCampaigns(chain: ChainConfig): Reading<CampaignRecord[]> {
-  return useSourcedRead(chain, ['campaigns'], async (context): Promise<Sourced<CampaignRecord[]>> => {
+  const read = async (context: ReadContext): Promise<Sourced<CampaignRecord[]>> => {
     const { creations, strangers } = await readCreations(chain, context)
     const records = await readRecords(chain, context, creations)
     const source = await listSource(chain, context, records, strangers)
     return { data: records.reverse(), source }
-  })
+  }
+  return useSourcedRead(chain, { key: ['campaigns'], read })
 }
 
 async function listSource(
@@ -56,28 +57,40 @@ async function listSource(
   return compareRecords(chain, context.indexUrl, context, compared, strangers)
 }
 
-const contractOf = ({ campaign }: Creation) => ({ address: campaign, abi: campaignViewsAbi }) as const
-
-/** What the contracts show at the reading's block: all of them in one question, or a few. */
+/** Campaigns as their contracts show them at the reading's block. */
 export async function readRecords(
   chain: ChainConfig,
   context: ReadContext,
   creations: readonly Creation[],
 ): Promise<CampaignRecord[]> {
-  const calls = creations.map(callsOf)
-  const answers = await callAll(chain, context, calls.flat())
-  let next = 0
-  return creations.map((creation, place) => {
-    const first = next
-    next += calls[place]?.length ?? 0
-    return recordOf(chain, context, creation, answers.slice(first, next))
-  })
+  const answers = await askContracts(chain, context, creations)
+  return creations.map((creation, place) => recordOf(chain, context, creation, answers[place] ?? []))
 }
 
-/** Parameters are fixed for ever and known from the creation, so that everything else can be asked at once. */
-function callsOf(creation: Creation) {
-  const contract = contractOf(creation)
-  const { milestones } = creation.parameters
+/** Where a campaign's contract is, and how many milestones and payouts it has: for ever, and all that asking it takes. */
+export interface CampaignShape {
+  campaign: Address
+  parameters: { milestones: readonly { payouts: readonly unknown[] }[] }
+}
+
+export function isSameShape(one: CampaignShape, other: CampaignShape): boolean {
+  const counts = ({ parameters }: CampaignShape) => parameters.milestones.map(({ payouts }) => payouts.length).join()
+  return isAddressEqual(one.campaign, other.campaign) && counts(one) === counts(other)
+}
+
+/** The answers of each contract at the reading's block, for `recordOf`: all of them in one question, or a few. */
+export async function askContracts(
+  chain: ChainConfig,
+  context: Pick<ReadContext, 'client' | 'blockNumber'>,
+  shapes: readonly CampaignShape[],
+): Promise<(readonly unknown[])[]> {
+  const calls = shapes.map(callsOf)
+  const answers = (await callAll(chain, context, calls.flat())).values()
+  return calls.map((own) => own.map(() => answers.next().value))
+}
+
+function callsOf({ campaign, parameters: { milestones } }: CampaignShape) {
+  const contract = { address: campaign, abi: campaignViewsAbi } as const
   return [
     { ...contract, functionName: 'factory' } as const,
     { ...contract, functionName: 'totals' } as const,
@@ -91,9 +104,10 @@ function callsOf(creation: Creation) {
   ]
 }
 
-function recordOf(
+/** Puts together what is fixed for ever with what the contract answers. */
+export function recordOf(
   chain: ChainConfig,
-  { block }: ReadContext,
+  { block }: Pick<ReadContext, 'block'>,
   creation: Creation,
   answers: readonly unknown[],
 ): CampaignRecord {

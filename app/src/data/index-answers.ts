@@ -39,10 +39,10 @@ export const ledgerSchema = z.object({
   events: z.array(z.unknown()).check(z.maxLength(1_000_000)),
 })
 
-/** A campaign's creation as the factory's event has it: the bytes, not what the index makes of them. */
 const creation = z.object({
   address,
   charity: address,
+  /** Parameters and terms as the factory's event has them: the bytes, not what the index makes of them. */
   creation: z.pipe(
     z.string().check(z.regex(/^0x(?:[\da-fA-F]{2}){1,131072}$/)),
     z.transform((text) => text as Hex),
@@ -55,18 +55,9 @@ const creation = z.object({
 })
 export type IndexCreation = z.output<typeof creation>
 
-/** What GraphQL answers to the question for a chain's campaigns. */
+/** `/v1/creations` */
 export const creationsSchema = z.object({
-  data: z.object({
-    head: z.nullable(z.object({ number: whole, hash, timestamp: whole })),
-    campaigns: z.object({
-      items: z.array(creation).check(z.maxLength(1_000)),
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.nullable(z.string()) }),
-    }),
-  }),
-})
-
-/** What GraphQL answers to the question where a campaign began. */
-export const beginningSchema = z.object({
-  data: z.object({ campaigns: z.object({ items: z.array(z.object({ createdBlock: whole })).check(z.maxLength(1)) }) }),
+  blocks: z.array(block).check(z.maxLength(1_000)),
+  creations: z.array(creation).check(z.maxLength(1_000)),
+  nextCursor: z.nullable(z.string()),
 })

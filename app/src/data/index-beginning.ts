@@ -1,27 +1,22 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
-import { beginningSchema } from './index-answers.ts'
+import { creationsSchema, type IndexCreation } from './index-answers.ts'
 import { askIndex } from './index-client.ts'
 
-const QUERY = 'query ($where: campaignFilter!) { campaigns(where: $where, limit: 1) { items { createdBlock } } }'
-
-const asked = new Map<string, Promise<bigint | undefined>>()
+const asked = new Map<string, Promise<IndexCreation | undefined>>()
 
 /**
- * The block that a campaign was created in, as the index says: where to ask the chain. `undefined`: the index knows no such
- * campaign. Throws `IndexError`.
+ * What an index says of how a campaign began: where and what to ask the chain, not what to believe. `undefined`: it knows no
+ * such campaign. Throws `IndexError`.
  */
-export function beginningOf(url: string, campaign: AccountId): Promise<bigint | undefined> {
+export function beginningOf(url: string, campaign: AccountId): Promise<IndexCreation | undefined> {
   const key = `${url} ${formatAccountId(campaign)}`
   const known = asked.get(key)
   if (known) return known
-  const { chainId, address } = campaign
-  const body = { query: QUERY, variables: { where: { chainId, address: address.toLowerCase() } } }
-  const answer = askIndex({ url, path: '/graphql', schema: beginningSchema, body }).then(
-    ({ data }) => data.campaigns.items[0]?.createdBlock,
-  )
+  const path = `/v1/creations?campaign=${formatAccountId(campaign)}`
+  const answer = askIndex({ url, path, schema: creationsSchema }).then(({ creations }) => creations[0])
   asked.set(key, answer)
   const forget = () => asked.delete(key)
   // It may be created, or read by the index, later.
-  answer.then((block) => block ?? forget(), forget)
+  answer.then((creation) => creation ?? forget(), forget)
   return answer
 }

@@ -2,27 +2,18 @@
 import { campaignFactoryAbi } from '@amana/sdk/generated/abis'
 import { campaignViewsAbi } from '@amana/sdk/generated/campaign-views'
 import type { CampaignParameters } from '@amana/sdk/parameters'
-import { type Address, decodeAbiParameters, type Hex, hexToBytes, isAddressEqual } from 'viem'
+import { type Address, hexToBytes, isAddressEqual } from 'viem'
 import type { Creation } from './campaign-creations.ts'
 import type { ChainConfig } from './config.ts'
 import { sha256Of } from './content.ts'
+import { creationParts } from './creation-parts.ts'
 import { creationsSchema, type IndexCreation } from './index-answers.ts'
 import { askIndex, IndexError } from './index-client.ts'
 import { callAll } from './multicall.ts'
 import type { ReadContext } from './read.ts'
 import { termsOf } from './terms.ts'
 
-const created = campaignFactoryAbi.find((item) => item.type === 'event' && item.name === 'CampaignCreated')
-const [, , PARAMETERS, TERMS] = (created as Extract<typeof created, { type: 'event' }>).inputs
-
-const QUERY = `query ($where: campaignFilter!, $chain: Int!, $after: String) {
-  head(chainId: $chain) { number hash timestamp }
-  campaigns(where: $where, orderBy: "cursor", orderDirection: "asc", limit: 200, after: $after) {
-    items { address charity creation createdAt createdBlock createdTransaction ledgerHash given }
-    pageInfo { hasNextPage endCursor }
-  }
-}`
-const MAX_PAGES = 50
+const MAX_PAGES = 100
 const MAX_BYTES = 33_554_432
 const TIMEOUT = 20_000
 
@@ -35,19 +26,19 @@ export interface IndexCreations {
 /** What the index says of a chain's campaigns; nothing of it is checked. Throws `IndexError`. */
 export async function askForCreations(url: string, chainId: number): Promise<IndexCreations> {
   const rows: IndexCreation[] = []
-  let after: string | null = null
+  let after = ''
   let block: bigint | undefined
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const body: object = { query: QUERY, variables: { where: { chainId }, chain: chainId, after } }
+    const path = `/v1/creations?chain=${chainId}&limit=100${after}`
     const limits = { timeout: TIMEOUT, maxBytes: MAX_BYTES }
-    const { data } = await askIndex({ url, path: '/graphql', schema: creationsSchema, body, ...limits })
-    if (!data.head) throw new IndexError('unknown', `chain ${chainId}`)
+    const { blocks, creations, nextCursor } = await askIndex({ url, path, schema: creationsSchema, ...limits })
+    const head = blocks.find((one) => one.chainId === chainId)
+    if (!head) throw new IndexError('unknown', `chain ${chainId}`)
     // Of the first page: what came in later is read from the chain.
-    block ??= data.head.number
-    rows.push(...data.campaigns.items)
-    const { hasNextPage, endCursor } = data.campaigns.pageInfo
-    if (!hasNextPage || endCursor === null) break
-    after = endCursor
+    block ??= head.number
+    rows.push(...creations)
+    if (nextCursor === null) break
+    after = `&cursor=${encodeURIComponent(nextCursor)}`
   }
   return { block: block ?? 0n, rows }
 }
@@ -88,7 +79,8 @@ export async function checkCreations(
 async function creationOf(row: IndexCreation, parameters: CampaignParameters, charity: Address): Promise<Creation> {
   const { address, createdAt, createdBlock, createdTransaction } = row
   if (!isAddressEqual(charity, row.charity)) throw new IndexError('garbled', `${address}: another charity`)
-  const bytes = termsBytesOf(row)
+  const bytes = creationParts(row.creation)?.terms
+  if (!bytes) throw new IndexError('garbled', `${address}: no creation`)
   const isPromise = (await sha256Of(new Uint8Array(hexToBytes(bytes)))) === parameters.terms.toLowerCase()
   if (!isPromise) throw new IndexError('garbled', `${address}: other terms`)
   return {
@@ -99,13 +91,5 @@ async function creationOf(row: IndexCreation, parameters: CampaignParameters, ch
     blockNumber: createdBlock,
     timestamp: createdAt,
     transactionHash: createdTransaction,
-  }
-}
-
-function termsBytesOf({ address, creation }: IndexCreation): Hex {
-  try {
-    return decodeAbiParameters([PARAMETERS, TERMS], creation)[1]
-  } catch {
-    throw new IndexError('garbled', `${address}: no creation`)
   }
 }

@@ -2,6 +2,7 @@ import { type AccountId, formatAccountId } from '@amana/sdk/caip'
 import { parseHistory } from '@amana/sdk/ledger/history'
 import type { RecordedEvent } from '@amana/sdk/ledger/rows'
 import type { Hash } from 'viem'
+import type { output } from 'zod/mini'
 import { breath } from '../lib/breath.ts'
 import { ledgerSchema } from './index-answers.ts'
 import { askIndex, IndexError } from './index-client.ts'
@@ -19,10 +20,19 @@ const TIMEOUT = 60_000
 /** Events read between two looks at the clock. */
 const PORTION = 100
 
+/** A ledger whose events nobody has looked at yet. */
+export type LedgerAnswer = output<typeof ledgerSchema>
+
+const pathOf = (campaign: AccountId) => `/v1/campaigns/${formatAccountId(campaign)}/ledger`
+
 /** Asks for all events at once. Throws `IndexError`. */
-export async function readIndexLedger(url: string, campaign: AccountId): Promise<IndexLedger> {
-  const path = `/v1/campaigns/${formatAccountId(campaign)}/ledger`
-  const answer = await askIndex({ url, path, schema: ledgerSchema, timeout: TIMEOUT, maxBytes: MAX_BYTES })
+export function askForLedger(url: string, campaign: AccountId): Promise<LedgerAnswer> {
+  return askIndex({ url, path: pathOf(campaign), schema: ledgerSchema, timeout: TIMEOUT, maxBytes: MAX_BYTES })
+}
+
+/** Reads what was asked for. Throws `IndexError`. */
+export async function ledgerIn(answer: LedgerAnswer, campaign: AccountId): Promise<IndexLedger> {
+  const path = pathOf(campaign)
   const { block, ledgerHash } = answer
   if (block.chainId !== campaign.chainId) throw new IndexError('garbled', `${path}: chain ${block.chainId}`)
   const events: RecordedEvent[] = []

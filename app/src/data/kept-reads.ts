@@ -28,12 +28,22 @@ export function keepReads(queryClient: QueryClient, shelf: Shelf): void {
       if (name === undefined || now - (keptAt.get(name) ?? Number.NEGATIVE_INFINITY) < PAUSE) return
       keptAt.set(name, now)
       // Full disks and private windows refuse; the page works without.
-      void keep(queryClient, query, name, shelf).catch(() => undefined)
+      whenIdle(() => void keep(queryClient, query, name, shelf).catch(() => undefined))
     }
     if (action.type === 'error' && query.queryKey[0] === 'latest-block' && query.state.data === undefined) {
       void restore(queryClient, query as Query<LatestBlock>, shelf).catch(() => undefined)
     }
   })
+}
+
+/** Milliseconds until something is done in any case. */
+const LATEST = 2_000
+
+/** Whoever waits for the page comes first. */
+function whenIdle(work: () => void): void {
+  // Not every browser has it.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: LATEST })
+  else work()
 }
 
 /** `chain` keys: chain id, node, index, what, (of whom,) block number. */

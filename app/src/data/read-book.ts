@@ -1,4 +1,3 @@
-import type { AccountId } from '@amana/sdk/caip'
 import { CAMPAIGN_EVENTS } from '@amana/sdk/campaign-events'
 import { campaignAbi } from '@amana/sdk/generated/abis'
 import { type CampaignState, foldEvents, type LedgerLot, stateAt } from '@amana/sdk/ledger/fold'
@@ -8,12 +7,23 @@ import { getEvents } from '@amana/sdk/logs/get-events'
 import type { Address, Hash } from 'viem'
 import { type Creation, readCreation, readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
-import { type CampaignEvent, type CampaignRecord, NotACampaignError, readRecords } from './campaign-record.ts'
+import {
+  askContracts,
+  type CampaignEvent,
+  type CampaignRecord,
+  type CampaignShape,
+  isSameShape,
+  NotACampaignError,
+  readRecords,
+  recordOf,
+} from './campaign-record.ts'
+import type { ReadClient } from './client.ts'
 import { contradictionOf, differencesBetween } from './compare-book.ts'
 import type { ChainConfig } from './config.ts'
 import { headOf, upTo } from './history.ts'
+import { isIndexRested } from './index-client.ts'
 import { fromIndexOf } from './index-head.ts'
-import { type IndexLedger, readIndexLedger } from './index-ledger.ts'
+import { askForLedger, type LedgerAnswer, ledgerIn } from './index-ledger.ts'
 import { agreement, compareWithIndex, noteAgreement } from './index-standing.ts'
 import { keepHistory, keptHistory } from './kept-histories.ts'
 import type { ReadContext } from './read.ts'
@@ -32,6 +42,29 @@ export interface CampaignBook {
   differences: MoneyDifference[]
 }
 
+/** What was asked for before it was known to be right: used where it turns out to be, and once. */
+interface AskedAhead {
+  blockNumber: bigint
+  shape: CampaignShape
+  /** Of the contract, if it has that shape. */
+  answers: Promise<readonly unknown[]>
+  ledger: Promise<LedgerAnswer> | undefined
+}
+
+type AskContext = Pick<ReadContext, 'client' | 'blockNumber' | 'indexUrl'>
+
+const askedAhead = new WeakMap<ReadClient, AskedAhead>()
+
+/** Asks at once for all that the book of a campaign of this shape needs; it is read later, at the same block. */
+export function askAhead(chain: ChainConfig, context: AskContext, shape: CampaignShape): void {
+  const { client, blockNumber } = context
+  const answers = askContracts(chain, context, [shape]).then(([first = []]) => first)
+  // Whoever reads on hears of it.
+  answers.catch(() => undefined)
+  const ledger = askWhereNeeded(chain, context, shape.campaign)
+  askedAhead.set(client, { blockNumber, shape, answers, ledger })
+}
+
 /** One campaign with its history. Throws `NotACampaignError`. */
 export async function readCampaignBook(
   chain: ChainConfig,
@@ -40,27 +73,31 @@ export async function readCampaignBook(
 ): Promise<Sourced<CampaignBook>> {
   const creation = await readCreation(chain, context, address)
   if (!creation) throw new NotACampaignError(address)
-  const ledger = askForLedger(chain, context, address)
-  const [record] = await readRecords(chain, context, [creation])
-  if (!record) throw new NotACampaignError(address)
-  return readBook(chain, context, record, ledger)
+  const ahead = takeAsked(context, creation)
+  const ledger = ahead?.ledger ?? askWhereNeeded(chain, context, address)
+  const answers =
+    (await ahead?.answers.catch(() => undefined)) ?? (await askContracts(chain, context, [creation]))[0] ?? []
+  return readBook(chain, context, recordOf(chain, context, creation, answers), ledger)
+}
+
+function takeAsked({ client, blockNumber }: ReadContext, creation: Creation): AskedAhead | undefined {
+  const ahead = askedAhead.get(client)
+  if (!ahead || !isSameShape(ahead.shape, creation)) return undefined
+  askedAhead.delete(client)
+  return ahead.blockNumber === blockNumber ? ahead : undefined
 }
 
 /** Its events from the index, asked for before it is known what they must hash to; nothing where they are not needed. */
-function askForLedger(
+function askWhereNeeded(
   chain: ChainConfig,
-  { client, indexUrl }: ReadContext,
+  { client, indexUrl }: AskContext,
   address: Address,
-): Promise<IndexLedger | undefined> | undefined {
-  if (!indexUrl || keptHistory(client, address)) return undefined
-  const ledger = ledgerOf(indexUrl, { chainId: chain.chainId, address })
+): Promise<LedgerAnswer> | undefined {
+  if (!indexUrl || !isIndexRested(indexUrl) || keptHistory(client, address)) return undefined
+  const ledger = askForLedger(indexUrl, { chainId: chain.chainId, address })
   // Whoever reads on hears of it.
   ledger.catch(() => undefined)
   return ledger
-}
-
-function ledgerOf(indexUrl: string, campaign: AccountId): Promise<IndexLedger | undefined> {
-  return fromIndexOf(indexUrl, campaign.chainId, () => readIndexLedger(indexUrl, campaign))
 }
 
 /** Histories that are read at the same time: an index gives a visitor only a few at once. */
@@ -89,7 +126,7 @@ async function readBook(
   chain: ChainConfig,
   context: ReadContext,
   record: CampaignRecord,
-  asked?: Promise<IndexLedger | undefined>,
+  asked?: Promise<LedgerAnswer>,
 ): Promise<Sourced<CampaignBook>> {
   const { client, blockNumber, indexUrl } = context
   const { address, charity, parameters, creation, ledgerHash } = record
@@ -104,11 +141,12 @@ async function readBook(
     kept: keptHistory(client, address),
     readChain: (fromBlock, toBlock) => readEvents(context, address, fromBlock, toBlock),
     readIndex: indexUrl
-      ? () => {
-          const ledger = early ?? ledgerOf(indexUrl, id)
-          early = undefined
-          return ledger
-        }
+      ? () =>
+          fromIndexOf(indexUrl, chain.chainId, async () => {
+            const answer = early ?? askForLedger(indexUrl, id)
+            early = undefined
+            return ledgerIn(await answer, id)
+          })
       : undefined,
   })
   if (read.isComplete) keepHistory(client, address, read, blockNumber, creation.blockNumber)

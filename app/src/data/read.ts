@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type LatestBlock, useLatestBlock } from './block.ts'
 import { type ReadClient, readClient } from './client.ts'
@@ -52,34 +52,57 @@ export function useChainRead<Data>(
   read: (context: ReadContext) => Promise<Data>,
   options: ReadOptions = {},
 ): Reading<Data> {
-  return useSourcedRead(chain, key, async (context) => ({ data: await read(context), source: FROM_CHAIN }), options)
+  const fromChain = async (context: ReadContext) => ({ data: await read(context), source: FROM_CHAIN })
+  return useSourcedRead(chain, { key, read: fromChain, ...options })
 }
 
-/** The same for whatever an index may help with: `read` says where its data came from. */
-export function useSourcedRead<Data>(
-  chain: ChainConfig,
-  key: readonly unknown[],
-  read: (context: ReadContext) => Promise<Sourced<Data>>,
-  { follow = 'block', enabled = true }: ReadOptions = {},
-): Reading<Data> {
-  const { indexUrl } = useSite()
-  const latest = useLatestBlock(chain)
-  const subject = keyHash([chain.chainId, chain.rpcUrl, ...key])
-  const [held, setHeld] = useState({ subject, block: latest.data })
-  const block = held.subject === subject ? held.block : undefined
-  const number = block?.number
-  const query = useQuery({
-    queryKey: ['chain', chain.chainId, chain.rpcUrl, indexUrl, ...key, ...(follow === 'block' ? [number] : [])],
+/** Something that is read, and says where its data came from. */
+export interface SourcedRead<Data> extends ReadOptions {
+  key: readonly unknown[]
+  read: (context: ReadContext) => Promise<Sourced<Data>>
+}
+
+export interface ReadPlace {
+  chain: ChainConfig
+  indexUrl: string | undefined
+  /** Nothing can be read while none is known. */
+  block: LatestBlock | undefined
+}
+
+/** One such read, for whoever asks before the page does. */
+export function sourcedRead<Data>(
+  { chain, indexUrl, block }: ReadPlace,
+  { key, read, follow = 'block' }: SourcedRead<Data>,
+) {
+  const { chainId, rpcUrl } = chain
+  return queryOptions({
+    queryKey: ['chain', chainId, rpcUrl, indexUrl, ...key, ...(follow === 'block' ? [block?.number] : [])],
     queryFn: async ({ signal }) => {
       if (block === undefined) throw new Error('no block yet')
       const context = { client: readClient(chain), blockNumber: block.number, block, indexUrl, signal }
       return { ...(await read(context)), block: block.number, time: block.timestamp }
     },
-    enabled: enabled && number !== undefined,
-    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: 1,
+  })
+}
+
+/** The same for whatever an index may help with. */
+export function useSourcedRead<Data>(
+  chain: ChainConfig,
+  { enabled = true, ...asked }: SourcedRead<Data>,
+): Reading<Data> {
+  const { indexUrl } = useSite()
+  const latest = useLatestBlock(chain)
+  const subject = keyHash([chain.chainId, chain.rpcUrl, ...asked.key])
+  const [held, setHeld] = useState({ subject, block: latest.data })
+  const block = held.subject === subject ? held.block : undefined
+  const number = block?.number
+  const query = useQuery({
+    ...sourcedRead({ chain, indexUrl, block }, asked),
+    enabled: enabled && number !== undefined,
+    placeholderData: keepPreviousData,
   })
   // A reading that takes longer than a block is not given up for the next one: it would never end.
   if (latest.data && latest.data.number !== number && !query.isFetching) setHeld({ subject, block: latest.data })

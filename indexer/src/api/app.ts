@@ -49,6 +49,7 @@ export function createApp(
   app.use('/v1/campaigns/:id/ledger', costly)
   app.use('/graphql', costly)
   app.use('/v1/campaigns/*', compress())
+  app.use('/v1/creations', compress())
   app.route('/', indexRoutes(source, listing))
   app.route('/', graphqlRoutes())
   app.route('/', metricsRoutes())

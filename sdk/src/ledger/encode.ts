@@ -9,15 +9,25 @@ interface Shape {
   fields: { name: string; kind: Kind }[]
 }
 
-const SHAPES: ReadonlyMap<string, Shape> = new Map(
-  [...campaignAbi, ...journalAbi].flatMap((item) => {
-    if (item.type !== 'event') return []
-    const fields = item.inputs.map(({ name, type }) => ({ name, kind: kindOf(type) }))
-    const topic = new Uint8Array(32)
-    writeHex(topic, 0, toEventSelector(item))
-    return [[item.name, { topic, fields }] as const]
-  }),
+type EventItem = Extract<(typeof campaignAbi | typeof journalAbi)[number], { type: 'event' }>
+
+const EVENTS: ReadonlyMap<string, EventItem> = new Map(
+  [...campaignAbi, ...journalAbi].flatMap((item) => (item.type === 'event' ? [[item.name, item]] : [])),
 )
+const shapes = new Map<string, Shape>()
+
+/** Worked out when it is needed first: hashing the signatures of all events takes a phone longer than most histories do. */
+function shapeOf(eventName: string): Shape {
+  const known = shapes.get(eventName)
+  if (known) return known
+  const event = EVENTS.get(eventName)
+  if (!event) throw new RangeError(`Nothing is chained by an event ${eventName}.`)
+  const topic = new Uint8Array(32)
+  writeHex(topic, 0, toEventSelector(event))
+  const shape = { topic, fields: event.inputs.map(({ name, type }) => ({ name, kind: kindOf(type) })) }
+  shapes.set(eventName, shape)
+  return shape
+}
 
 function kindOf(type: string): Kind {
   if (type === 'address' || type === 'bytes32') return 'hex'
@@ -47,8 +57,7 @@ export class HashChain {
 
   /** Throws `RangeError` for an event that nothing is chained by. */
   add(eventName: string, args: object, timestamp: bigint): void {
-    const shape = SHAPES.get(eventName)
-    if (!shape) throw new RangeError(`Nothing is chained by an event ${eventName}.`)
+    const shape = shapeOf(eventName)
     const link = this.#link
     const encoded = this.#encode(shape.fields, args as Record<string, unknown>)
     link.set(shape.topic, 32)

@@ -61,8 +61,8 @@ function listSchema(address: z.ZodMiniType) {
 }
 
 /** A complete list of a campaign's events, in log order, as a file or an index gives it. */
-export const historySchema = listSchema(addressSchema)
-const hashedSchema = listSchema(anyCaseAddress)
+export const historySchema = z.lazy(() => listSchema(addressSchema))
+const hashedSchema = z.lazy(() => listSchema(anyCaseAddress))
 
 /**
  * Reads a list of events that came from anywhere. It says nothing about whether they are true: the ledger hash does.

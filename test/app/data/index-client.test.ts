@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { headsSchema } from '../../../app/src/data/index-answers.ts'
 import { askIndex, fromIndex, IndexError, isIndexRested, wakeIndex } from '../../../app/src/data/index-client.ts'
-import { readIndexLedger } from '../../../app/src/data/index-ledger.ts'
+import { askForLedger, ledgerIn } from '../../../app/src/data/index-ledger.ts'
 import { StubIndex } from './stub-index.ts'
 
 const hash = `0x${'1'.repeat(64)}`
@@ -95,7 +95,8 @@ describe('asking the index', () => {
     }
     const answer = { block, charity: campaign.address, ledgerHash: hash, count: 1, events: [event] }
     index.answers.set(LEDGER, answer)
-    const { events } = await readIndexLedger(url, campaign)
+    const read = async () => ledgerIn(await askForLedger(url, campaign), campaign)
+    const { events } = await read()
     expect(events[0]).to.deep.include({ blockNumber: 6n, address: campaign.address, eventName: 'SurplusSent' })
     const { blockNumber: _, ...unplaced } = event
     for (const [what, wrong] of [
@@ -107,7 +108,7 @@ describe('asking the index', () => {
       ['a negative amount', { ...answer, events: [{ ...event, args: { ...event.args, amount: '-5' } }] }],
     ] as const) {
       index.answers.set(LEDGER, wrong)
-      expect(await problemOf(readIndexLedger(url, campaign)), what).to.equal('garbled')
+      expect(await problemOf(read()), what).to.equal('garbled')
     }
   })
 })

@@ -1,7 +1,7 @@
 import '../../styles/coin-bar.css'
 import '../../styles/coin-line.css'
 import '../../styles/campaign.css'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { type Address, isAddress } from 'viem'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWallet } from '../../chain/wallet.tsx'
@@ -37,13 +37,14 @@ import {
 export default function CampaignRoute({ parameters }: { parameters: Partial<PageParameters> }) {
   return (
     <CampaignFrame campaign={parameters.campaign}>
-      {(chain, { address }) => <Read chain={chain} address={address} />}
+      {(chain, { address }) => <Read key={`${chain.chainId} ${address}`} chain={chain} address={address} />}
     </CampaignFrame>
   )
 }
 
 function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
-  const reading = useCampaignBook(chain, address)
+  // Drawing all of it takes a phone a while: what is there already can be read and pressed meanwhile.
+  const reading = useDeferredValue(useCampaignBook(chain, address))
   const creation = useCampaignCreation(chain, address)
   return (
     <CampaignReading reading={reading} skeleton={creation && <Opening chainId={chain.chainId} creation={creation} />}>

@@ -22,6 +22,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Fill } from '../../ui/fill.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Later } from '../../ui/later.tsx'
 import { useMoneyText } from '../../ui/money-text.ts'
 import { Party } from '../../ui/party.tsx'
 import { DateTime } from '../../ui/time.tsx'
@@ -128,19 +129,21 @@ export function TracePage(props: TracePageProps) {
           objection={objectionOf?.(lot.milestone)}
         />
       ))}
-      <WhatCoinsDid book={book} traced={traced} storyOf={storyOf} />
-      <Timeline book={book} traced={traced} chainId={account.chainId} />
-      <NextMilestone book={book} account={account} traced={traced} milestones={milestones} />
-      {follow}
-      <footer className="stack" data-gap="small">
-        <p>{text.proofEnds}</p>
-        <p>
-          <Link href={paths.audit(language, account)}>{text.self}</Link>
-        </p>
-        <p className="row small screen-only">
-          <span className="quiet">{text.onChain}</span> <Hash value={command} full copy />
-        </p>
-      </footer>
+      <Later>
+        <WhatCoinsDid book={book} traced={traced} storyOf={storyOf} />
+        <Timeline book={book} traced={traced} chainId={account.chainId} />
+        <NextMilestone book={book} account={account} traced={traced} milestones={milestones} />
+        {follow}
+        <footer className="stack" data-gap="small">
+          <p>{text.proofEnds}</p>
+          <p>
+            <Link href={paths.audit(language, account)}>{text.self}</Link>
+          </p>
+          <p className="row small screen-only">
+            <span className="quiet">{text.onChain}</span> <Hash value={command} full copy />
+          </p>
+        </footer>
+      </Later>
     </div>
   )
 }

@@ -83,6 +83,17 @@ export const campaignLineSchema = z
   })
   .openapi('CampaignLine')
 
+export const creationSchema = campaignLineSchema
+  .pick({ id: true, chainId: true, address: true, charity: true, createdAt: true })
+  .extend({
+    creation: z.string().openapi({ description: 'Parameters and terms, ABI-encoded as in `CampaignCreated`.' }),
+    createdBlock: whole,
+    createdTransaction: hash,
+    ledgerHash: hash,
+    given: whole,
+  })
+  .openapi('Creation')
+
 const quorumSchema = z.object({ threshold: z.number(), members: z.array(address) })
 
 export const campaignSchema = campaignLineSchema

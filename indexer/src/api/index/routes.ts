@@ -3,6 +3,7 @@ import type { Listing } from '../platform/listing.ts'
 import { createRouter } from '../platform/router.ts'
 import { campaignRoutes } from './campaign.ts'
 import { campaignsRoutes } from './campaigns.ts'
+import { creationsRoutes } from './creations.ts'
 import { dueRoutes } from './due.ts'
 import { entriesRoutes } from './entries.ts'
 import { giftsRoutes } from './gifts.ts'
@@ -22,6 +23,7 @@ export function indexRoutes({ atHead, db, heads, live }: IndexSource, listing: L
   const cached = [
     campaignsRoutes(atHead, listing),
     campaignRoutes(atHead, listing),
+    creationsRoutes(atHead),
     giftsRoutes(atHead),
     entriesRoutes(atHead),
     lotsRoutes(atHead),
@@ -43,6 +45,7 @@ export function indexRoutes({ atHead, db, heads, live }: IndexSource, listing: L
 const CACHED_PATHS = [
   '/v1/campaigns',
   '/v1/campaigns/:id',
+  '/v1/creations',
   '/v1/campaigns/:id/gifts',
   '/v1/campaigns/:id/gifts/:gift',
   '/v1/campaigns/:id/lots',

@@ -1,8 +1,5 @@
 import './lib/zod-jitless.ts'
 import './styles/main.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
 import { fetchFirstPage } from './app/first-page.ts'
 import { keepOfflineCopy } from './app/offline-copy.ts'
 import { keepReads, siteShelf } from './data/kept-reads.ts'
@@ -14,13 +11,9 @@ if (root) {
   // What it reads is kept for a visit without a network.
   const shelf = siteShelf()
   if (shelf) keepReads(queryClient, shelf)
-  const draw = () =>
-    createRoot(root).render(
-      <StrictMode>
-        <App queryClient={queryClient} />
-      </StrictMode>,
-    )
+  // What draws comes second: by the time that it can run, everything has been asked for.
+  const drawing = import('./app/draw.tsx')
   // Not awaited here: what is downloaded may need this file, and would wait for its end.
-  void fetchFirstPage(queryClient, location.pathname).then(draw)
+  void fetchFirstPage(queryClient, location.pathname).then(async () => (await drawing).draw(root, queryClient))
 }
 keepOfflineCopy()

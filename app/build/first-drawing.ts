@@ -1,0 +1,53 @@
+// What draws the first page runs after everything was asked for, but is downloaded with what asks.
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+/** What every page is drawn with besides: see `vite.config.ts`. */
+const SHARED = 'drawing'
+const DRAW = fileURLToPath(new URL('../src/app/draw.tsx', import.meta.url))
+
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
+}
+
+let drawing: Set<string> | undefined
+
+/** What is drawn with: of what a library offers besides, only some pages need something. */
+const DRAWN_WITH = /[\\/](app[\\/]src|node_modules[\\/](react-dom|scheduler))[\\/]/
+
+/** Whether a module is needed to draw any page at all. */
+export function isDrawing(id: string, modules: Modules): boolean {
+  drawing ??= neededBy(DRAW, modules)
+  return drawing.has(id) && DRAWN_WITH.test(id)
+}
+
+function neededBy(first: string, modules: Modules): Set<string> {
+  const found = new Set([first])
+  // A set that grows while it is walked through: each module once.
+  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  return found
+}
+
+/** Names its files in the page, so that the browser need not run the first script to learn of them. */
+export function firstDrawing(): Plugin {
+  return {
+    name: 'amana:first-drawing',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const first = chunks.find(({ moduleIds }) => moduleIds.includes(DRAW))
+        const shared = chunks.find(({ name }) => name === SHARED)
+        if (!first || !shared) throw new Error(`the build has no file with ${DRAW}, or none that is called ${SHARED}`)
+        return [...first.imports, first.fileName, shared.fileName]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head',
+          }))
+      },
+    },
+  }
+}
