@@ -1,10 +1,7 @@
-import { campaignFactoryAbi } from '@amana/sdk/generated/abis'
+import { decodeCreation as decodeData } from '@amana/sdk/creation'
 import type { CampaignParameters } from '@amana/sdk/parameters'
 import { MAX_TERMS_BYTES, parseDocument, type Terms, termsSchema } from '@amana/sdk/schemas'
-import { decodeAbiParameters, type Hex, hexToBytes } from 'viem'
-
-const created = campaignFactoryAbi.find((item) => item.type === 'event' && item.name === 'CampaignCreated')
-const [, , PARAMETERS, TERMS] = (created as Extract<typeof created, { type: 'event' }>).inputs
+import { type Hex, hexToBytes } from 'viem'
 
 /** What the factory's event says beside the addresses: everything that is fixed for ever. */
 export interface Creation {
@@ -16,8 +13,8 @@ export interface Creation {
 
 /** Reads the data of a log `CampaignCreated`. */
 export function decodeCreation(data: Hex): Creation {
-  const [parameters, termsBytes] = decodeAbiParameters([PARAMETERS, TERMS], data)
-  return { parameters, termsBytes, terms: termsIn(termsBytes) }
+  const { parameters, terms } = decodeData(data)
+  return { parameters, termsBytes: terms, terms: termsIn(terms) }
 }
 
 function termsIn(bytes: Hex): Terms | undefined {

@@ -18,6 +18,7 @@ interface Line {
 interface Page<row> {
   nextCursor: string | null
   campaigns: row[]
+  creations: row[]
   gifts: row[]
   events: row[]
   lots: row[]
@@ -38,7 +39,7 @@ describe('lists of the API', function () {
   })
 
   /** All rows of a list, page by page. */
-  async function walk<row>(path: string, rows: 'campaigns' | 'gifts' | 'events' | 'lots' | 'donors', limit: number) {
+  async function walk<row>(path: string, rows: Exclude<keyof Page<row>, 'nextCursor'>, limit: number) {
     const all: row[] = []
     for (let cursor: string | null = '', pages = 0; cursor !== null; pages += 1) {
       if (pages > 1_000) throw new Error(`${path} never ends`)
@@ -138,6 +139,21 @@ describe('lists of the API', function () {
     }
   })
 
+  it('walks through how campaigns began, the oldest first, and knows none that there is not', async () => {
+    const began = await walk<Line>('/v1/creations', 'creations', 2)
+    const times = began.map(({ createdAt }) => Number(createdAt))
+    expect(began.map(({ address }) => address)).to.have.members(campaigns.map(({ campaign }) => campaign))
+    expect(times).to.deep.equal(times.toSorted((one, other) => one - other))
+    for (const nowhere of [
+      `campaign=eip155:31337:0x${'ab'.repeat(20)}`,
+      'campaign=eip155:5:0x'.padEnd(60, 'a'),
+      'chain=5',
+    ]) {
+      const { creations } = await world.api.get<{ creations: unknown[] }>(`/v1/creations?${nowhere}`)
+      expect(creations, nowhere).to.deep.equal([])
+    }
+  })
+
   it('walks gifts, lots, donors and events without losing or doubling one', async () => {
     const gifts = await walk<{ id: string; amount: string }>(`${path}/gifts`, 'gifts', 40)
     const largest = await walk<{ id: string; amount: string }>(`${path}/gifts?sort=largest`, 'gifts', 40)
@@ -225,6 +241,8 @@ describe('lists of the API', function () {
     [`/v1/campaigns/eip155:31337:0x${'ab'.repeat(20)}/ledger`, 404, 'no-such-campaign'],
     ['/v1/campaigns/eip155:x/ledger', 400, 'bad-input'],
     ['/v1/addresses/me', 400, 'bad-input'],
+    ['/v1/creations?campaign=0x00', 400, 'bad-input'],
+    ['/v1/creations?cursor=%7B', 400, 'bad-cursor'],
     ['/v1/due', 400, 'bad-input'],
     ['/v1/transactions/31337/0x12', 400, 'bad-input'],
     ['/v1/nothing', 404, 'no-such-path'],
@@ -273,6 +291,7 @@ describe('lists of the API', function () {
       '/v1/campaigns/{id}',
       '/v1/campaigns/{id}/ledger',
       '/v1/live',
+      '/v1/creations',
       '/v1/due',
     ])
     for (const [template, methods] of Object.entries(paths)) {

@@ -1,7 +1,10 @@
 // What the API says is what the chain says, field by field.
 
+import { getCampaigns } from '@amana/sdk/actions/getCampaigns'
 import { getLedgerHash } from '@amana/sdk/actions/getLedgerHash'
 import { formatAccountId } from '@amana/sdk/caip'
+import { decodeCreation } from '@amana/sdk/creation'
+import { deployments } from '@amana/sdk/generated/deployments'
 import { auditCampaign } from '@amana/sdk/ledger/audit'
 import { donorView } from '@amana/sdk/ledger/donor'
 import { ledgerHashOf, ledgerStart } from '@amana/sdk/ledger/hash'
@@ -11,13 +14,18 @@ import type { CampaignHistory } from '@amana/sdk/ledger/moment'
 import { recipientView } from '@amana/sdk/ledger/recipient'
 import { traceGifts } from '@amana/sdk/ledger/trace'
 import { expect } from 'chai'
-import { type Address, getAddress } from 'viem'
+import { type Address, getAddress, type Hex } from 'viem'
 import { campaignAnswer } from '../../../indexer/src/api/index/campaign-view.ts'
 import type { IndexedCampaign } from '../../../indexer/src/api/platform/index-reads.ts'
 import { plainJson } from '../../../indexer/src/api/platform/json.ts'
 import type { Listing } from '../../../indexer/src/api/platform/listing.ts'
 import { LOCAL_CHAIN_ID } from '../../../scripts/chain.ts'
 import { type IndexedWorld, indexedWorld } from '../support/indexed-world.ts'
+
+interface CreationLine {
+  address: Address
+  creation: Hex
+}
 
 /** No campaign of the demo world names a domain: none is put forward. */
 const NOBODY_PROVEN: Listing = {
@@ -55,6 +63,26 @@ describe('the index of the demo world', function () {
     for (const one of campaigns) {
       const answer = await world.api.get<{ campaign: object }>(path(one))
       expect(answer.campaign).to.deep.equal(json(campaignAnswer(one, NOBODY_PROVEN)))
+    }
+  })
+
+  it('says how each began in the bytes of the factory’s event, with the contract’s own parameters and terms in them', async () => {
+    const factory = deployments[LOCAL_CHAIN_ID]?.factory ?? '0x'
+    const began = await getCampaigns(world.client, { factory, fromBlock: 0n })
+    const { creations } = await world.api.get<{ creations: CreationLine[] }>(`/v1/creations?chain=${LOCAL_CHAIN_ID}`)
+    expect(creations.map(({ address }) => address)).to.deep.equal(began.map(({ campaign }) => campaign))
+    for (const [place, { campaign, ...one }] of began.entries()) {
+      const line = creations[place]
+      expect(decodeCreation(line?.creation ?? '0x')).to.deep.equal({ parameters: one.parameters, terms: one.terms })
+      expect(line).to.include({
+        charity: one.charity,
+        createdBlock: String(one.blockNumber),
+        createdAt: String(one.timestamp),
+        createdTransaction: one.transactionHash,
+      })
+      const id = formatAccountId({ chainId: LOCAL_CHAIN_ID, address: campaign })
+      const alone = await world.api.get<{ creations: CreationLine[] }>(`/v1/creations?campaign=${id}`)
+      expect(alone.creations).to.deep.equal([line])
     }
   })
 
