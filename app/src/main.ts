@@ -1,6 +1,7 @@
 import './lib/zod-jitless.ts'
 import './styles/main.css'
 import { fetchFirstPage } from './app/first-page.ts'
+import { sayNotLoaded } from './app/not-loaded.ts'
 import { keepOfflineCopy } from './app/offline-copy.ts'
 import { keepReads, siteShelf } from './data/kept-reads.ts'
 import { createQueryClient } from './data/query-client.ts'
@@ -14,6 +15,8 @@ if (root) {
   // What draws comes second: by the time that it can run, everything has been asked for.
   const drawing = import('./app/draw.tsx')
   // Not awaited here: what is downloaded may need this file, and would wait for its end.
-  void fetchFirstPage(queryClient, location.pathname).then(async () => (await drawing).draw(root, queryClient))
+  fetchFirstPage(queryClient, location.pathname)
+    .then(async () => (await drawing).draw(root, queryClient))
+    .catch(() => sayNotLoaded(root))
 }
 keepOfflineCopy()
