@@ -35,14 +35,15 @@ describe('a page without a network', function () {
 
   it('says in every language that it could not be loaded when what draws it does not come', async () => {
     const { browser, world } = shared
-    const { page, close } = await openPage(browser)
+    const { page, close } = await openPage(browser, {})
     try {
       await page.route('**/assets/draw-*.js', (route) => route.abort())
       await page.goto(`${world.url}/ar`)
       await page.getByText('This page could not be loaded.', { exact: false }).waitFor()
-      expect(
-        await page.locator('main p').evaluateAll((said) => said.map(({ lang, dir }) => [lang, dir])),
-      ).to.deep.equal([
+      const spoken = await page
+        .locator('main p')
+        .evaluateAll((said) => said.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')]))
+      expect(spoken).to.deep.equal([
         ['en', 'ltr'],
         ['ar', 'rtl'],
         ['fr', 'ltr'],
