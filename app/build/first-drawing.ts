@@ -28,11 +28,23 @@ function neededBy(first: string, modules: Modules): Set<string> {
   return found
 }
 
+/** Of what every first page runs: the browser compiles it while it is downloaded, beside the page's own work. */
+const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
+const RUN_FIRST = new Set(['index', 'draw', SHARED, 'history'])
+
 /** Names its files in the page, so that the browser need not run the first script to learn of them. */
 export function firstDrawing(): Plugin {
   return {
     name: 'amana:first-drawing',
     apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk' && RUN_FIRST.has(file.name)) file.code = COMPILED_AT_ONCE + file.code
+        }
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
