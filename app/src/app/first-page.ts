@@ -1,11 +1,13 @@
 // What the first page needs, asked for at once and before anything is drawn: on a slow line each wait for the one before
 // would be seen.
+import type { AccountId } from '@amana/sdk/caip'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { latestBlockQuery } from '../data/block.ts'
 import type { CampaignAhead } from '../data/campaign-ahead.ts'
 import { fetchSiteConfig, type SiteConfig } from '../data/config.ts'
 import { beginningOf } from '../data/index-beginning.ts'
 import { indexHead } from '../data/index-head.ts'
+import { askForLedger, type LedgerAnswer } from '../data/index-ledger-answer.ts'
 import { settings, siteFor } from '../data/settings.ts'
 import { loadTexts } from '../i18n/catalogue.ts'
 import { isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
@@ -83,11 +85,15 @@ async function askChain(
   if (!chain) return
   void queryClient.prefetchQuery(latestBlockQuery(chain))
   if (!campaign || !reader) return prepareDates(language)
-  if (site.indexUrl) {
-    // They are waited for where they are needed.
-    indexHead(site.indexUrl, chain.chainId).catch(() => undefined)
-    beginningOf(site.indexUrl, campaign.account).catch(() => undefined)
-  }
+  const ledger = site.indexUrl === undefined ? undefined : askIndex(site.indexUrl, campaign.account)
   const { readCampaignAhead } = await reader
-  await readCampaignAhead(queryClient, site, chain, campaign, language)
+  await readCampaignAhead(queryClient, site, chain, campaign, { language, ledger })
+}
+
+/** How a campaign began, and its events where the index knows it. What fails is heard where it is needed. */
+function askIndex(url: string, campaign: AccountId): Promise<LedgerAnswer | undefined> {
+  indexHead(url, campaign.chainId).catch(() => undefined)
+  const ledger = beginningOf(url, campaign).then((creation) => creation && askForLedger(url, campaign))
+  ledger.catch(() => undefined)
+  return ledger
 }

@@ -12,7 +12,9 @@ import type { ChainConfig, SiteConfig } from './config.ts'
 import { contentQuery, contentUrls } from './content.ts'
 import { creationParts } from './creation-parts.ts'
 import { beginningOf } from './index-beginning.ts'
-import { askAhead } from './read-book.ts'
+import { ledgerIn } from './index-ledger.ts'
+import type { LedgerAnswer } from './index-ledger-answer.ts'
+import { askAhead, type LedgerToRead } from './read-book.ts'
 import { pictureHash } from './terms-picture.ts'
 
 export interface CampaignAhead {
@@ -21,13 +23,19 @@ export interface CampaignAhead {
   beginsWith: 'creation' | 'book'
 }
 
+interface Asked {
+  language: Language
+  /** On its way, where an index knows the campaign. */
+  ledger: Promise<LedgerAnswer | undefined> | undefined
+}
+
 /** Reads what a page about a campaign begins with, and fetches the picture, while the page is still being made. */
 export async function readCampaignAhead(
   queryClient: QueryClient,
   site: SiteConfig,
   chain: ChainConfig,
   { account, beginsWith }: CampaignAhead,
-  language: Language,
+  { ledger, language }: Asked,
 ): Promise<void> {
   const { indexUrl } = site
   const [block, told] = await Promise.all([
@@ -38,10 +46,12 @@ export async function readCampaignAhead(
   const creation = queryClient.prefetchQuery(creationQuery(at, account.address))
   const parts = told && creationParts(told.creation)
   if (parts) {
+    const shape = { campaign: account.address, parameters: parts.parameters }
     askAhead(
       chain,
-      { client: readClient(chain), blockNumber: block.number, indexUrl },
-      { campaign: account.address, parameters: parts.parameters },
+      { client: readClient(chain), blockNumber: block.number },
+      shape,
+      ledger && toRead(ledger, account, beginsWith === 'book'),
     )
     const picture = pictureHash(imageIn(parts.terms))
     if (picture) void queryClient.prefetchQuery(contentQuery(contentUrls(site), picture))
@@ -49,6 +59,18 @@ export async function readCampaignAhead(
   // While the answers are on their way; what was just asked leaves a moment later.
   setTimeout(() => prepareDates(language), MOMENT)
   await (beginsWith === 'book' ? queryClient.prefetchQuery(bookQuery(at, account.address)) : creation)
+}
+
+/** Its ledger, read once: at once where the page begins with it, when it is wanted elsewhere. */
+function toRead(ledger: Promise<LedgerAnswer | undefined>, account: AccountId, isWanted: boolean): LedgerToRead {
+  let reading: ReturnType<LedgerToRead> | undefined
+  const read = () => {
+    reading ??= ledger.then((answer) => answer && ledgerIn(answer, account))
+    return reading
+  }
+  // Whoever reads on hears of what is wrong with it.
+  if (isWanted) read().catch(() => undefined)
+  return read
 }
 
 /** Milliseconds. */

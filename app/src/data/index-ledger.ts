@@ -1,11 +1,10 @@
-import { type AccountId, formatAccountId } from '@amana/sdk/caip'
+import type { AccountId } from '@amana/sdk/caip'
 import { parseHistory } from '@amana/sdk/ledger/history'
 import type { RecordedEvent } from '@amana/sdk/ledger/rows'
 import type { Hash } from 'viem'
-import type { output } from 'zod/mini'
 import { breath } from '../lib/breath.ts'
-import { ledgerSchema } from './index-answers.ts'
-import { askIndex, IndexError } from './index-client.ts'
+import { IndexError } from './index-client.ts'
+import { type LedgerAnswer, ledgerPath } from './index-ledger-answer.ts'
 
 /** A campaign's whole history as the index tells it; nothing in it is believed until it hashes to the contract's word. */
 export interface IndexLedger {
@@ -15,24 +14,12 @@ export interface IndexLedger {
   events: RecordedEvent[]
 }
 
-const MAX_BYTES = 134_217_728
-const TIMEOUT = 60_000
 /** Events read between two looks at the clock. */
 const PORTION = 100
 
-/** A ledger whose events nobody has looked at yet. */
-export type LedgerAnswer = output<typeof ledgerSchema>
-
-const pathOf = (campaign: AccountId) => `/v1/campaigns/${formatAccountId(campaign)}/ledger`
-
-/** Asks for all events at once. Throws `IndexError`. */
-export function askForLedger(url: string, campaign: AccountId): Promise<LedgerAnswer> {
-  return askIndex({ url, path: pathOf(campaign), schema: ledgerSchema, timeout: TIMEOUT, maxBytes: MAX_BYTES })
-}
-
 /** Reads what was asked for. Throws `IndexError`. */
 export async function ledgerIn(answer: LedgerAnswer, campaign: AccountId): Promise<IndexLedger> {
-  const path = pathOf(campaign)
+  const path = ledgerPath(campaign)
   const { block, ledgerHash } = answer
   if (block.chainId !== campaign.chainId) throw new IndexError('garbled', `${path}: chain ${block.chainId}`)
   const events: RecordedEvent[] = []

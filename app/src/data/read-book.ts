@@ -23,7 +23,8 @@ import type { ChainConfig } from './config.ts'
 import { headOf, upTo } from './history.ts'
 import { isIndexRested } from './index-client.ts'
 import { fromIndexOf } from './index-head.ts'
-import { askForLedger, type LedgerAnswer, ledgerIn } from './index-ledger.ts'
+import { type IndexLedger, ledgerIn } from './index-ledger.ts'
+import { askForLedger } from './index-ledger-answer.ts'
 import { agreement, compareWithIndex, noteAgreement } from './index-standing.ts'
 import { keepHistory, keptHistory } from './kept-histories.ts'
 import type { ReadContext } from './read.ts'
@@ -48,20 +49,25 @@ interface AskedAhead {
   shape: CampaignShape
   /** Of the contract, if it has that shape. */
   answers: Promise<readonly unknown[]>
-  ledger: Promise<LedgerAnswer> | undefined
+  ledger: LedgerToRead | undefined
 }
 
-type AskContext = Pick<ReadContext, 'client' | 'blockNumber' | 'indexUrl'>
+/** Waits for a ledger that an index was asked for, and reads it; nothing: it knows none. */
+export type LedgerToRead = () => Promise<IndexLedger | undefined>
 
 const askedAhead = new WeakMap<ReadClient, AskedAhead>()
 
 /** Asks at once for all that the book of a campaign of this shape needs; it is read later, at the same block. */
-export function askAhead(chain: ChainConfig, context: AskContext, shape: CampaignShape): void {
+export function askAhead(
+  chain: ChainConfig,
+  context: Pick<ReadContext, 'client' | 'blockNumber'>,
+  shape: CampaignShape,
+  ledger: LedgerToRead | undefined,
+): void {
   const { client, blockNumber } = context
   const answers = askContracts(chain, context, [shape]).then(([first = []]) => first)
   // Whoever reads on hears of it.
   answers.catch(() => undefined)
-  const ledger = askWhereNeeded(chain, context, shape.campaign)
   askedAhead.set(client, { blockNumber, shape, answers, ledger })
 }
 
@@ -90,14 +96,15 @@ function takeAsked({ client, blockNumber }: ReadContext, creation: Creation): As
 /** Its events from the index, asked for before it is known what they must hash to; nothing where they are not needed. */
 function askWhereNeeded(
   chain: ChainConfig,
-  { client, indexUrl }: AskContext,
+  { client, indexUrl }: ReadContext,
   address: Address,
-): Promise<LedgerAnswer> | undefined {
+): LedgerToRead | undefined {
   if (!indexUrl || !isIndexRested(indexUrl) || keptHistory(client, address)) return undefined
-  const ledger = askForLedger(indexUrl, { chainId: chain.chainId, address })
+  const campaign = { chainId: chain.chainId, address }
+  const answer = askForLedger(indexUrl, campaign)
   // Whoever reads on hears of it.
-  ledger.catch(() => undefined)
-  return ledger
+  answer.catch(() => undefined)
+  return async () => ledgerIn(await answer, campaign)
 }
 
 /** Histories that are read at the same time: an index gives a visitor only a few at once. */
@@ -113,7 +120,7 @@ export async function readCampaignBooks(
   const records = (await readRecords(chain, context, creations)).values()
   const books: Sourced<CampaignBook>[] = []
   const readOn = async () => {
-    for (const record of records) books.push(await readBook(chain, context, record))
+    for (const record of records) books.push(await readBook(chain, context, record, undefined))
   }
   await Promise.all(Array.from({ length: BOOKS_AT_ONCE }, readOn))
   const order = new Map(creations.map(({ campaign }, place) => [campaign, place]))
@@ -126,7 +133,7 @@ async function readBook(
   chain: ChainConfig,
   context: ReadContext,
   record: CampaignRecord,
-  asked?: Promise<LedgerAnswer>,
+  asked: LedgerToRead | undefined,
 ): Promise<Sourced<CampaignBook>> {
   const { client, blockNumber, indexUrl } = context
   const { address, charity, parameters, creation, ledgerHash } = record
@@ -143,9 +150,9 @@ async function readBook(
     readIndex: indexUrl
       ? () =>
           fromIndexOf(indexUrl, chain.chainId, async () => {
-            const answer = early ?? askForLedger(indexUrl, id)
+            const read = early
             early = undefined
-            return ledgerIn(await answer, id)
+            return (await read?.()) ?? ledgerIn(await askForLedger(indexUrl, id), id)
           })
       : undefined,
   })

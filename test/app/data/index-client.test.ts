@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { headsSchema } from '../../../app/src/data/index-answers.ts'
 import { askIndex, fromIndex, IndexError, isIndexRested, wakeIndex } from '../../../app/src/data/index-client.ts'
-import { askForLedger, ledgerIn } from '../../../app/src/data/index-ledger.ts'
+import { ledgerIn } from '../../../app/src/data/index-ledger.ts'
+import { askForLedger } from '../../../app/src/data/index-ledger-answer.ts'
 import { StubIndex } from './stub-index.ts'
 
 const hash = `0x${'1'.repeat(64)}`
