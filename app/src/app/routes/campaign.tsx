@@ -1,7 +1,7 @@
 import '../../styles/coin-bar.css'
 import '../../styles/coin-line.css'
 import '../../styles/campaign.css'
-import { useCallback, useDeferredValue, useEffect, useMemo } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import { type Address, isAddress } from 'viem'
 import { useLocation, useSearchParams } from 'wouter'
 import { useWallet } from '../../chain/wallet.tsx'
@@ -10,6 +10,7 @@ import type { Creation } from '../../data/campaign-creations.ts'
 import { unitOf } from '../../data/campaign-record.ts'
 import type { ChainConfig } from '../../data/config.ts'
 import { useMilestoneTitles } from '../../data/party-names.ts'
+import type { Reading } from '../../data/read.ts'
 import { CampaignHeader } from '../../features/campaign/campaign-header.tsx'
 import { CampaignPage } from '../../features/campaign/campaign-page.tsx'
 import { milestoneFacts } from '../../features/campaign/milestone-facts.ts'
@@ -46,12 +47,23 @@ function Read({ chain, address }: { chain: ChainConfig; address: Address }) {
   // Drawing all of it takes a phone a while: what is there already can be read and pressed meanwhile.
   const reading = useDeferredValue(useCampaignBook(chain, address))
   const creation = useCampaignCreation(chain, address)
+  return <Shown chain={chain} reading={reading} creation={creation} />
+}
+
+interface ShownProps {
+  chain: ChainConfig
+  reading: Reading<CampaignBook>
+  creation: Creation | undefined
+}
+
+/** Drawn again when there is something new in it, not when there is about to be. */
+const Shown = memo(function Shown({ chain, reading, creation }: ShownProps) {
   return (
     <CampaignReading reading={reading} skeleton={creation && <Opening chainId={chain.chainId} creation={creation} />}>
       {(book) => <Composed chain={chain} book={book} />}
     </CampaignReading>
   )
-}
+})
 
 /** Whose appeal it is, while its history is still being read. */
 function Opening({ chainId, creation }: { chainId: number; creation: Creation }) {
