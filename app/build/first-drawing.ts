@@ -28,7 +28,7 @@ function neededBy(first: string, modules: Modules): Set<string> {
   return found
 }
 
-/** Of what every first page runs: the browser compiles it while it is downloaded, beside the page's own work. */
+/** Of what first pages run: the browser compiles it while it is downloaded, beside the page's own work. */
 const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
 const RUN_FIRST = new Set(['index', 'draw', SHARED, 'history'])
 

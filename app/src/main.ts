@@ -15,8 +15,13 @@ if (root) {
   // What draws comes second: by the time that it can run, everything has been asked for.
   const drawing = import('./app/draw.tsx')
   // Not awaited here: what is downloaded may need this file, and would wait for its end.
-  fetchFirstPage(queryClient, location.pathname)
-    .then(async () => (await drawing).draw(root, queryClient))
-    .catch(() => sayNotLoaded(root))
+  const asked = fetchFirstPage(queryClient, location.pathname)
+  drawing.then(
+    async ({ draw }) => {
+      await asked
+      draw(root, queryClient)
+    },
+    () => sayNotLoaded(root),
+  )
 }
 keepOfflineCopy()

@@ -3,11 +3,11 @@
 import type { AccountId } from '@amana/sdk/caip'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { latestBlockQuery } from '../data/block.ts'
-import type { CampaignAhead } from '../data/campaign-ahead.ts'
+import type { CampaignAhead, ToldByIndex } from '../data/campaign-ahead.ts'
 import { fetchSiteConfig, type SiteConfig } from '../data/config.ts'
 import { beginningOf } from '../data/index-beginning.ts'
 import { indexHead } from '../data/index-head.ts'
-import { askForLedger, type LedgerAnswer } from '../data/index-ledger-answer.ts'
+import { askForLedger } from '../data/index-ledger-answer.ts'
 import { settings, siteFor } from '../data/settings.ts'
 import { loadTexts } from '../i18n/catalogue.ts'
 import { isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
@@ -52,7 +52,7 @@ export async function fetchFirstPage(queryClient: QueryClient, address: string):
   const texts = queryClient.prefetchQuery(textsIn(language))
   const { page, campaign } = fetchPageAhead(language, pathname)
   const letters = loadLetters(language)
-  const reader = campaign && import('../data/campaign-ahead.ts')
+  const reader = campaign?.beginsWith && import('../data/campaign-ahead.ts')
   const beginning = config.then((site) => askChain(queryClient, site, campaign, reader, language))
   // At once, so that nothing fails unheard while the frame is waited for.
   const frame = Promise.allSettled([config, texts])
@@ -85,15 +85,18 @@ async function askChain(
   if (!chain) return
   void queryClient.prefetchQuery(latestBlockQuery(chain))
   if (!campaign || !reader) return prepareDates(language)
-  const ledger = site.indexUrl === undefined ? undefined : askIndex(site.indexUrl, campaign.account)
+  const told = site.indexUrl === undefined ? Promise.resolve(undefined) : askIndex(site.indexUrl, campaign.account)
   const { readCampaignAhead } = await reader
-  await readCampaignAhead(queryClient, site, chain, campaign, { language, ledger })
+  await readCampaignAhead(queryClient, site, chain, campaign, { language, told })
 }
 
-/** How a campaign began, and its events where the index knows it. What fails is heard where it is needed. */
-function askIndex(url: string, campaign: AccountId): Promise<LedgerAnswer | undefined> {
+/** How a campaign began, and its events where the index knows it. */
+async function askIndex(url: string, campaign: AccountId): Promise<ToldByIndex | undefined> {
+  // What fails is heard where it is needed.
   indexHead(url, campaign.chainId).catch(() => undefined)
-  const ledger = beginningOf(url, campaign).then((creation) => creation && askForLedger(url, campaign))
+  const creation = await beginningOf(url, campaign).catch(() => undefined)
+  if (!creation) return undefined
+  const ledger = askForLedger(url, campaign)
   ledger.catch(() => undefined)
-  return ledger
+  return { url, creation, ledger }
 }

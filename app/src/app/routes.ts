@@ -110,7 +110,7 @@ export function withTexts(
   return Object.assign(component, { fetchAhead: loadBoth })
 }
 
-/** The page of an address, being downloaded, and the campaign that it begins with, where it begins with one. */
+/** The page of an address, being downloaded, and the campaign that it is about, where it is about one. */
 interface PageAhead {
   page: Promise<unknown>
   campaign: CampaignAhead | undefined
@@ -122,7 +122,7 @@ export function fetchPageAhead(language: Language, pathname: string): PageAhead 
     const [isIt, parameters] = matchRoute<Partial<PageParameters>>(parse, `/:language${path}`, pathname)
     if (isIt) {
       const account = parseAccountId(decoded(parameters.campaign ?? ''))
-      return { page: component.fetchAhead(language), campaign: account && beginsWith && { account, beginsWith } }
+      return { page: component.fetchAhead(language), campaign: account && { account, beginsWith } }
     }
   }
   return { page: Promise.resolve(), campaign: undefined }

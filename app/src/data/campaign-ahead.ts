@@ -1,4 +1,5 @@
 import type { AccountId } from '@amana/sdk/caip'
+import type { CreationData } from '@amana/sdk/creation'
 import { MAX_TERMS_BYTES, parseDocument } from '@amana/sdk/schemas'
 import type { QueryClient } from '@tanstack/react-query'
 import { type Hex, hexToBytes } from 'viem'
@@ -11,7 +12,7 @@ import { readClient } from './client.ts'
 import type { ChainConfig, SiteConfig } from './config.ts'
 import { contentQuery, contentUrls } from './content.ts'
 import { creationParts } from './creation-parts.ts'
-import { beginningOf } from './index-beginning.ts'
+import type { IndexCreation } from './index-answers.ts'
 import { ledgerIn } from './index-ledger.ts'
 import type { LedgerAnswer } from './index-ledger-answer.ts'
 import { askAhead, type LedgerToRead } from './read-book.ts'
@@ -19,14 +20,22 @@ import { pictureHash } from './terms-picture.ts'
 
 export interface CampaignAhead {
   account: AccountId
-  /** What the page shows first: how the campaign began, or all of it. */
-  beginsWith: 'creation' | 'book'
+  /** What the page shows first: how the campaign began, or all of it; nothing: it reads the chain in its own way. */
+  beginsWith: 'creation' | 'book' | undefined
+}
+
+/** What an index says of a campaign that it knows. */
+export interface ToldByIndex {
+  url: string
+  creation: IndexCreation
+  /** On its way. */
+  ledger: Promise<LedgerAnswer>
 }
 
 interface Asked {
   language: Language
-  /** On its way, where an index knows the campaign. */
-  ledger: Promise<LedgerAnswer | undefined> | undefined
+  /** Without an index, or where it knows no such campaign or fails: nothing. */
+  told: Promise<ToldByIndex | undefined>
 }
 
 /** Reads what a page about a campaign begins with, and fetches the picture, while the page is still being made. */
@@ -35,24 +44,17 @@ export async function readCampaignAhead(
   site: SiteConfig,
   chain: ChainConfig,
   { account, beginsWith }: CampaignAhead,
-  { ledger, language }: Asked,
+  { told: asked, language }: Asked,
 ): Promise<void> {
   const { indexUrl } = site
-  const [block, told] = await Promise.all([
-    queryClient.fetchQuery(latestBlockQuery(chain)),
-    indexUrl === undefined ? undefined : beginningOf(indexUrl, account).catch(() => undefined),
-  ])
+  const [block, told] = await Promise.all([queryClient.fetchQuery(latestBlockQuery(chain)), asked])
   const at = { chain, indexUrl, block }
   const creation = queryClient.prefetchQuery(creationQuery(at, account.address))
-  const parts = told && creationParts(told.creation)
-  if (parts) {
+  const parts = told && creationParts(told.creation.creation)
+  if (told && parts && isPossible(parts)) {
+    const context = { client: readClient(chain), blockNumber: block.number, indexUrl: told.url }
     const shape = { campaign: account.address, parameters: parts.parameters }
-    askAhead(
-      chain,
-      { client: readClient(chain), blockNumber: block.number },
-      shape,
-      ledger && toRead(ledger, account, beginsWith === 'book'),
-    )
+    askAhead(chain, context, shape, toRead(told.ledger, account, beginsWith === 'book'))
     const picture = pictureHash(imageIn(parts.terms))
     if (picture) void queryClient.prefetchQuery(contentQuery(contentUrls(site), picture))
   }
@@ -61,11 +63,18 @@ export async function readCampaignAhead(
   await (beginsWith === 'book' ? queryClient.prefetchQuery(bookQuery(at, account.address)) : creation)
 }
 
+/** As many as a factory takes (the specification's §2): an index may say anything, and a node is asked for each. */
+const MOST = { milestones: 16, payouts: 8 }
+
+function isPossible({ parameters: { milestones } }: CreationData): boolean {
+  return milestones.length <= MOST.milestones && milestones.every(({ payouts }) => payouts.length <= MOST.payouts)
+}
+
 /** Its ledger, read once: at once where the page begins with it, when it is wanted elsewhere. */
-function toRead(ledger: Promise<LedgerAnswer | undefined>, account: AccountId, isWanted: boolean): LedgerToRead {
+function toRead(ledger: Promise<LedgerAnswer>, account: AccountId, isWanted: boolean): LedgerToRead {
   let reading: ReturnType<LedgerToRead> | undefined
   const read = () => {
-    reading ??= ledger.then((answer) => answer && ledgerIn(answer, account))
+    reading ??= ledger.then((answer) => ledgerIn(answer, account))
     return reading
   }
   // Whoever reads on hears of what is wrong with it.

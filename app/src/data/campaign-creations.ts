@@ -1,4 +1,5 @@
 import { type CampaignCreation, getCampaigns } from '@amana/sdk/actions/getCampaigns'
+import { campaignFactoryAbi } from '@amana/sdk/generated/abis'
 import type { Terms } from '@amana/sdk/schemas'
 import { type Address, isAddressEqual } from 'viem'
 import type { ReadClient } from './client.ts'
@@ -6,6 +7,7 @@ import type { ChainConfig } from './config.ts'
 import { beginningOf } from './index-beginning.ts'
 import { askForCreations, checkCreations } from './index-creations.ts'
 import { fromIndexOf } from './index-head.ts'
+import { callAll } from './multicall.ts'
 import type { ReadContext } from './read.ts'
 import { settledBelow } from './settled.ts'
 import { termsOf } from './terms.ts'
@@ -67,7 +69,12 @@ export function readCreation(
 async function findCreation(chain: ChainConfig, context: ReadContext, campaign: Address) {
   const isIt = (creation: Creation) => isAddressEqual(creation.campaign, campaign)
   const known = soFar.get(context.client)?.creations.find(isIt) ?? (await pointedOut(chain, context, campaign))
-  return known ?? (await readCreations(chain, context)).creations.find(isIt)
+  const found = known ?? (await readCreations(chain, context)).creations.find(isIt)
+  if (found || !context.indexUrl) return found
+  // An index may have left it out of its list: the factory is asked.
+  const question = { address: chain.factory, abi: campaignFactoryAbi, functionName: 'isCampaign', args: [campaign] }
+  const [isCampaign] = await callAll(chain, context, [question])
+  return isCampaign === true ? (await readFromChain(chain, context, BigInt(chain.startBlock))).find(isIt) : undefined
 }
 
 /** Where the index says that the campaign was created, the chain is asked; it alone is believed. */

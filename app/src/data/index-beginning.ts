@@ -1,4 +1,5 @@
 import { type AccountId, formatAccountId } from '@amana/sdk/caip'
+import { isAddressEqual } from 'viem'
 import { creationsSchema, type IndexCreation } from './index-answers.ts'
 import { askIndex } from './index-client.ts'
 
@@ -13,7 +14,9 @@ export function beginningOf(url: string, campaign: AccountId): Promise<IndexCrea
   const known = asked.get(key)
   if (known) return known
   const path = `/v1/creations?campaign=${formatAccountId(campaign)}`
-  const answer = askIndex({ url, path, schema: creationsSchema }).then(({ creations }) => creations[0])
+  const answer = askIndex({ url, path, schema: creationsSchema }).then(({ creations }) =>
+    creations.find(({ address }) => isAddressEqual(address, campaign.address)),
+  )
   asked.set(key, answer)
   const forget = () => asked.delete(key)
   // It may be created, or read by the index, later.

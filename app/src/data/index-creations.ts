@@ -37,10 +37,10 @@ export async function askForCreations(url: string, chainId: number): Promise<Ind
     // Of the first page: what came in later is read from the chain.
     block ??= head.number
     rows.push(...creations)
-    if (nextCursor === null) break
+    if (nextCursor === null) return { block, rows }
     after = `&cursor=${encodeURIComponent(nextCursor)}`
   }
-  return { block: block ?? 0n, rows }
+  throw new IndexError('tooLarge', `more than ${MAX_PAGES} pages of campaigns`)
 }
 
 /** Those that the chain's factory has made, with the parameters of their contracts; the others by address. */

@@ -4,7 +4,7 @@ import { type CampaignState, foldEvents, type LedgerLot, stateAt } from '@amana/
 import { ledgerStart } from '@amana/sdk/ledger/hash'
 import { type MoneyDifference, moneyDifferences } from '@amana/sdk/ledger/money'
 import { getEvents } from '@amana/sdk/logs/get-events'
-import type { Address, Hash } from 'viem'
+import { type Address, type Hash, isAddressEqual } from 'viem'
 import { type Creation, readCreation, readCreations } from './campaign-creations.ts'
 import { type HistoryRead, readHistory } from './campaign-history.ts'
 import {
@@ -46,29 +46,30 @@ export interface CampaignBook {
 /** What was asked for before it was known to be right: used where it turns out to be, and once. */
 interface AskedAhead {
   blockNumber: bigint
+  indexUrl: string
   shape: CampaignShape
   /** Of the contract, if it has that shape. */
   answers: Promise<readonly unknown[]>
-  ledger: LedgerToRead | undefined
+  ledger: LedgerToRead
 }
 
-/** Waits for a ledger that an index was asked for, and reads it; nothing: it knows none. */
-export type LedgerToRead = () => Promise<IndexLedger | undefined>
+/** Waits for a ledger that an index was asked for, and reads it. */
+export type LedgerToRead = () => Promise<IndexLedger>
 
 const askedAhead = new WeakMap<ReadClient, AskedAhead>()
 
 /** Asks at once for all that the book of a campaign of this shape needs; it is read later, at the same block. */
 export function askAhead(
   chain: ChainConfig,
-  context: Pick<ReadContext, 'client' | 'blockNumber'>,
+  context: Pick<ReadContext, 'client' | 'blockNumber'> & { indexUrl: string },
   shape: CampaignShape,
-  ledger: LedgerToRead | undefined,
+  ledger: LedgerToRead,
 ): void {
-  const { client, blockNumber } = context
+  const { client, blockNumber, indexUrl } = context
   const answers = askContracts(chain, context, [shape]).then(([first = []]) => first)
   // Whoever reads on hears of it.
   answers.catch(() => undefined)
-  askedAhead.set(client, { blockNumber, shape, answers, ledger })
+  askedAhead.set(client, { blockNumber, indexUrl, shape, answers, ledger })
 }
 
 /** One campaign with its history. Throws `NotACampaignError`. */
@@ -80,17 +81,22 @@ export async function readCampaignBook(
   const creation = await readCreation(chain, context, address)
   if (!creation) throw new NotACampaignError(address)
   const ahead = takeAsked(context, creation)
-  const ledger = ahead?.ledger ?? askWhereNeeded(chain, context, address)
-  const answers =
-    (await ahead?.answers.catch(() => undefined)) ?? (await askContracts(chain, context, [creation]))[0] ?? []
+  const ledger = ahead.ledger ?? askWhereNeeded(chain, context, address)
+  const answers = ahead.answers ? await ahead.answers : ((await askContracts(chain, context, [creation]))[0] ?? [])
   return readBook(chain, context, recordOf(chain, context, creation, answers), ledger)
 }
 
-function takeAsked({ client, blockNumber }: ReadContext, creation: Creation): AskedAhead | undefined {
+/** Events serve at any block, for their end is cut off or added; answers at their own. */
+function takeAsked(
+  { client, blockNumber, indexUrl }: ReadContext,
+  creation: Creation,
+): Partial<Pick<AskedAhead, 'ledger' | 'answers'>> {
   const ahead = askedAhead.get(client)
-  if (!ahead || !isSameShape(ahead.shape, creation)) return undefined
+  if (!ahead || !isAddressEqual(ahead.shape.campaign, creation.campaign)) return {}
   askedAhead.delete(client)
-  return ahead.blockNumber === blockNumber ? ahead : undefined
+  const { ledger, answers } = ahead
+  const areRight = ahead.blockNumber === blockNumber && isSameShape(ahead.shape, creation)
+  return { ...(ahead.indexUrl === indexUrl && { ledger }), ...(areRight && { answers }) }
 }
 
 /** Its events from the index, asked for before it is known what they must hash to; nothing where they are not needed. */
@@ -152,7 +158,7 @@ async function readBook(
           fromIndexOf(indexUrl, chain.chainId, async () => {
             const read = early
             early = undefined
-            return (await read?.()) ?? ledgerIn(await askForLedger(indexUrl, id), id)
+            return read ? read() : ledgerIn(await askForLedger(indexUrl, id), id)
           })
       : undefined,
   })

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { type LatestBlock, useLatestBlock } from './block.ts'
 import { type ReadClient, readClient } from './client.ts'
 import type { ChainConfig } from './config.ts'
@@ -107,10 +107,13 @@ export function useSourcedRead<Data>(
   // A reading that takes longer than a block is not given up for the next one: it would never end.
   if (latest.data && latest.data.number !== number && !query.isFetching) setHeld({ subject, block: latest.data })
 
-  const retry = () => {
-    void latest.refetch()
-    if (number !== undefined) void query.refetch()
-  }
+  const { refetch: refetchBlock } = latest
+  const { refetch } = query
+  const isKnown = number !== undefined
+  const retry = useCallback(() => {
+    void refetchBlock()
+    if (isKnown) void refetch()
+  }, [refetchBlock, refetch, isKnown])
   const [lasted, setLasted] = useState<{ subject: string; outcome: Outcome<Data> }>({ subject, outcome: NOTHING })
   const last = lasted.subject === subject ? lasted.outcome : NOTHING
   const outcome = lasting(last, {
@@ -119,7 +122,11 @@ export function useSourcedRead<Data>(
     error: query.error ?? latest.error,
   })
   if (outcome !== last) setLasted({ subject, outcome })
-  const { answer, error } = outcome
+  // The same while nothing is new in it, so that nobody draws it again.
+  return useMemo(() => readingOf(outcome, chain, retry), [outcome, chain, retry])
+}
+
+function readingOf<Data>({ answer, error }: Outcome<Data>, chain: ChainConfig, retry: () => void): Reading<Data> {
   if (answer) return { status: 'ready', chain, ...answer, stale: error !== null, retry }
   return error ? { status: 'error', chain, error, retry } : { status: 'loading', chain, retry }
 }

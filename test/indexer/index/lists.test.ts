@@ -148,6 +148,7 @@ describe('lists of the API', function () {
       `campaign=eip155:31337:0x${'ab'.repeat(20)}`,
       'campaign=eip155:5:0x'.padEnd(60, 'a'),
       'chain=5',
+      `campaign=eip155:99999999999:0x${'ab'.repeat(20)}`,
     ]) {
       const { creations } = await world.api.get<{ creations: unknown[] }>(`/v1/creations?${nowhere}`)
       expect(creations, nowhere).to.deep.equal([])

@@ -38,22 +38,26 @@ export function creationsRoutes(atHead: AtHead) {
     const position = parseCursor(cursor, 2)
     const after = position && { createdAt: wholeOf(position[0]), cursor: String(position[1]) }
     const answer = await atHead(async (snapshot) => {
-      const rows = await snapshot.db
-        .select()
-        .from(campaign)
-        .where(
-          and(
-            chain === undefined ? undefined : eq(campaign.chainId, chain),
-            wanted && and(eq(campaign.chainId, wanted.chainId), eq(campaign.address, wanted.address)),
-            after &&
-              or(
-                gt(campaign.createdAt, after.createdAt),
-                and(eq(campaign.createdAt, after.createdAt), gt(campaign.cursor, after.cursor)),
+      // A chain that nobody reads has none, and may have a number that no column holds.
+      const isRead = wanted === undefined || snapshot.heads.has(wanted.chainId)
+      const rows = !isRead
+        ? []
+        : await snapshot.db
+            .select()
+            .from(campaign)
+            .where(
+              and(
+                chain === undefined ? undefined : eq(campaign.chainId, chain),
+                wanted && and(eq(campaign.chainId, wanted.chainId), eq(campaign.address, wanted.address)),
+                after &&
+                  or(
+                    gt(campaign.createdAt, after.createdAt),
+                    and(eq(campaign.createdAt, after.createdAt), gt(campaign.cursor, after.cursor)),
+                  ),
               ),
-          ),
-        )
-        .orderBy(asc(campaign.createdAt), asc(campaign.cursor))
-        .limit(limit + 1)
+            )
+            .orderBy(asc(campaign.createdAt), asc(campaign.cursor))
+            .limit(limit + 1)
       const page = pageOf(rows, limit, (row) => [String(row.createdAt), row.cursor])
       return { blocks: blocksOf(snapshot), creations: page.rows.map(creationLine), nextCursor: page.nextCursor }
     })
