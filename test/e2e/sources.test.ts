@@ -12,6 +12,18 @@ import { skipInSmallestTier } from './support/world.ts'
 /** Pages that say how the services themselves are, or ask them for something that nobody else has. */
 const ABOUT_SERVICES = new Set(['settings', 'status'])
 
+interface Creations {
+  creations: { address: string; creation: string; createdBlock: string }[]
+}
+type Creation = Creations['creations'][number]
+
+/** Of the campaign that is looked at; beside it, another. */
+const LIES: Record<string, (one: Creation, other: Creation) => Creation[]> = {
+  'leaves the campaign out': () => [],
+  'gives it the milestones and words of another': (one, { creation }) => [{ ...one, creation }],
+  'says that it began in another block': (one, { createdBlock }) => [{ ...one, createdBlock }],
+}
+
 describe('where figures come from', function () {
   this.timeout(300_000)
   let shared: SharedWorld
@@ -51,6 +63,28 @@ describe('where figures come from', function () {
     for (const amount of told) expect(shown, 'figures while the index lies').to.include(amount)
     expect(opened.problems).to.deep.equal([])
   })
+
+  for (const [what, change] of Object.entries(LIES)) {
+    it(`an index that ${what} changes nothing on the campaign’s page`, async () => {
+      const { world, places } = shared
+      const path = world.url + paths.campaign('en', places.campaign)
+      await visit(page, path)
+      const [heading, figures] = [await headingOf(page), await amountsOn(page)]
+      const all = (await (await fetch(`${world.indexUrl}/v1/creations?limit=100`)).json()) as Creations
+      const other = all.creations.find(({ address }) => address !== places.campaign.address)
+      if (!other) throw new Error('the demo world has one campaign only')
+      await page.route('**/v1/creations?*', (route) =>
+        changed(route, ({ creations, ...answer }: Creations) => ({
+          ...answer,
+          creations: creations.flatMap((one) => (one.address === places.campaign.address ? change(one, other) : [one])),
+        })),
+      )
+      await visit(page, path)
+      expect(await headingOf(page)).to.equal(heading)
+      expect(await amountsOn(page)).to.deep.equal(figures)
+      expect(opened.problems).to.deep.equal([])
+    })
+  }
 
   for (const { name, path } of PAGES.filter((one) => !ABOUT_SERVICES.has(one.name))) {
     it(`says the same without the index: ${name}`, async () => {
