@@ -203,8 +203,10 @@ describe('voices', function () {
     await stage.visit(campaign.address)
     await stage.become(campaign.charity)
     const updates = page.locator('#updates')
-    const heading = (await updates.locator('article h3').first().innerText()).trim()
-    await updates.getByRole('button', { name: hide.open }).first().click()
+    // Words come one by one: the heading of the newest, not the first that is there.
+    const newest = updates.locator('article').first()
+    const heading = (await newest.locator('h3').innerText()).trim()
+    await newest.getByRole('button', { name: hide.open }).click()
     await updates.getByRole('textbox', { name: hide.text }).fill('It shows a private address.')
     await updates.getByRole('button', { name: text.voices.preview }).click()
     await updates.getByRole('button', { name: text.voices.write }).click()
