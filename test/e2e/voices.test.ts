@@ -204,8 +204,11 @@ describe('voices', function () {
     await stage.become(campaign.charity)
     const updates = page.locator('#updates')
     // Words come one by one: the heading of the newest, not the first that is there.
-    const newest = updates.locator('article').first()
-    const heading = (await newest.locator('h3').innerText()).trim()
+    const newest = updates
+      .getByRole('listitem')
+      .filter({ has: page.locator('article') })
+      .first()
+    const heading = (await newest.locator('article h3').innerText()).trim()
     await newest.getByRole('button', { name: hide.open }).click()
     await updates.getByRole('textbox', { name: hide.text }).fill('It shows a private address.')
     await updates.getByRole('button', { name: text.voices.preview }).click()
