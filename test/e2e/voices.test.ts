@@ -204,12 +204,8 @@ describe('voices', function () {
     await stage.become(campaign.charity)
     const updates = page.locator('#updates')
     // Words come one by one: the heading of the newest, not the first that is there.
-    const newest = updates
-      .getByRole('listitem')
-      .filter({ has: page.locator('article') })
-      .first()
-    const heading = (await newest.locator('article h3').innerText()).trim()
-    await newest.getByRole('button', { name: hide.open }).click()
+    const heading = (await updates.locator('article').first().locator('h3').innerText()).trim()
+    await updates.getByRole('button', { name: hide.open }).first().click()
     await updates.getByRole('textbox', { name: hide.text }).fill('It shows a private address.')
     await updates.getByRole('button', { name: text.voices.preview }).click()
     await updates.getByRole('button', { name: text.voices.write }).click()
