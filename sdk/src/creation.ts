@@ -23,7 +23,9 @@ export interface CreationData {
  * ```ts
  * import { decodeCreation } from '@amana/sdk/creation'
  *
- * const { parameters, terms } = decodeCreation(log.data)
+ * const answer = await fetch(`http://127.0.0.1:42069/v1/creations?campaign=eip155:31337:${campaign}`)
+ * const { creations } = await answer.json()
+ * const { parameters, terms } = decodeCreation(creations[0].creation)
  * ```
  */
 export function decodeCreation(data: Hex): CreationData {
