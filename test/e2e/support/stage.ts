@@ -34,6 +34,8 @@ export function stageOn(page: Page, world: World, language: StoryLanguage) {
     /** Connects as somebody, in place of whoever was connected. */
     async become(address: Address): Promise<void> {
       const account = page.locator('.wallet-account')
+      // Whoever was connected here before is connected again in a moment.
+      if (await page.evaluate(() => localStorage.getItem('amana.wallet-used') === 'true')) await account.waitFor()
       if (await account.isVisible()) {
         await account.click()
         await page.getByRole('button', { name: text.wallet.change }).click()
