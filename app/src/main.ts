@@ -17,10 +17,8 @@ if (root) {
   // Not awaited here: what is downloaded may need this file, and would wait for its end.
   const asked = fetchFirstPage(queryClient, location.pathname)
   drawing.then(
-    async ({ draw }) => {
-      await asked
-      draw(root, queryClient)
-    },
+    // Whatever came or did not: the page says what is missing.
+    ({ draw }) => asked.finally(() => draw(root, queryClient)),
     () => sayNotLoaded(root),
   )
 }

@@ -58,7 +58,7 @@ export type LedgerToRead = () => Promise<IndexLedger>
 
 const askedAhead = new WeakMap<ReadClient, AskedAhead>()
 
-/** Asks at once for all that the book of a campaign of this shape needs; it is read later, at the same block. */
+/** Asks the contract of a campaign of this shape, and keeps the answers and a ledger for the next who reads its book. */
 export function askAhead(
   chain: ChainConfig,
   context: Pick<ReadContext, 'client' | 'blockNumber'> & { indexUrl: string },
