@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { firstDrawing, isDrawing } from './build/first-drawing.ts'
+import { BEGIN, firstDrawing, isDrawing, isNaming } from './build/first-drawing.ts'
 import { pagePolicy } from './build/page-policy.ts'
 import { siteFiles } from './build/site-files.ts'
 
@@ -33,11 +34,13 @@ export default defineConfig({
     // One file of all styles is smaller than the waiting for many.
     cssCodeSplit: false,
     rolldownOptions: {
+      input: { index: join(import.meta.dirname, 'index.html'), begin: BEGIN },
       output: {
         codeSplitting: {
           groups: [
             // A phone waits for every file of its own: what asks is one, what draws another, and what pages share is few.
-            { name: 'first', tags: ['$initial'], priority: 4 },
+            { name: (id, modules) => (isNaming(id, modules) ? 'index' : null), debugName: 'index', priority: 5 },
+            { name: 'begin', tags: ['$initial'], priority: 4 },
             { name: (id, modules) => (isDrawing(id, modules) ? 'draw' : null), debugName: 'draw', priority: 3 },
             { name: 'frame', test: /[\\/]app[\\/]src[\\/]app[\\/][^\\/]+$/, minShareCount: 2, priority: 2 },
             {
@@ -48,8 +51,7 @@ export default defineConfig({
             },
             {
               name: 'history',
-              test: /[\\/](sdk[\\/]src[\\/]ledger|app[\\/]src[\\/](app[\\/]routes[\\/]campaign-(frame|later)|data[\\/](read-book|index-)|features[\\/]campaign[\\/](milestone-facts|support)|lib[\\/]silence))/,
-              minShareCount: 2,
+              test: /[\\/](sdk[\\/]src[\\/]ledger|app[\\/]src[\\/](app[\\/]routes[\\/]campaign-(frame|later)|data[\\/](read-book|index-|campaign-(book|ahead)|creation-parts)|features[\\/]campaign[\\/](milestone-facts|support)|lib[\\/]silence))/,
               priority: 1.5,
             },
             {

@@ -4,13 +4,29 @@ import type { Plugin } from 'vite'
 
 /** What every page is drawn with besides: see `vite.config.ts`. */
 const SHARED = 'drawing'
+/** What asks for what the page shows. */
+const ASK = 'begin'
 const DRAW = fileURLToPath(new URL('../src/app/draw.tsx', import.meta.url))
 
 interface Modules {
   getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
 }
 
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+/** What asks for what a page shows: a beginning of its own, so that its file holds what it runs and nothing else. */
+export const BEGIN = fileURLToPath(new URL('../src/app/begin.ts', import.meta.url))
+
+let naming: Set<string> | undefined
 let drawing: Set<string> | undefined
+
+/** What the bundler itself puts in to load one file from another. */
+const LOADING = /^\0(vite\/preload-helper|rolldown\/runtime)|\/index\.html$/
+
+/** Whether a module is needed to name the files of a page. */
+export function isNaming(id: string, modules: Modules): boolean {
+  naming ??= neededBy(MAIN, modules)
+  return naming.has(id) || LOADING.test(id)
+}
 
 /** What is drawn with: of what a library offers besides, only some pages need something. */
 const DRAWN_WITH = /[\\/](app[\\/]src|node_modules[\\/](react-dom|scheduler))[\\/]/
@@ -30,7 +46,7 @@ function neededBy(first: string, modules: Modules): Set<string> {
 
 /** Of what first pages run: the browser compiles it while it is downloaded, beside the page's own work. */
 const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
-const RUN_FIRST = new Set(['index', 'draw', SHARED, 'history'])
+const RUN_FIRST = new Set([ASK, 'draw', SHARED, 'history'])
 
 /** Names its files in the page, so that the browser need not run the first script to learn of them. */
 export function firstDrawing(): Plugin {
@@ -50,9 +66,10 @@ export function firstDrawing(): Plugin {
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const first = chunks.find(({ moduleIds }) => moduleIds.includes(DRAW))
-        const shared = chunks.find(({ name }) => name === SHARED)
-        if (!first || !shared) throw new Error(`the build has no file with ${DRAW}, or none that is called ${SHARED}`)
-        return [...first.imports, first.fileName, shared.fileName]
+        const [ask, shared] = [ASK, SHARED].map((wanted) => chunks.find(({ name }) => name === wanted))
+        if (!first || !ask || !shared)
+          throw new Error(`the build has no file with ${DRAW}, or none called ${ASK} or ${SHARED}`)
+        return [...new Set([ask.fileName, ...first.imports, first.fileName, shared.fileName])]
           .filter((file) => !html.includes(file))
           .map((file) => ({
             tag: 'link',

@@ -1,25 +1,14 @@
-import './lib/zod-jitless.ts'
 import './styles/main.css'
-import { fetchFirstPage } from './app/first-page.ts'
+import { askFirst } from './app/first-questions.ts'
 import { sayNotLoaded } from './app/not-loaded.ts'
-import { keepOfflineCopy } from './app/offline-copy.ts'
-import { keepReads, siteShelf } from './data/kept-reads.ts'
-import { createQueryClient } from './data/query-client.ts'
+import { downloadAhead } from './app/page-list.ts'
+import { languageIn } from './i18n/language.ts'
+import { prepareDates } from './i18n/locale.ts'
 
-const root = document.getElementById('root')
-if (root) {
-  const queryClient = createQueryClient()
-  // What it reads is kept for a visit without a network.
-  const shelf = siteShelf()
-  if (shelf) keepReads(queryClient, shelf)
-  // What draws comes second: by the time that it can run, everything has been asked for.
-  const drawing = import('./app/draw.tsx')
-  // Not awaited here: what is downloaded may need this file, and would wait for its end.
-  const asked = fetchFirstPage(queryClient, location.pathname)
-  drawing.then(
-    // Whatever came or did not: the page says what is missing.
-    ({ draw }) => asked.finally(() => draw(root, queryClient)),
-    () => sayNotLoaded(root),
-  )
-}
-keepOfflineCopy()
+// The address alone says what the page is made of and whom it is about: asked for with the files that every page needs, not
+// when these have come.
+const { pathname } = location
+const asked = askFirst(pathname).catch(() => undefined)
+downloadAhead(pathname)
+import('./app/begin.ts').catch(sayNotLoaded)
+asked.then(() => prepareDates(languageIn(pathname) ?? 'en'))

@@ -10,9 +10,8 @@ import { indexHead } from '../data/index-head.ts'
 import { askForLedger } from '../data/index-ledger-answer.ts'
 import { settings, siteFor } from '../data/settings.ts'
 import { loadTexts } from '../i18n/catalogue.ts'
-import { isLanguage, type Language, preferredLanguage } from '../i18n/language.ts'
+import { type Language, languageIn, preferredLanguage } from '../i18n/language.ts'
 import { languageSetting } from '../i18n/language-setting.ts'
-import { prepareDates } from '../i18n/time.ts'
 import { inLanguage } from '../lib/paths.ts'
 import { fetchPageAhead } from './routes.ts'
 
@@ -33,8 +32,8 @@ export function textsIn(language: Language) {
 
 /** The first part of the path is the language; one without it is read in the visitor's. */
 export function localised(pathname: string): { language: Language; pathname: string } {
-  const first = pathname.split('/', 2)[1]
-  if (isLanguage(first)) return { language: first, pathname }
+  const named = languageIn(pathname)
+  if (named) return { language: named, pathname }
   const language = languageSetting.read() ?? preferredLanguage(navigator.languages)
   return { language, pathname: `${inLanguage('/', language)}${pathname === '/' ? '' : pathname}` }
 }
@@ -53,7 +52,7 @@ export async function fetchFirstPage(queryClient: QueryClient, address: string):
   const { page, campaign } = fetchPageAhead(language, pathname)
   const letters = loadLetters(language)
   const reader = campaign?.beginsWith && import('../data/campaign-ahead.ts')
-  const beginning = config.then((site) => askChain(queryClient, site, campaign, reader, language))
+  const beginning = config.then((site) => askChain(queryClient, site, campaign, reader))
   // At once, so that nothing fails unheard while the frame is waited for.
   const frame = Promise.allSettled([config, texts])
   const rest = Promise.allSettled([page, beginning, letters, reader])
@@ -77,17 +76,16 @@ async function askChain(
   config: SiteConfig,
   campaign: CampaignAhead | undefined,
   reader: Promise<typeof import('../data/campaign-ahead.ts')> | undefined,
-  language: Language,
 ): Promise<void> {
   const site = siteFor(config, settings.read())
   const wanted = campaign?.account.chainId ?? site.defaultChain
   const chain = site.chains.find(({ chainId }) => chainId === wanted)
   if (!chain) return
   void queryClient.prefetchQuery(latestBlockQuery(chain))
-  if (!campaign || !reader) return prepareDates(language)
+  if (!campaign || !reader) return
   const told = site.indexUrl === undefined ? Promise.resolve(undefined) : askIndex(site.indexUrl, campaign.account)
   const { readCampaignAhead } = await reader
-  await readCampaignAhead(queryClient, site, chain, campaign, { language, told })
+  await readCampaignAhead(queryClient, site, chain, campaign, told)
 }
 
 /** How a campaign began, and its events where the index knows it. */

@@ -3,7 +3,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { useText } from '../i18n/text.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { notFound as NotFound, pages } from './routes.ts'
+import { components, notFound as NotFound } from './routes.ts'
 
 export function PageSwitch() {
   const [location] = useLocation()
@@ -13,7 +13,7 @@ export function PageSwitch() {
     <CrashBoundary key={location.replace(/^\/[^/]+/, '')}>
       <Suspense fallback={<Skeleton label={text.shell.loadingPage} lines={6} />}>
         <Switch>
-          {pages.map(({ path, component: Page }) => (
+          {components.map(({ path, component: Page }) => (
             <Route key={path} path={`/:language${path}`}>
               {(parameters) => <Page parameters={parameters} />}
             </Route>

@@ -46,6 +46,8 @@ export function WalletProvider({ children }: { children: ReactNode }) {
   const [engine, setEngine] = useState<WalletEngine>()
   const [opened, setOpened] = useState(false)
   const [failed, setFailed] = useState(false)
+  // Until the wallet of before is back, nobody knows whether the button connects or shows the account.
+  const [returning, setReturning] = useState(() => storedUse.read() === true)
 
   const load = useCallback(async () => {
     setFailed(false)
@@ -54,6 +56,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
       setEngine((known) => known ?? createWalletEngine(site))
     } catch {
       setFailed(true)
+      setReturning(false)
     }
   }, [site])
 
@@ -62,7 +65,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
     if (storedUse.read()) void load()
   }, [load])
   useEffect(() => {
-    if (engine && storedUse.read()) void engine.reconnect()
+    if (engine && storedUse.read()) void engine.reconnect().finally(() => setReturning(false))
   }, [engine])
 
   const connection = useSyncExternalStore(
@@ -74,6 +77,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
   const wallet = useMemo(
     (): Wallet => ({
       ...connection,
+      status: returning && connection.status === 'disconnected' ? 'connecting' : connection.status,
       open: () => {
         setOpened(true)
         void load()
@@ -88,7 +92,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
         return engine.client(chainId)
       },
     }),
-    [connection, engine, load],
+    [connection, returning, engine, load],
   )
   const sheet = useMemo(
     () => ({ engine, opened, failed, retry: () => void load(), close: () => setOpened(false) }),

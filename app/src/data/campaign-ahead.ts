@@ -4,8 +4,7 @@ import { MAX_TERMS_BYTES, parseDocument } from '@amana/sdk/schemas'
 import type { QueryClient } from '@tanstack/react-query'
 import { type Hex, hexToBytes } from 'viem'
 import * as z from 'zod/mini'
-import type { Language } from '../i18n/language.ts'
-import { prepareDates } from '../i18n/time.ts'
+import { whenIdle } from '../lib/when-idle.ts'
 import { latestBlockQuery } from './block.ts'
 import { bookQuery, creationQuery } from './campaign-book.ts'
 import { readClient } from './client.ts'
@@ -32,19 +31,14 @@ export interface ToldByIndex {
   ledger: Promise<LedgerAnswer>
 }
 
-interface Asked {
-  language: Language
-  /** Without an index, or where it knows no such campaign or fails: nothing. */
-  told: Promise<ToldByIndex | undefined>
-}
-
 /** Reads what a page about a campaign begins with, and fetches the picture, while the page is still being made. */
 export async function readCampaignAhead(
   queryClient: QueryClient,
   site: SiteConfig,
   chain: ChainConfig,
   { account, beginsWith }: CampaignAhead,
-  { told: asked, language }: Asked,
+  /** Without an index, or where it knows no such campaign or fails: nothing. */
+  asked: Promise<ToldByIndex | undefined>,
 ): Promise<void> {
   const { indexUrl } = site
   const [block, told] = await Promise.all([queryClient.fetchQuery(latestBlockQuery(chain)), asked])
@@ -58,8 +52,6 @@ export async function readCampaignAhead(
     const picture = pictureHash(imageIn(parts.terms))
     if (picture) void queryClient.prefetchQuery(contentQuery(contentUrls(site), picture))
   }
-  // While the answers are on their way; what was just asked leaves a moment later.
-  setTimeout(() => prepareDates(language), MOMENT)
   await (beginsWith === 'book' ? queryClient.prefetchQuery(bookQuery(at, account.address)) : creation)
 }
 
@@ -70,11 +62,13 @@ function isPossible({ parameters: { milestones } }: CreationData): boolean {
   return milestones.length <= MOST.milestones && milestones.every(({ payouts }) => payouts.length <= MOST.payouts)
 }
 
-/** Its ledger, read once: at once where the page begins with it, when it is wanted elsewhere. */
+/** Its ledger, read once: at once where the page begins with it, elsewhere when what the page begins with is seen. */
 function toRead(ledger: Promise<LedgerAnswer>, account: AccountId, isWanted: boolean): LedgerToRead {
   let reading: ReturnType<LedgerToRead> | undefined
   const read = () => {
-    reading ??= ledger.then((answer) => ledgerIn(answer, account))
+    reading ??= (isWanted ? Promise.resolve() : whenIdle(SEEN_FIRST))
+      .then(() => ledger)
+      .then((answer) => ledgerIn(answer, account))
     return reading
   }
   // Whoever reads on hears of what is wrong with it.
@@ -82,8 +76,8 @@ function toRead(ledger: Promise<LedgerAnswer>, account: AccountId, isWanted: boo
   return read
 }
 
-/** Milliseconds. */
-const MOMENT = 30
+/** Milliseconds for which the history waits until what comes before it is seen. */
+const SEEN_FIRST = 300
 
 const pictured = z.object({ image: z.string() })
 

@@ -1,4 +1,5 @@
 import { type Client, createClient, defineChain, type HttpTransport, http, type Chain as ViemChain } from 'viem'
+import { fetchAsked } from './asked-ahead.ts'
 import type { ChainConfig } from './config.ts'
 
 /** Reads one chain. Calls of the same moment travel in one multicall, so that they see one block. */
@@ -11,7 +12,7 @@ export function readClient(chain: ChainConfig): ReadClient {
   if (known) return known
   const client = createClient({
     chain: viemChain(chain),
-    transport: http(chain.rpcUrl, { retryCount: 1, timeout: 20_000 }),
+    transport: http(chain.rpcUrl, { retryCount: 1, timeout: 20_000, fetchFn: fetchAsked }),
     batch: { multicall: chain.multicall !== undefined },
     cacheTime: 0,
     pollingInterval: chain.pollingInterval,

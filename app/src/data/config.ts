@@ -1,5 +1,6 @@
 import { type Address, getAddress, isAddress } from 'viem'
 import * as z from 'zod/mini'
+import { fetchAsked } from './asked-ahead.ts'
 
 const address = z.pipe(
   z.string().check(z.refine((text) => isAddress(text, { strict: false }), 'not an address')),
@@ -105,7 +106,7 @@ export const DEMO_CHAIN = 31337
 
 /** Reads `/config.json`: one build serves any chain. */
 export async function fetchSiteConfig(): Promise<SiteConfig> {
-  const response = await fetch('/config.json', { cache: 'no-cache' })
+  const response = await fetchAsked('/config.json', { cache: 'no-cache' })
   if (!response.ok) throw new Error(`config.json: HTTP ${response.status}`)
   return siteConfigSchema.parse(await response.json())
 }

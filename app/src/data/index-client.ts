@@ -1,6 +1,8 @@
 import type { output } from 'zod/mini'
 import type { $ZodType } from 'zod/v4/core'
 import { safeParse } from 'zod/v4/core'
+import { fetchAsked } from './asked-ahead.ts'
+import { INDEX_REQUEST } from './index-request.ts'
 
 /** Why the index gave nothing: it does not answer, refuses, or answers with something else than it should. */
 export type IndexProblem = 'silent' | 'refused' | 'unknown' | 'garbled' | 'tooLarge'
@@ -40,12 +42,8 @@ export async function askIndex<Schema extends $ZodType>(question: AskIndex<Schem
   const ends = AbortSignal.timeout(timeout)
   let text: string
   try {
-    const response = await fetch(`${url}${path}`, {
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      // With the answer's ETag: what has not changed is not sent again.
-      cache: 'no-cache',
+    const response = await fetchAsked(`${url}${path}`, {
+      ...INDEX_REQUEST,
       signal: signal ? AbortSignal.any([signal, ends]) : ends,
       ...(body !== undefined && {
         method: 'POST',

@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { whenIdle } from '../lib/when-idle.ts'
 import type { LatestBlock } from './block.ts'
 import { FROM_CHAIN } from './source.ts'
 
@@ -27,8 +28,10 @@ export function keepReads(queryClient: QueryClient, shelf: Shelf): void {
       const now = performance.now()
       if (name === undefined || now - (keptAt.get(name) ?? Number.NEGATIVE_INFINITY) < PAUSE) return
       keptAt.set(name, now)
-      // Full disks and private windows refuse; the page works without.
-      whenIdle(() => void keep(queryClient, query, name, shelf).catch(() => undefined))
+      // Whoever waits for the page comes first. Full disks and private windows refuse; the page works without.
+      void whenIdle(LATEST)
+        .then(() => keep(queryClient, query, name, shelf))
+        .catch(() => undefined)
     }
     if (action.type === 'error' && query.queryKey[0] === 'latest-block' && query.state.data === undefined) {
       void restore(queryClient, query as Query<LatestBlock>, shelf).catch(() => undefined)
@@ -38,13 +41,6 @@ export function keepReads(queryClient: QueryClient, shelf: Shelf): void {
 
 /** Milliseconds until something is done in any case. */
 const LATEST = 2_000
-
-/** Whoever waits for the page comes first. */
-function whenIdle(work: () => void): void {
-  // Not every browser has it.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: LATEST })
-  else work()
-}
 
 /** `chain` keys: chain id, node, index, what, (of whom,) block number. */
 function nameOf([kind, chainId, node, , what, whom]: readonly unknown[]): string | undefined {

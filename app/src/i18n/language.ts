@@ -13,6 +13,12 @@ export function isLanguage(text: unknown): text is Language {
   return LANGUAGES.some((language) => language === text)
 }
 
+/** The language that the path of a page begins with. */
+export function languageIn(pathname: string): Language | undefined {
+  const first = pathname.split('/', 2)[1]
+  return isLanguage(first) ? first : undefined
+}
+
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr'
 }

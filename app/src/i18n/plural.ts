@@ -8,15 +8,17 @@ export interface PluralForms {
   ar: { zero: string; one: string; two: string; few: string; many: string; other: string }
 }
 
-const RULES: Record<Language, Intl.PluralRules> = {
-  en: new Intl.PluralRules('en'),
-  ar: new Intl.PluralRules('ar'),
-  fr: new Intl.PluralRules('fr'),
-}
+const rules = new Map<Language, Intl.PluralRules>()
 
 /** `plural('ar', 3, { … })`: the form that fits, with the number in its place. */
 export function plural<L extends Language>(language: L, count: number | bigint, forms: PluralForms[L]): string {
-  const category = RULES[language].select(Number(count))
+  const category = rulesOf(language).select(Number(count))
   const form = new Map(Object.entries<string>({ ...forms })).get(category) ?? forms.other
   return form.replaceAll('#', formatNumber(language, count))
+}
+
+function rulesOf(language: Language): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, known)
+  return known
 }

@@ -1,22 +1,11 @@
-import { type Digits, digitsOf } from './digits.ts'
+import { digitsOf } from './digits.ts'
 import type { Language } from './language.ts'
+import { localeOf, NUMBERING } from './locale.ts'
 import { numberFormat } from './number.ts'
 
 export type Seconds = bigint | number
 
-const NUMBERS: Record<Digits, string> = { latin: 'latn', arabic: 'arab' }
-
-function localeOf(language: Language): string {
-  if (language === 'ar') return `ar-u-nu-${NUMBERS[digitsOf(language)]}-ca-gregory`
-  return language === 'en' ? 'en-GB' : language
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Makes what writes dates, before one is to be shown: the first of it takes a phone a tenth of a second. */
-export function prepareDates(language: Language): void {
-  formatDateTime(language, 0)
-}
 
 /** Date and time in the visitor's zone, the zone named. */
 export function formatDateTime(language: Language, time: Seconds, timeZone?: string): string {
@@ -59,7 +48,7 @@ const STEPS = [
 /** How far `time` is from `now`, both of the chain: "in 3 days", "2 hours ago". */
 export function formatRelative(language: Language, time: Seconds, now: Seconds): string {
   const seconds = Number(time) - Number(now)
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' })
+  const format = new Intl.RelativeTimeFormat(localeOf(language, digitsOf(language)), { numeric: 'auto' })
   for (const [unit, length] of STEPS) {
     // From a full unit and a half on, so that "in 30 hours" is not "tomorrow".
     if (Math.abs(seconds) >= length * (unit === 'minute' ? 1 : 1.5)) {
@@ -86,15 +75,18 @@ export function formatDuration(language: Language, seconds: Seconds): string {
 
 function unitFormat(language: Language, unit: string): Intl.NumberFormat {
   const options = { style: 'unit', unit, unitDisplay: 'long' } as const
-  return language === 'ar' ? new Intl.NumberFormat(localeOf('ar'), options) : numberFormat(language, options)
+  return language === 'ar'
+    ? new Intl.NumberFormat(localeOf('ar', digitsOf('ar')), options)
+    : numberFormat(language, options)
 }
 
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = localeOf(language)
+  const digits = digitsOf(language)
+  const locale = localeOf(language, digits)
   const key = `${locale} ${JSON.stringify(options)}`
   const known = formats.get(key)
   if (known) return known
-  const format = new Intl.DateTimeFormat(locale, { numberingSystem: NUMBERS[digitsOf(language)], ...options })
+  const format = new Intl.DateTimeFormat(locale, { numberingSystem: NUMBERING[digits], ...options })
   formats.set(key, format)
   return format
 }

@@ -1,10 +1,11 @@
 import type { output } from 'zod/mini'
 import type { $ZodType } from 'zod/v4/core'
 import { safeParse } from 'zod/v4/core'
+import { storageName } from './storage-name.ts'
 
 /** One value in the browser's storage. What does not parse, or cannot be read, counts as not there. */
 export function stored<Schema extends $ZodType>(key: string, schema: Schema) {
-  const name = `amana.${key}`
+  const name = storageName(key)
   return {
     name,
     read(): output<Schema> | undefined {

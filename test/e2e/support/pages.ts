@@ -7,7 +7,7 @@ import type { DemoPlaces } from './demo-places.ts'
 
 export interface ListedPage {
   name: string
-  /** As in `app/src/app/routes.ts`; nothing for addresses that lead nowhere. */
+  /** As in `app/src/app/page-list.ts`; nothing for addresses that lead nowhere. */
   route: string | undefined
   path: (language: string, places: DemoPlaces) => string
 }
@@ -101,7 +101,7 @@ export const PAGES: readonly ListedPage[] = [
 
 /** The routes of the app, as they are written: the file itself loads pages, which only a browser can. */
 export function routesOfApp(): string[] {
-  const source = readFileSync(new URL('../../../app/src/app/routes.ts', import.meta.url), 'utf8')
+  const source = readFileSync(new URL('../../../app/src/app/page-list.ts', import.meta.url), 'utf8')
   return [...source.matchAll(/\bpath: '([^']*)'/g)].map(([, path = '']) => path)
 }
 
