@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { BEGIN, firstDrawing, isDrawing, isNaming } from './build/first-drawing.ts'
+import { BEGIN, firstDrawing, isDrawing, isNamedInPage, isNaming } from './build/first-drawing.ts'
 import { pagePolicy } from './build/page-policy.ts'
 import { siteFiles } from './build/site-files.ts'
 
@@ -29,7 +29,7 @@ export default defineConfig({
     target: 'es2022',
     // The content security policy allows neither `data:` nor inline scripts.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: (_, files) => files.filter((file) => !isNamedInPage(file)) },
     manifest: true,
     // One file of all styles is smaller than the waiting for many.
     cssCodeSplit: false,

@@ -48,7 +48,7 @@ async function measure({ data, gifts, runs }: Exclude<ReturnType<typeof parseCom
     try {
       say('the demo world stands')
       const places = await demoPlaces(world)
-      figures.push(...(await measurePages(browser, world, places, runs)))
+      figures.push(...(await measurePages(browser, world, places, runs, say)))
       say('pages measured')
       figures.push(...(await measureGiving(browser, world, places, runs)))
       say('giving measured')

@@ -46,7 +46,12 @@ function neededBy(first: string, modules: Modules): Set<string> {
 
 /** Of what first pages run: the browser compiles it while it is downloaded, beside the page's own work. */
 const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
-const RUN_FIRST = new Set([ASK, 'draw', SHARED, 'history'])
+const RUN_FIRST = new Set(['index', ASK, 'draw', SHARED, 'history'])
+
+/** Whether every page has a file already, for `index.html` names it. */
+export function isNamedInPage(file: string): boolean {
+  return /\/(index|begin|draw|drawing)-[\w-]{8}\.js$/.test(file)
+}
 
 /** Names its files in the page, so that the browser need not run the first script to learn of them. */
 export function firstDrawing(): Plugin {

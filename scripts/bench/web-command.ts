@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { wholeNumber } from '../replay/whole-number.ts'
 import { readOptions } from './options.ts'
 
-export const HELP = `Opens the built pages in Chromium as on a phone of middling speed (processor at a quarter, 9 Mbit/s, 100 ms) and measures how soon
+export const HELP = `Opens the built pages in Chromium as on a phone of middling speed (its processor in the middle, 9 Mbit/s, 100 ms) and measures how soon
 they show and answer; gives as a returning visitor; and scrolls and zooms through a campaign with thousands of gifts.
 
   npm run bench:web -- [--data FILE] [--gifts N] [--runs N] [--json]

@@ -22,6 +22,7 @@ export async function measurePages(
   world: World,
   { campaign, start }: DemoPlaces,
   runs: number,
+  say: (line: string) => void,
 ): Promise<WebFigure[]> {
   const pages = {
     home: paths.home('en'),
@@ -32,7 +33,7 @@ export async function measurePages(
   for (const [name, path] of Object.entries(pages)) {
     const seen = []
     for (let run = 0; run < runs; run++) {
-      const { page, close } = await phone(browser)
+      const { page, close, times } = await phone(browser)
       await page.goto(world.url + path)
       // Asking the page how far it is would slow it down.
       await delay(QUIET)
@@ -41,9 +42,10 @@ export async function measurePages(
       const { largestPaint, shift } = await vitalsOf(page)
       await touch(page)
       const { answer } = await vitalsOf(page)
-      seen.push({ largestPaint, shift, answer })
+      seen.push({ largestPaint, shift, answer, times })
       await close()
     }
+    say(`${name}: processor slowed down ${seen.map(({ times }) => times.toFixed(1)).join(', ')} times`)
     figures.push(
       {
         name: `${name}: largest paint`,

@@ -1,15 +1,17 @@
 // A page as on a phone of middling speed, and what the browser itself measures of it.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openPage } from '../../test/e2e/support/browser.ts'
+import { MIDDLING, slowDownTo } from './web-processor.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true }
-const PROCESSOR = 4
 const LINE = { offline: false, latency: 100, downloadThroughput: 9e6 / 8, uploadThroughput: 4e6 / 8 }
 
 export interface Phone {
   page: Page
   close: () => Promise<void>
-  /** How many times slower than this machine the processor is from here on. */
+  /** So many times slower than this machine its processor is. */
+  times: number
+  /** How many times slower it is from here on. */
   slowDown: (times: number) => Promise<void>
 }
 
@@ -19,13 +21,13 @@ export async function phone(browser: Browser, { slowLine = true }: { slowLine?: 
   const slowDown = async (rate: number) => {
     await session.send('Emulation.setCPUThrottlingRate', { rate })
   }
-  await slowDown(PROCESSOR)
+  const times = await slowDownTo(MIDDLING, page, session)
   if (slowLine) {
     await session.send('Network.enable')
     await session.send('Network.emulateNetworkConditions', LINE)
   }
   await page.addInitScript(watch)
-  return { page, close, slowDown }
+  return { page, close, times, slowDown }
 }
 
 export interface Vitals {
