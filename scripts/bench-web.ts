@@ -57,7 +57,7 @@ async function measure({ data, gifts, runs }: Exclude<ReturnType<typeof parseCom
     }
     const stage = await webStage({ data, gifts, directory: join(root, 'app/dist'), say })
     try {
-      figures.push(...(await measureLongCampaign(browser, stage)))
+      figures.push(...(await measureLongCampaign(browser, stage, runs)))
       return { runs, gifts: stage.gifts, figures }
     } finally {
       await stage.close()

@@ -121,7 +121,7 @@ export async function measureGiving(
 }
 
 /** Scrolls the ledger and zooms the coin line of the long campaign. */
-export async function measureLongCampaign(browser: Browser, stage: WebStage): Promise<WebFigure[]> {
+export async function measureLongCampaign(browser: Browser, stage: WebStage, runs: number): Promise<WebFigure[]> {
   // The node's answers are not what is measured here.
   const { page, close, slowDown } = await phone(browser, { slowLine: false })
   page.setDefaultTimeout(120_000)
@@ -144,14 +144,15 @@ export async function measureLongCampaign(browser: Browser, stage: WebStage): Pr
   const { longestTask } = await vitalsOf(page)
 
   await slowDown(4)
-  const frames = await framesWhileScrolling(page)
+  const frames: number[] = []
+  for (let run = 0; run < runs; run++) frames.push(quantile(await framesWhileScrolling(page), 0.95))
   await close()
   return [
     { name: 'nodes of the coin line, while zooming', found: most, most: LIMITS.nodes, unit: 'nodes' },
     { name: 'longest task while zooming', found: longestTask, most: LIMITS.task, unit: 'ms' },
     {
       name: 'ledger: p95 of frames at a quarter of the speed',
-      found: quantile(frames, 0.95),
+      found: median(frames),
       most: LIMITS.frame,
       unit: 'ms',
     },

@@ -80,8 +80,8 @@ export const pages: readonly Page[] = [
 export function pageAt(pathname: string): { page: Page; campaign: string | undefined } | undefined {
   for (const page of pages) {
     const { keys, pattern } = parse(`/:language${page.path}`)
-    const found = pattern.exec(pathname)
-    if (found) return { page, campaign: found[keys.indexOf('campaign') + 1] }
+    const [path, ...named] = pattern.exec(pathname) ?? []
+    if (path !== undefined) return { page, campaign: named[keys.indexOf('campaign')] }
   }
   return undefined
 }
