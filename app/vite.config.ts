@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { BEGIN, firstDrawing, isDrawing, isNamedInPage, isNaming } from './build/first-drawing.ts'
+import { BEGIN, FIRST, firstFiles, isDrawing, isNamedInPage, isNaming } from './build/first-files.ts'
 import { pagePolicy } from './build/page-policy.ts'
 import { siteFiles } from './build/site-files.ts'
 
@@ -18,7 +18,7 @@ function buildName(): string {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), pagePolicy(), firstDrawing(), siteFiles()],
+  plugins: [react(), pagePolicy(), firstFiles(), siteFiles()],
   define: { 'import.meta.env.AMANA_BUILD': JSON.stringify(buildName()) },
   server: { host: '127.0.0.1' },
   // Workers load parts of themselves on demand, as pages do.
@@ -34,17 +34,25 @@ export default defineConfig({
     // One file of all styles is smaller than the waiting for many.
     cssCodeSplit: false,
     rolldownOptions: {
-      input: { index: join(import.meta.dirname, 'index.html'), begin: BEGIN },
+      input: { [FIRST.names]: join(import.meta.dirname, 'index.html'), [FIRST.asks]: BEGIN },
       output: {
         codeSplitting: {
           groups: [
-            // A phone waits for every file of its own: what asks is one, what draws another, and what pages share is few.
-            { name: (id, modules) => (isNaming(id, modules) ? 'index' : null), debugName: 'index', priority: 5 },
-            { name: 'begin', tags: ['$initial'], priority: 4 },
-            { name: (id, modules) => (isDrawing(id, modules) ? 'draw' : null), debugName: 'draw', priority: 3 },
+            // A phone waits for every file of its own.
+            {
+              name: (id, modules) => (isNaming(id, modules) ? FIRST.names : null),
+              debugName: FIRST.names,
+              priority: 5,
+            },
+            { name: FIRST.asks, tags: ['$initial'], priority: 4 },
+            {
+              name: (id, modules) => (isDrawing(id, modules) ? FIRST.draws : null),
+              debugName: FIRST.draws,
+              priority: 3,
+            },
             { name: 'frame', test: /[\\/]app[\\/]src[\\/]app[\\/][^\\/]+$/, minShareCount: 2, priority: 2 },
             {
-              name: 'drawing',
+              name: FIRST.shared,
               test: /[\\/]app[\\/]src[\\/](ui[\\/]|lib[\\/]|features[\\/]campaigns[\\/]|data[\\/](.*\.tsx|websites|terms-picture|listing))/,
               minShareCount: 3,
               priority: 2,

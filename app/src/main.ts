@@ -11,4 +11,5 @@ const { pathname } = location
 const asked = askFirst(pathname).catch(() => undefined)
 downloadAhead(pathname)
 import('./app/begin.ts').catch(sayNotLoaded)
-asked.then(() => prepareDates(languageIn(pathname) ?? 'en'))
+const language = languageIn(pathname)
+if (language) asked.then(() => prepareDates(language))

@@ -25,7 +25,7 @@ export async function slowDownTo(index: number, page: Page, session: CDPSession)
   return rate
 }
 
-/** Runs in the page: texts put together letter by letter, then a list copied to and fro, so many times in ten seconds. */
+/** Runs in the page: texts put together letter by letter, then a list copied to and fro: how often in a tenth of a second. */
 function benchmarkIndex(): number {
   const WINDOW = 250
   let texts = 0

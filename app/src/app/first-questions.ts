@@ -1,48 +1,48 @@
-import { askAhead } from '../data/asked-ahead.ts'
+import { askEarly } from '../data/asked-ahead.ts'
 import type { SiteConfigInput } from '../data/config.ts'
 import { INDEX_REQUEST } from '../data/index-request.ts'
-import { storageName } from '../lib/storage-name.ts'
+import { SETTINGS, storageName } from '../lib/storage-name.ts'
 import { pageAt } from './page-list.ts'
 
-/** Milliseconds. Whoever needs what takes longer asks again, and waits as long as is right for it. */
-const PATIENCE = 3_000
-
 /** A campaign in the address of a page (CAIP-10). */
-const CAMPAIGN = /^eip155:(\d{1,15}):0x[\da-fA-F]{40}$/
+const CAMPAIGN = /^eip155:(\d{1,15}):(0x[\da-fA-F]{40})$/
 
 /**
- * Asks what every page begins by asking, and how the campaign of this one began: the answers are on their way while what reads
- * them is. Nobody is asked for a visitor with settings of their own before these are read. Fails where the configuration is
- * missing or is none: it is parsed, and complained of, by whoever reads on.
+ * Asks what every page begins by asking, and how the campaign of this one began where the page begins with that: the answers
+ * are on their way while what reads them is. Whoever has chosen something in the settings may have other nodes, or no index:
+ * for them nothing is asked before the settings are read. Fails where the configuration is missing or is none: it is parsed,
+ * and complained of, by whoever reads on.
  */
 export async function askFirst(pathname: string): Promise<void> {
-  if (localStorage.getItem(storageName('settings')) !== null) return
-  const response = await askAhead('/config.json', { cache: 'no-cache' })
+  if (localStorage.getItem(storageName(SETTINGS)) !== null) return
+  const response = await askEarly('/config.json', { cache: 'no-cache' })
   const { chains, defaultChain, indexUrl } = (await response.clone().json()) as SiteConfigInput
-  const { campaign } = pageAt(pathname) ?? {}
-  const [, named] = CAMPAIGN.exec(campaign ?? '') ?? []
+  const { page, campaign } = pageAt(pathname) ?? {}
+  const [, named, address] = CAMPAIGN.exec(campaign ?? '') ?? []
   const wanted = named === undefined ? defaultChain : Number(named)
   const chain = chains.find(({ chainId }) => chainId === wanted)
-  if (!chain) return
+  if (!chain || !isPlace(chain.rpcUrl)) return
   askNode(chain.rpcUrl, { method: 'eth_getBlockByNumber', params: ['latest', false] })
   askNode(chain.rpcUrl, { method: 'eth_chainId' })
-  if (indexUrl === undefined || named === undefined) return
-  askIndex(`${indexUrl}/v1/heads`)
-  askIndex(`${indexUrl}/v1/creations?campaign=${campaign}`)
+  if (!page?.beginsWith || !isChecksummed(address) || !isPlace(indexUrl)) return
+  void askEarly(`${indexUrl}/v1/heads`, INDEX_REQUEST)
+  void askEarly(`${indexUrl}/v1/creations?campaign=${campaign}`, INDEX_REQUEST)
 }
 
 function askNode(url: string, question: { method: string; params?: unknown[] }): void {
-  ask(url, {
+  void askEarly(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ jsonrpc: '2.0', id: 0, ...question }),
   })
 }
 
-function askIndex(url: string): void {
-  ask(url, INDEX_REQUEST)
+/** Nobody has parsed the configuration yet: it may say anything. */
+function isPlace(url: unknown): url is string {
+  return typeof url === 'string' && /^https?:\/\//.test(url)
 }
 
-function ask(url: string, options: RequestInit): void {
-  if (/^https?:\/\//.test(url)) void askAhead(url, { ...options, signal: AbortSignal.timeout(PATIENCE) })
+/** As whoever asks later will write it; of another spelling the answer would not be recognised. */
+function isChecksummed(address: string | undefined): boolean {
+  return address !== undefined && /[a-f]/.test(address) && /[A-F]/.test(address)
 }

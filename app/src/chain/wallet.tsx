@@ -65,7 +65,10 @@ export function WalletProvider({ children }: { children: ReactNode }) {
     if (storedUse.read()) void load()
   }, [load])
   useEffect(() => {
-    if (engine && storedUse.read()) void engine.reconnect().finally(() => setReturning(false))
+    if (!engine) return
+    // Another tab may have disconnected meanwhile.
+    const back = storedUse.read() ? engine.reconnect() : Promise.resolve()
+    void back.finally(() => setReturning(false))
   }, [engine])
 
   const connection = useSyncExternalStore(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isNodeUrl } from '../lib/node-url.ts'
+import { SETTINGS } from '../lib/storage-name.ts'
 import { storedValue } from '../lib/stored-value.ts'
 import type { ChainConfig, SiteConfig } from './config.ts'
 
@@ -20,7 +21,7 @@ export type Settings = z.output<typeof settingsSchema>
 export const NO_SETTINGS: Settings = { nodes: {}, index: 'site', chain: undefined, currency: undefined }
 
 /** What the visitor chose, in this browser only. */
-export const settings = storedValue('settings', settingsSchema, NO_SETTINGS)
+export const settings = storedValue(SETTINGS, settingsSchema, NO_SETTINGS)
 
 /** The site as this visitor wants it read. Chains that nothing changes for stay the very same objects. */
 export function siteFor(config: SiteConfig, { nodes, index, chain }: Settings): SiteConfig {

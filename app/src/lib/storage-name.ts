@@ -2,3 +2,6 @@
 export function storageName(key: string): string {
   return `amana.${key}`
 }
+
+/** What the visitor chose is looked for there before what reads it is downloaded. */
+export const SETTINGS = 'settings'

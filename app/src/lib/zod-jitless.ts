@@ -1,4 +1,4 @@
-// Must be the first import of the app: zod otherwise probes `new Function`, which the content security policy reports.
+// Must be imported before anything that uses zod: zod otherwise probes `new Function`, which the content security policy reports.
 import { config } from 'zod/mini'
 
 config({ jitless: true })

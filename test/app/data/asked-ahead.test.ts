@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { createClient, http } from 'viem'
 import { getBlockNumber, getChainId } from 'viem/actions'
-import { askAhead, fetchAsked } from '../../../app/src/data/asked-ahead.ts'
+import { askEarly, fetchAsked } from '../../../app/src/data/asked-ahead.ts'
 
 const CHAIN_ID = JSON.stringify({ jsonrpc: '2.0', id: 0, method: 'eth_chainId' })
 
@@ -11,13 +11,19 @@ describe('what was asked ahead', () => {
   let server: Server
   let url: string
   let asked: string[]
+  let isBroken: boolean
+  let isSilent: boolean
 
   beforeEach(async () => {
     asked = []
+    isBroken = false
+    isSilent = false
     server = createServer(async (request, response) => {
       let body = ''
       for await (const part of request) body += part
       asked.push(body || (request.url ?? ''))
+      if (isBroken) request.socket.destroy()
+      if (isSilent || isBroken) return
       response.setHeader('Content-Type', 'application/json')
       response.end(JSON.stringify({ jsonrpc: '2.0', id: 0, result: '0x7a69' }))
     })
@@ -35,7 +41,7 @@ describe('what was asked ahead', () => {
   const question = { method: 'POST', body: CHAIN_ID }
 
   it('answers the same question of a client, once', async () => {
-    void askAhead(url, question)
+    void askEarly(url, question)
     expect(await getChainId(client())).to.equal(31_337)
     expect(asked).to.have.length(1)
     expect(await getChainId(client())).to.equal(31_337)
@@ -43,7 +49,7 @@ describe('what was asked ahead', () => {
   })
 
   it('answers no other question', async () => {
-    void askAhead(url, question)
+    void askEarly(url, question)
     await getBlockNumber(client())
     expect(asked.map((body) => (JSON.parse(body) as { method: string }).method)).to.have.members([
       'eth_chainId',
@@ -51,14 +57,22 @@ describe('what was asked ahead', () => {
     ])
   })
 
-  it('is heard by whoever takes it when it failed, and asked again by the next', async () => {
-    void askAhead(url, { ...question, signal: AbortSignal.abort() })
-    const failed = await fetchAsked(url, question).then(
+  it('is asked again by whoever takes it when it failed', async () => {
+    isBroken = true
+    await askEarly(url, question).catch(() => undefined)
+    isBroken = false
+    expect((await fetchAsked(url, question)).status).to.equal(200)
+    expect(asked).to.have.length(2)
+  })
+
+  it('is ended by whoever has taken it, and then is not asked again', async () => {
+    isSilent = true
+    void askEarly(url, question)
+    const failed = await fetchAsked(url, { ...question, signal: AbortSignal.timeout(50) }).then(
       () => undefined,
       (error: Error) => error.name,
     )
-    expect(failed).to.equal('AbortError')
-    expect((await fetchAsked(url, question)).status).to.equal(200)
+    expect(failed).to.equal('TimeoutError')
     expect(asked).to.have.length(1)
   })
 })

@@ -1,20 +1,19 @@
-// What draws the first page runs after everything was asked for, but is downloaded with what asks.
+// The files that every page needs are few, and named in `index.html`: what names the others, what asks, what draws, and what
+// pages share besides. They run in that order, and are downloaded together.
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-/** What every page is drawn with besides: see `vite.config.ts`. */
-const SHARED = 'drawing'
-/** What asks for what the page shows. */
-const ASK = 'begin'
+/** Their names: of the groups in `vite.config.ts`, and of the files. */
+export const FIRST = { names: 'index', asks: 'begin', draws: 'draw', shared: 'drawing' } as const
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+/** An entry of its own, so that its file holds what it runs and nothing else. */
+export const BEGIN = fileURLToPath(new URL('../src/app/begin.ts', import.meta.url))
 const DRAW = fileURLToPath(new URL('../src/app/draw.tsx', import.meta.url))
 
 interface Modules {
   getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
 }
-
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-/** What asks for what a page shows: a beginning of its own, so that its file holds what it runs and nothing else. */
-export const BEGIN = fileURLToPath(new URL('../src/app/begin.ts', import.meta.url))
 
 let naming: Set<string> | undefined
 let drawing: Set<string> | undefined
@@ -46,17 +45,19 @@ function neededBy(first: string, modules: Modules): Set<string> {
 
 /** Of what first pages run: the browser compiles it while it is downloaded, beside the page's own work. */
 const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
-const RUN_FIRST = new Set(['index', ASK, 'draw', SHARED, 'history'])
+const RUN_FIRST = new Set<string>([...Object.values(FIRST), 'history'])
+
+const NAMED_IN_PAGE = new RegExp(`/(${Object.values(FIRST).join('|')})-[\\w-]{8}\\.js$`)
 
 /** Whether every page has a file already, for `index.html` names it. */
 export function isNamedInPage(file: string): boolean {
-  return /\/(index|begin|draw|drawing)-[\w-]{8}\.js$/.test(file)
+  return NAMED_IN_PAGE.test(file)
 }
 
 /** Names its files in the page, so that the browser need not run the first script to learn of them. */
-export function firstDrawing(): Plugin {
+export function firstFiles(): Plugin {
   return {
-    name: 'amana:first-drawing',
+    name: 'amana:first-files',
     apply: 'build',
     generateBundle: {
       order: 'post',
@@ -70,11 +71,12 @@ export function firstDrawing(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-        const first = chunks.find(({ moduleIds }) => moduleIds.includes(DRAW))
-        const [ask, shared] = [ASK, SHARED].map((wanted) => chunks.find(({ name }) => name === wanted))
-        if (!first || !ask || !shared)
-          throw new Error(`the build has no file with ${DRAW}, or none called ${ASK} or ${SHARED}`)
-        return [...new Set([ask.fileName, ...first.imports, first.fileName, shared.fileName])]
+        const files = Object.values(FIRST).map((wanted) => {
+          const chunk = chunks.find(({ name }) => name === wanted)
+          if (!chunk) throw new Error(`the build has no file called ${wanted}`)
+          return chunk.fileName
+        })
+        return files
           .filter((file) => !html.includes(file))
           .map((file) => ({
             tag: 'link',
