@@ -14,7 +14,9 @@ export const review = {
   lead: 'Whatever stands here comes from the chain. Who this is in life, each charity says in its own words.',
   leadMine: 'This is your wallet. What waits for you stands first.',
   inbox: (count: number) =>
-    plural('en', count, { one: '# decision is waited for', other: '# decisions are waited for' }),
+    count === 0
+      ? 'No decisions pending'
+      : plural('en', count, { one: '# decision pending', other: '# decisions pending' }),
   inboxEmpty: 'Nothing waits for this member now. A claim of a charity, or objections of donors, would stand here.',
   kindsOfQuestion: {
     review: 'a claim',

@@ -14,7 +14,10 @@ export const review: Translated<typeof english> = {
   kinds: { verifier: 'Vérificateur', panel: 'Membre du comité', both: 'Vérificateur et membre du comité' },
   lead: 'Tout ce qui est écrit ici vient de la chaîne. Qui c’est dans la vie, chaque organisateur le dit avec ses mots.',
   leadMine: 'C’est votre portefeuille. Ce qui vous attend vient d’abord.',
-  inbox: (count) => plural('fr', count, { one: '# décision attendue', other: '# décisions attendues' }),
+  inbox: (count) =>
+    count === 0
+      ? 'Aucune décision attendue'
+      : plural('fr', count, { one: '# décision attendue', other: '# décisions attendues' }),
   inboxEmpty:
     'Rien n’attend ce membre en ce moment. Une demande d’un organisateur ou des objections de donateurs apparaîtraient ici.',
   kindsOfQuestion: {
