@@ -198,7 +198,7 @@ function GiftForm({ chain, record, token, openness, open, checking, onChecking }
       <NoteField value={draft.note} note={note} onChange={(value) => setDraft({ ...draft, note: value })} />
       {source && <p className="quiet small">{text.source(source.shown)}</p>}
       {plan && <GiftPreview record={record} titles={titles} plan={plan} passOn={draft.passOn} chain={chain} />}
-      <div className="stack" data-gap="small">
+      <div className="stack give-foot" data-gap="small">
         <Button kind="primary" type="submit">
           {plan ? text.review(money.amount(totalOf(plan))) : text.reviewEmpty}
         </Button>

@@ -139,7 +139,7 @@ function Facts({ paper, record, account }: Pick<PaperSheetProps, 'paper' | 'reco
       </Fact>
       <Fact label={text.facts.block}>
         <span>
-          <bdi dir="ltr">{format.number(BigInt(block.number))}</bdi>, <DateTime value={block.time} />
+          <bdi dir="ltr">{format.number(BigInt(block.number))}</bdi> · <DateTime value={block.time} />
         </span>
       </Fact>
     </dl>

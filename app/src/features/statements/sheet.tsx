@@ -125,7 +125,7 @@ function Facts({ statement, record, account }: Pick<SheetProps, 'statement' | 'r
       )}
       <Fact label={text.block}>
         <span>
-          <bdi dir="ltr">{format.number(BigInt(block.number))}</bdi>, <DateTime value={block.time} />
+          <bdi dir="ltr">{format.number(BigInt(block.number))}</bdi> · <DateTime value={block.time} />
         </span>
       </Fact>
     </dl>

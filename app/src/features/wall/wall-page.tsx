@@ -5,6 +5,7 @@ import type { CampaignBook } from '../../data/campaign-book.ts'
 import { CampaignCode } from '../../data/campaign-code.tsx'
 import { unitOf } from '../../data/campaign-record.ts'
 import { useCampaignName, useMilestoneTitles } from '../../data/party-names.ts'
+import { isolate } from '../../i18n/isolate.ts'
 import { isolateText } from '../../i18n/isolate-text.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/text.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -101,7 +102,7 @@ export function WallPage(props: WallPageProps) {
             label={text.milestone(current.index + 1, isolateText(titles[current.index] ?? ''))}
             value={current.funded}
             maximum={current.amount}
-            text={`${text.of(money.coin(current.funded), money.amount(current.amount))} · ${format.share(current.funded, current.amount)}`}
+            text={`${text.of(money.coin(current.funded), money.amount(current.amount))} · ${isolate(format.share(current.funded, current.amount))}`}
           />
         )}
         <p className="wall-status" role="status">

@@ -18,7 +18,7 @@ export const campaignParts: Translated<typeof english> = {
     }),
 
   current: {
-    of: (number, count) => `الجارية الآن: المرحلة ${formatNumber('ar', number)} من ${formatNumber('ar', count)}`,
+    of: (number, count) => `الآن: المرحلة ${formatNumber('ar', number)} من ${formatNumber('ar', count)}`,
     progress: 'تقدّم هذه المرحلة',
     missing: (amount) => `ما زال ينقصها ${amount}`,
     people: (count) =>

@@ -8,7 +8,7 @@ export const campaignParts = {
   backers: (count: number) => plural('en', count, { one: '# person', other: '# people' }),
 
   current: {
-    of: (number: number, count: number) => `Under way: milestone ${number} of ${count}`,
+    of: (number: number, count: number) => `Now: milestone ${number} of ${count}`,
     progress: 'Progress of this milestone',
     missing: (amount: string) => `${amount} still missing`,
     people: (count: number) => plural('en', count, { one: '# person gave for it', other: '# people gave for it' }),

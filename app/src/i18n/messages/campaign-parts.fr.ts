@@ -9,7 +9,7 @@ export const campaignParts: Translated<typeof english> = {
   backers: (count) => plural('fr', count, { one: '# personne', other: '# personnes' }),
 
   current: {
-    of: (number, count) => `En cours\u202F: étape ${number} sur ${count}`,
+    of: (number, count) => `En ce moment\u202F: étape ${number} sur ${count}`,
     progress: 'Avancement de cette étape',
     missing: (amount) => `Il manque encore ${amount}`,
     people: (count) =>

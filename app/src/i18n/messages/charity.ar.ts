@@ -1,3 +1,4 @@
+import { afterPreposition } from '../arabic-case.ts'
 import type { Translated } from '../message.ts'
 import { plural } from '../plural.ts'
 import type { charity as english } from './charity.en.ts'
@@ -64,12 +65,12 @@ export const charity: Translated<typeof english> = {
     }),
   inToken: (symbol, campaigns) =>
     plural('ar', campaigns, {
-      zero: `${symbol}، لا حملات`,
-      one: `${symbol}، حملة واحدة`,
-      two: `${symbol}، حملتان`,
-      few: `${symbol}، # حملات`,
-      many: `${symbol}، # حملة`,
-      other: `${symbol}، # حملة`,
+      zero: `\u2066${symbol}\u2069، لا حملات`,
+      one: `\u2066${symbol}\u2069، حملة واحدة`,
+      two: `\u2066${symbol}\u2069، حملتان`,
+      few: `\u2066${symbol}\u2069، # حملات`,
+      many: `\u2066${symbol}\u2069، # حملة`,
+      other: `\u2066${symbol}\u2069، # حملة`,
     }),
   unknownTokens: 'تستعمل حملاتها عملات لا يعرفها هذا الموقع، فلا مجموع لها.',
   campaigns: (count) =>
@@ -98,7 +99,7 @@ export const charity: Translated<typeof english> = {
       many: `أُجيب عن ${answered} من # سؤالًا`,
       other: `أُجيب عن ${answered} من # سؤال`,
     }),
-  within: (duration) => `نصف الإجابات وصل خلال ${duration}.`,
+  within: (duration) => `نصف الإجابات وصل خلال ${afterPreposition(duration)}.`,
   follow: 'متابعة هذه الجهة',
   followText: 'الأخبار والمواعيد في قارئك أو تقويمك، من غير حساب.',
   feed: 'الأخبار بصيغة \u2066Atom\u2069',

@@ -71,7 +71,7 @@ export const createChecks: Translated<typeof english> = {
     singleVerifier: 'الموافقة بيد مدقّق واحد وحده. ما يطمئن المتبرّعين اثنان من ثلاثة.',
     singlePanelist: 'الحكم بيد عضو واحد وحده في الهيئة.',
     oneMilestone: 'كل شيء معلّق بمرحلة واحدة: إما أن يُدفع كله أو يُعاد كله.',
-    otherCharity: 'أُرسلت الدعوات من محفظة غير الموصولة الآن.',
+    otherCharity: 'أُرسلت الدعوات من محفظة غير المربوطة الآن.',
     shortReview: (days) => `مهلة المدقّقين ${days} فقط. والناس يمرضون ويسافرون.`,
     shortObjection: (days) => `مهلة اعتراض المتبرّعين ${days} فقط. وكثير منهم ينظر مرة في الأسبوع.`,
     shortAppeal: (days) => `مهلة الهيئة للحكم ${days} فقط.`,

@@ -7,7 +7,7 @@ export const follow: Translated<typeof english> = {
   atom: 'الأخبار كخلاصة (\u2066Atom\u2069)',
   calendar: 'المواعيد لتقويمك',
   push: 'إشعارات في هذا المتصفّح',
-  kindsLabel: 'أخبرني حين',
+  kindsLabel: 'إشعار حين',
   kinds: {
     claim: 'تُقدَّم أدلة',
     objection: 'يعترض متبرّعون',
@@ -17,7 +17,7 @@ export const follow: Translated<typeof english> = {
     update: 'تكتب الجهة المنظّمة خبرًا',
     question: 'يسأل أحد علنًا',
   },
-  start: 'أخبرني في هذا المتصفّح',
+  start: 'إشعار في هذا المتصفّح',
   working: 'جارٍ سؤال المتصفّح',
   stop: 'إيقاف الإشعارات',
   on: (date) => `يُخبَر هذا المتصفّح حتى ${date}. وقبل ذلك يُطلب تأكيد الاستمرار.`,

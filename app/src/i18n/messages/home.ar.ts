@@ -33,12 +33,12 @@ export const home: Translated<typeof english> = {
     'المتبرَّع به = في الانتظار + ما أُقرّ صرفه + ما وصل + ما يُعاد + ما أُعيد، في كل الحملات. كل رقم هنا رابط إلى التحقّق منه بنفسك.',
   inToken: (symbol, campaigns) =>
     plural('ar', campaigns, {
-      zero: `${symbol}، لا حملات`,
-      one: `${symbol}، حملة واحدة`,
-      two: `${symbol}، حملتان`,
-      few: `${symbol}، # حملات`,
-      many: `${symbol}، # حملة`,
-      other: `${symbol}، # حملة`,
+      zero: `\u2066${symbol}\u2069، لا حملات`,
+      one: `\u2066${symbol}\u2069، حملة واحدة`,
+      two: `\u2066${symbol}\u2069، حملتان`,
+      few: `\u2066${symbol}\u2069، # حملات`,
+      many: `\u2066${symbol}\u2069، # حملة`,
+      other: `\u2066${symbol}\u2069، # حملة`,
     }),
   releases: 'أعمال تمّ التحقّق منها',
   paid: (amount) => `دُفع ${amount} إلى المستفيدين`,
@@ -53,7 +53,7 @@ export const home: Translated<typeof english> = {
     },
     audit: {
       title: 'الجمع بيدك أنت',
-      text: 'يجمع متصفّحك كل أحداث الحملة من عقدة تختارها، ثم يقارن النتيجة بما يقوله العقد.',
+      text: 'يجمع متصفّحك كل أحداث الحملة من عقدة من اختيارك، ثم يقارن النتيجة بما يقوله العقد.',
       link: 'إجراء تدقيق',
     },
     signers: {

@@ -1,3 +1,4 @@
+import { afterPreposition } from '../arabic-case.ts'
 import type { Translated } from '../message.ts'
 import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
@@ -53,8 +54,8 @@ export const journal: Translated<typeof english> = {
   answered: (answered, asked) =>
     `عدد ما أجابت عنه الجهة المنظّمة: ${formatNumber('ar', answered)} من ${formatNumber('ar', asked)}.`,
   answeredWithin: (count, duration) => {
-    const within = `نصف أجوبتها وصل خلال ${duration}.`
-    const one = `وصل جوابها بعد ${duration}.`
+    const within = `نصف أجوبتها وصل خلال ${afterPreposition(duration)}.`
+    const one = `وصل جوابها بعد ${afterPreposition(duration)}.`
     return plural('ar', count, { zero: within, one, two: within, few: within, many: within, other: within })
   },
   objection: (milestone, amount) => `اعتراض على المرحلة ${formatNumber('ar', milestone)} بقطع قدرها ${amount}`,

@@ -1,3 +1,4 @@
+import { afterPreposition } from '../arabic-case.ts'
 import type { Translated } from '../message.ts'
 import { plural } from '../plural.ts'
 import type { review as english } from './review.en.ts'
@@ -23,7 +24,7 @@ export const review: Translated<typeof english> = {
   leadMine: 'هذه محفظتك. وما ينتظرك يأتي أولًا.',
   inbox: (count) =>
     plural('ar', count, {
-      zero: 'لا قرار منتظرًا',
+      zero: 'لا قرار في الانتظار',
       one: 'قرار واحد منتظر',
       two: 'قراران منتظران',
       few: '# قرارات منتظرة',
@@ -61,16 +62,16 @@ export const review: Translated<typeof english> = {
       yes: 'وافق',
       no: 'رفض',
       silent: 'لم يردّ في الوقت المحدّد',
-      notNeeded: 'لم تكن الحاجة إليه: قرّر غيره',
+      notNeeded: 'لم تعد إليه حاجة: قرّر غيره',
     },
     panel: {
       yes: 'حكم بالصرف',
       no: 'حكم بعدم الصرف',
       silent: 'لم يردّ في الوقت المحدّد',
-      notNeeded: 'لم تكن الحاجة إليه: قرّر غيره',
+      notNeeded: 'لم تعد إليه حاجة: قرّر غيره',
     },
   },
-  after: (duration) => `بعد ${duration}`,
+  after: (duration) => `بعد ${afterPreposition(duration)}`,
   more: (count) =>
     plural('ar', count, {
       zero: 'لا مزيد',

@@ -1,3 +1,4 @@
+import { afterPreposition } from '../arabic-case.ts'
 import type { Translated } from '../message.ts'
 import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
@@ -24,7 +25,7 @@ const addresses = (count: number) =>
 
 export const statements: Translated<typeof english> = {
   title: 'مستندات الحملة',
-  lead: 'كتاب للمصرف، وملف تدقيق، وتقرير. كل معلومة فيها مستنتجة من السلسلة، فيستطيع المصرف والمدقّق والمتبرّع التحقّق منها من غير سؤال أحد.',
+  lead: 'كتاب للمصرف، وملف تدقيق، وتقرير. كل معلومة فيها مستنتجة من السلسلة، فيستطيع المصرف ومدقّق الحسابات والمتبرّع التحقّق منها من غير سؤال أحد.',
   printAll: 'طباعة الكل',
   kinds: { bankLetter: 'مصدر الأموال', report: 'تقرير الحملة' },
   bankText: (amount, payments) =>
@@ -43,7 +44,7 @@ export const statements: Translated<typeof english> = {
   insiderFunds: 'أطراف في الحملة',
   withoutGift: 'وصل من غير تبرّع',
   fundsOf: (amount, count, donors) => `${amount}: ${gifts(count)} من ${addresses(donors)}`,
-  between: (from, to) => `بين ${from} و${to}`,
+  between: (from, to) => (from === to ? `في ${from}` : `بين ${from} و${to}`),
   released: (date) => `أُقرّ صرفها بتاريخ ${date}: تحقّقت شروطها.`,
   split: (date, objected) => `قُسمت بتاريخ ${date}: يُعاد ${objected} اعترض أصحابه، ويُدفع ما سواه.`,
   upfront: 'صُرفت مقدّمًا كما تنصّ شروطها: من غير أدلة ومن غير قرار.',
@@ -114,7 +115,7 @@ export const statements: Translated<typeof english> = {
       many: `# سؤالًا علنيًا، أُجيب عن ${answered} منها.`,
       other: `# سؤال علني، أُجيب عن ${answered} منها.`,
     }),
-  median: (time) => `جاء نصف الأجوبة خلال ${time}.`,
+  median: (time) => `جاء نصف الأجوبة خلال ${afterPreposition(time)}.`,
   facts: {
     campaign: 'الحملة',
     charity: 'الجهة المنظّمة',
@@ -127,7 +128,7 @@ export const statements: Translated<typeof english> = {
   journalMissingText: 'تُسقط العقدة بعض ما كُتب عن هذه الحملة. يمكن المحاولة من جديد أو اختيار عقدة أخرى من الإعدادات.',
   pack: 'ملف التدقيق',
   packText:
-    'تاريخ الحملة كله مع كل فحص، في ملف واحد. ملفات الجميع للكتلة نفسها متطابقة بايتًا ببايت: ملفك وملف مدقّقك وما يكتبه الأمر {command}.',
+    'تاريخ الحملة كله مع كل فحص، في ملف واحد. ملفات الجميع للكتلة نفسها متطابقة بايتًا ببايت: ملفك وملف مدقّق حساباتك وما يكتبه الأمر {command}.',
   packMake: 'التدقيق هنا وإعداد الملف',
   packMaking: 'يُفحص كل حدث وكل توقيع وكل تحويل…',
   packReady: (events, block) => `من ${events} حدثًا عند الكتلة ${block}، وكلها متطابقة.`,

@@ -9,7 +9,7 @@ export const status: Translated<typeof english> = {
   asking: 'جارٍ السؤال…',
   readsNow: 'منها القراءة الآن',
   nodeAnswers: (block, time, milliseconds) =>
-    `تردّ بعد ${milliseconds} جزء من ألف من الثانية. أحدث كتلة: ${block}، بتاريخ ${time}.`,
+    `زمن الردّ بالمللي ثانية: ${milliseconds}. أحدث كتلة: ${block}، بتاريخ ${time}.`,
   nodeOfOtherChain: (found, expected) => `تردّ عن السلسلة ${found} لا عن ${expected}. لا يُعرض شيء منها.`,
   nodeUnreachable: 'لا تردّ، أو لا تسمح لهذه الصفحة بسؤالها.',
   withoutNode:
@@ -47,5 +47,5 @@ export const status: Translated<typeof english> = {
   files: 'بصمة ملفات الموقع',
   filesUnknown: 'لا يذكر هذا المضيف أيّ ملفات يقدّمها.',
   filesText:
-    'بصمة قائمة كل الملفات مع بصماتها، كما يقدّمها هذا المضيف. ولمقارنتها بالشيفرة المصدرية، ابنِ الإصدار المذكور أعلاه:',
+    'بصمة قائمة كل الملفات مع بصماتها، كما يقدّمها هذا المضيف. ولمقارنتها بالشيفرة المصدرية، يُبنى الإصدار المذكور أعلاه:',
 }

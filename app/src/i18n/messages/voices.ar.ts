@@ -1,3 +1,4 @@
+import { afterPreposition } from '../arabic-case.ts'
 import type { Translated } from '../message.ts'
 import { formatNumber } from '../number.ts'
 import { plural } from '../plural.ts'
@@ -156,8 +157,8 @@ export const voices: Translated<typeof source> = {
         many: '# سؤالًا ينتظر جوابًا',
         other: '# سؤال ينتظر جوابًا',
       }),
-    since: (time) => `كان السؤال ${time}`,
+    since: (time) => `ورد ${time}`,
     answered: (answered, asked) => `أُجيب حتى الآن عن ${formatNumber('ar', answered)} من ${formatNumber('ar', asked)}.`,
-    within: (duration) => `نصف الأجوبة وصل خلال ${duration}. يرى الجميع ذلك.`,
+    within: (duration) => `نصف الأجوبة وصل خلال ${afterPreposition(duration)}. يرى الجميع ذلك.`,
   },
 }
