@@ -31,24 +31,33 @@ export function LedgerList({ entries, show }: LedgerListProps) {
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, the keyboard could not scroll what is in the frame
-    <section className="ledger-frame" ref={frame} tabIndex={0} aria-label={text.frame}>
-      <ListLength value={entries.length}>
-        <Virtualizer
-          as="ol"
-          item={Item}
-          scrollRef={frame}
-          data={entries}
-          // New lines come on top: who reads further down keeps his place.
-          shift={away}
-          onScroll={(offset) => setAway(offset > 0)}
-        >
-          {show}
-        </Virtualizer>
-      </ListLength>
-    </section>
+    <>
+      <a className="ledger-skip" href={`#${PAST_FRAME}`}>
+        {text.pastFrame}
+      </a>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it, the keyboard could not scroll what is in the frame */}
+      <section className="ledger-frame" ref={frame} tabIndex={0} aria-label={text.frame}>
+        <ListLength value={entries.length}>
+          <Virtualizer
+            as="ol"
+            item={Item}
+            scrollRef={frame}
+            data={entries}
+            // New lines come on top: who reads further down keeps his place.
+            shift={away}
+            onScroll={(offset) => setAway(offset > 0)}
+          >
+            {show}
+          </Virtualizer>
+        </ListLength>
+      </section>
+      <span id={PAST_FRAME} className="visually-hidden" />
+    </>
   )
 }
+
+/** Where the keyboard goes on for whoever does not want to pass through thousands of lines. */
+const PAST_FRAME = 'past-ledger'
 
 const ListLength = createContext(0)
 

@@ -30,6 +30,7 @@ export const ledger: Translated<typeof english> = {
     }),
   csv: 'تنزيل ملف \u2066CSV\u2069',
   frame: 'أسطر السجل',
+  pastFrame: 'تجاوز أسطر السجل',
   lines: (count) =>
     plural('ar', count, {
       zero: 'لا أسطر',

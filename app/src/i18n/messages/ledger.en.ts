@@ -21,6 +21,7 @@ export const ledger = {
     plural('en', count, { one: `# small gift of ${amount}`, other: `# small gifts, ${amount} together` }),
   csv: 'Download as CSV',
   frame: 'The lines of the ledger',
+  pastFrame: 'Skip the lines of the ledger',
   lines: (count: number) => plural('en', count, { one: '# line', other: '# lines' }),
   fresh: (count: number, amount: string) =>
     plural('en', count, {

@@ -22,6 +22,7 @@ export const ledger: Translated<typeof english> = {
     plural('fr', count, { one: `# petit don de ${amount}`, other: `# petits dons, ${amount} ensemble` }),
   csv: 'Télécharger en CSV',
   frame: 'Les lignes du registre',
+  pastFrame: 'Passer les lignes du registre',
   lines: (count) => plural('fr', count, { one: '# ligne', other: '# lignes' }),
   fresh: (count, amount) =>
     plural('fr', count, {
