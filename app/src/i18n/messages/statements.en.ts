@@ -19,7 +19,7 @@ export const statements = {
   withoutGift: 'Came without a gift',
   fundsOf: (amount: string, gifts: number, donors: number) =>
     `${amount}: ${plural('en', gifts, { one: '# gift', other: '# gifts' })} from ${plural('en', donors, { one: '# address', other: '# addresses' })}`,
-  between: (from: string, to: string) => `given between ${from} and ${to}`,
+  between: (from: string, to: string) => (from === to ? `given on ${from}` : `given between ${from} and ${to}`),
   released: (date: string) => `Released on ${date}: the conditions of its terms were met.`,
   split: (date: string, objected: string) =>
     `Split on ${date}: ${objected} whose donors objected goes back, all other coins are paid.`,

@@ -20,7 +20,7 @@ export const statements: Translated<typeof english> = {
   withoutGift: 'Arrivé sans don',
   fundsOf: (amount, gifts, donors) =>
     `${amount}\u202F: ${plural('fr', gifts, { one: '# don', other: '# dons' })} de ${plural('fr', donors, { one: '# adresse', other: '# adresses' })}`,
-  between: (from, to) => `donné entre le ${from} et le ${to}`,
+  between: (from, to) => (from === to ? `donné le ${from}` : `donné entre le ${from} et le ${to}`),
   released: (date) => `Débloquée le ${date}\u202F: les conditions étaient remplies.`,
   split: (date, objected) =>
     `Partagée le ${date}\u202F: ${objected} dont les donateurs ont fait objection reviennent, toutes les autres pièces sont versées.`,
